@@ -1,0 +1,104 @@
+#if NET8_0_OR_GREATER
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace XhsPowerShell;
+
+/// <summary>
+/// Loads the client and its packages into a load context of their own, so that another module's version of the same
+/// package neither disturbs this module nor is disturbed by it. Called once by the module when it is imported.
+/// </summary>
+public static class DependencyLoader
+{
+    private static readonly object Gate = new();
+    private static AssemblyLoadContext? context;
+
+    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls do nothing.</summary>
+    /// <param name="folder">The full path of the folder.</param>
+    public static void Register(string folder)
+    {
+        lock (Gate)
+        {
+            if (context is not null)
+            {
+                return;
+            }
+
+            context = new PrivateContext(folder);
+            AssemblyLoadContext.Default.Resolving += static (_, name) =>
+                name.Name == "XhsPowerShell.Client" ? context.LoadFromAssemblyName(name) : null;
+        }
+    }
+
+    private sealed class PrivateContext(string folder) : AssemblyLoadContext("XhsPowerShell")
+    {
+        // What is not in the folder (this assembly, the runtime, PowerShell) comes from the default context.
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            var path = Path.Combine(folder, assemblyName.Name + ".dll");
+            return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        }
+    }
+}
+#else
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Reflection;
+
+namespace XhsPowerShell;
+
+/// <summary>
+/// Finds the client and its packages for Windows PowerShell, which knows no binding redirects: by simple name, in the
+/// module's own folder, and only for the module's own assemblies. Called once by the module when it is imported.
+/// </summary>
+public static class DependencyLoader
+{
+    private static readonly object Gate = new();
+    private static readonly Dictionary<string, Assembly?> Loaded = new(StringComparer.OrdinalIgnoreCase);
+    private static string? root;
+
+    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls do nothing.</summary>
+    /// <param name="folder">The full path of the folder.</param>
+    public static void Register(string folder)
+    {
+        lock (Gate)
+        {
+            if (root is not null)
+            {
+                return;
+            }
+
+            root = Path.GetFullPath(folder);
+            AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
+        }
+    }
+
+    private static Assembly? Resolve(ResolveEventArgs request)
+    {
+        // Another module's missing assembly is not ours to answer. A load by name has no requester.
+        var requester = request.RequestingAssembly;
+        if (requester is not null && !requester.IsDynamic && !IsOurs(requester.Location))
+        {
+            return null;
+        }
+
+        var name = new AssemblyName(request.Name).Name!;
+        lock (Gate)
+        {
+            if (!Loaded.TryGetValue(name, out var assembly))
+            {
+                var path = Path.Combine(root!, name + ".dll");
+                assembly = File.Exists(path) ? Assembly.LoadFile(path) : null;
+                Loaded[name] = assembly;
+            }
+
+            return assembly;
+        }
+    }
+
+    private static bool IsOurs(string location) =>
+        location.StartsWith(Path.GetDirectoryName(root!)!, StringComparison.OrdinalIgnoreCase);
+}
+#endif
