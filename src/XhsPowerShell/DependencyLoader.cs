@@ -71,6 +71,8 @@ public static class DependencyLoader
             }
 
             root = Path.GetFullPath(folder);
+            // The client finds these types here and not beside itself.
+            Loaded[typeof(DependencyLoader).Assembly.GetName().Name] = typeof(DependencyLoader).Assembly;
             AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
         }
     }
