@@ -1,0 +1,31 @@
+using System;
+
+namespace XhsPowerShell.Client.Http;
+
+/// <summary>What one request came to: an answer that is a success, or a failure.</summary>
+internal sealed class Attempt
+{
+    public Answer? Answer { get; init; }
+
+    public ErrorRow? Failure { get; init; }
+
+    /// <summary>What happened, without address and token, when it is more than the row says.</summary>
+    public string? Detail { get; init; }
+
+    public Exception? Cause { get; init; }
+
+    public int? Code { get; init; }
+
+    public int? HttpStatus { get; init; }
+
+    /// <summary>True when the service bills this answer.</summary>
+    public bool IsBilled { get; init; }
+
+    public string? RequestId { get; init; }
+
+    /// <summary>How long the service said to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>False for a failure that a retry would only repeat, or pay for twice.</summary>
+    public bool IsRetried { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace XhsPowerShell.Client.Paging;
+
+/// <summary>A query with one object for an answer.</summary>
+internal sealed class ItemQuery<T>(
+    XhsClient client, string input, bool withJson, XhsRequest request, ItemReader<T> reader)
+    : XhsQuery<T>(client, input, withJson)
+    where T : class
+{
+    public override bool IsPaged => false;
+
+    public override async Task<IReadOnlyList<XhsItem<T>>> NextPageAsync()
+    {
+        IsComplete = true;
+        using var answer = await Client.SendAsync(request).ConfigureAwait(false);
+        try
+        {
+            return reader(answer.Data, answer.RetrievedAt) is { } value
+                ? [new XhsItem<T>(value, Json(answer.Data))]
+                : throw ApiErrors.Unreadable(request, answer, "data is not an object");
+        }
+        catch (JsonException exception)
+        {
+            throw ApiErrors.Unreadable(request, answer, "data is not readable", exception);
+        }
+    }
+}

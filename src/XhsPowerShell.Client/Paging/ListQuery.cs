@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Bulk;
+using XhsPowerShell.Client.Http;
+using XhsPowerShell.Client.Reading;
+
+namespace XhsPowerShell.Client.Paging;
+
+/// <summary>What every list does: one page at a time, no object twice, no more of them than asked for.</summary>
+internal abstract class ListQuery<T>(XhsClient client, string input, bool withJson, ItemReader<T> reader, PageLimits limits)
+    : XhsQuery<T>(client, input, withJson)
+    where T : class
+{
+    private readonly HashSet<Key128> seen = [];
+    private long emitted;
+    private int pages;
+
+    public override bool IsPaged => true;
+
+    /// <summary>The name of the array in the answer, in UTF-8.</summary>
+    protected abstract ReadOnlySpan<byte> ListName { get; }
+
+    public sealed override async Task<IReadOnlyList<XhsItem<T>>> NextPageAsync()
+    {
+        ListPage<T> page;
+        try
+        {
+            page = await FetchAsync().ConfigureAwait(false);
+        }
+        catch (XhsApiException exception) when (exception.ErrorId == ErrorTable.NoContent.ErrorId && pages > 0)
+        {
+            // The service has no page here any more.
+            IsComplete = true;
+            return [];
+        }
+        catch (XhsApiException exception)
+        {
+            IsComplete = true;
+            throw WithPlace(exception);
+        }
+
+        pages++;
+        var items = new List<XhsItem<T>>(page.Entries.Count);
+        var hasNew = false;
+        foreach (var entry in page.Entries)
+        {
+            if (!seen.Add(entry.Key))
+            {
+                Skip(entry.Value);
+                continue;
+            }
+
+            hasNew = true;
+            if (Take(entry.Value))
+            {
+                items.Add(new XhsItem<T>(entry.Value, entry.Json));
+                if (++emitted == limits.First)
+                {
+                    IsComplete = true;
+                    return items;
+                }
+            }
+        }
+
+        IsComplete = !GoOn(page, hasNew) || pages == limits.MaxPages;
+        return items;
+    }
+
+    /// <summary>The question for the next page.</summary>
+    protected abstract XhsRequest NextRequest();
+
+    /// <summary>What tells one object from another; null when it has nothing of that kind.</summary>
+    protected abstract string? IdOf(T value);
+
+    /// <summary>Says whether the object is one that was asked for.</summary>
+    protected abstract bool Take(T value);
+
+    /// <summary>Called for an object that was there before.</summary>
+    protected virtual void Skip(T value)
+    {
+    }
+
+    /// <summary>Moves to the next page, or says that there is none.</summary>
+    protected abstract bool GoOn(ListPage<T> page, bool hasNew);
+
+    /// <summary>The same error with the place that the list goes on from.</summary>
+    protected abstract XhsApiException WithPlace(XhsApiException error);
+
+    private async Task<ListPage<T>> FetchAsync()
+    {
+        var request = NextRequest();
+        using var answer = await Client.SendAsync(request).ConfigureAwait(false);
+        try
+        {
+            return Read(answer) ?? throw ApiErrors.Unreadable(request, answer, "data holds no list of the expected name");
+        }
+        catch (JsonException exception)
+        {
+            throw ApiErrors.Unreadable(request, answer, "data is not readable", exception);
+        }
+    }
+
+    private ListPage<T>? Read(Answer answer)
+    {
+        var data = answer.Data;
+        var places = new List<(int Start, int Length)>();
+        if (!PageReader.Read(data, ListName, places, out var hasMore))
+        {
+            return null;
+        }
+
+        var page = new ListPage<T> { HasMore = hasMore };
+        foreach (var (start, length) in places)
+        {
+            var text = data.Slice(start, length);
+            if (reader(text, answer.RetrievedAt) is { } value)
+            {
+                page.Entries.Add(new ListEntry<T>(value, Json(text), Key128.Of(IdOf(value) ?? Text(text))));
+            }
+        }
+
+        return page;
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using XhsPowerShell.Client.Reading;
+
+namespace XhsPowerShell.Client.Paging;
+
+/// <summary>The notes of a user, newest first after the pinned ones.</summary>
+internal sealed class NoteQuery(
+    XhsClient client, string userId, bool withJson, PageLimits limits, DateTimeOffset? after, DateTimeOffset? before, string? cursor)
+    : ListQuery<XhsNote>(client, userId, withJson, NoteReader.Read, limits)
+{
+    private readonly HashSet<string> cursors = cursor is null ? [] : [cursor];
+    private string? cursor = cursor;
+    private bool isPastAfter;
+
+    protected override ReadOnlySpan<byte> ListName => "notes"u8;
+
+    protected override XhsRequest NextRequest() => cursor is null
+        ? new(XhsEndpoint.UserNote, ("userId", Input))
+        : new(XhsEndpoint.UserNote, ("userId", Input), ("lastCursor", cursor));
+
+    protected override string? IdOf(XhsNote value) => value.NoteId;
+
+    protected override bool Take(XhsNote value)
+    {
+        if (value.CreatedAt < after)
+        {
+            // Pinned notes stand before the newest ones whatever their age.
+            isPastAfter |= value.IsSticky != true;
+            return false;
+        }
+
+        return !(value.CreatedAt >= before);
+    }
+
+    protected override bool GoOn(ListPage<XhsNote> page, bool hasNew)
+    {
+        if (isPastAfter || page.HasMore == false)
+        {
+            return false;
+        }
+
+        if (page.Entries.Count == 0)
+        {
+            return Stop(page.HasMore == true ? "announced more notes of user {0} and sent none" : null);
+        }
+
+        var next = page.Entries[page.Entries.Count - 1].Value.Cursor;
+        if (string.IsNullOrEmpty(next))
+        {
+            return Stop("announced more notes of user {0} without saying where they go on");
+        }
+
+        if (!cursors.Add(next!))
+        {
+            return Stop("sent a cursor of user {0} for the second time");
+        }
+
+        cursor = next;
+        return true;
+    }
+
+    protected override XhsApiException WithPlace(XhsApiException error) => ApiErrors.At(error, cursor, null);
+
+    private bool Stop(string? surprise)
+    {
+        if (surprise is not null)
+        {
+            Client.Log.Warning($"The service {string.Format(System.Globalization.CultureInfo.InvariantCulture, surprise, Input)}; the list ends here.");
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Globalization;
+using XhsPowerShell.Client.Reading;
+
+namespace XhsPowerShell.Client.Paging;
+
+/// <summary>The users of a search. It ends on a page without a user not seen before: the service repeats pages past the end.</summary>
+internal sealed class SearchQuery(XhsClient client, string keyword, bool withJson, PageLimits limits, int page)
+    : ListQuery<XhsUserSummary>(client, keyword, withJson, UserSummaryReader.Read, limits)
+{
+    private const int PageSize = 20;
+    private int page = page;
+    private long rank = (page - 1L) * PageSize;
+
+    protected override ReadOnlySpan<byte> ListName => "users"u8;
+
+    protected override XhsRequest NextRequest() => new(
+        XhsEndpoint.SearchUser, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)));
+
+    protected override string? IdOf(XhsUserSummary value) => value.UserId;
+
+    protected override bool Take(XhsUserSummary value)
+    {
+        value.Keyword = Input;
+        value.Rank = ++rank;
+        return true;
+    }
+
+    // A repeated user keeps its place: the ranks after it are places in the result, not counts of users.
+    protected override void Skip(XhsUserSummary value) => rank++;
+
+    protected override bool GoOn(ListPage<XhsUserSummary> page, bool hasNew)
+    {
+        this.page++;
+        return hasNew;
+    }
+
+    protected override XhsApiException WithPlace(XhsApiException error) => ApiErrors.At(error, null, page);
+}

@@ -1,0 +1,61 @@
+using System;
+
+namespace XhsPowerShell.Client.Paging;
+
+/// <summary>The queries of the five endpoints. Making one sends nothing.</summary>
+public static class XhsQueries
+{
+    /// <summary>A user's profile: one object.</summary>
+    /// <param name="client">What asks.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
+    /// <returns>The query.</returns>
+    public static XhsQuery<XhsUser> User(XhsClient client, string userId, bool withJson) => new ItemQuery<XhsUser>(
+        client, userId, withJson, new XhsRequest(XhsEndpoint.User, ("userId", userId)), Reading.UserReader.Read);
+
+    /// <summary>The users that a keyword finds: many objects, a page of 20 at a time.</summary>
+    /// <param name="client">What asks.</param>
+    /// <param name="keyword">What to search for.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
+    /// <param name="limits">How much of it.</param>
+    /// <param name="page">The page to begin with (1-based).</param>
+    /// <returns>The query.</returns>
+    public static XhsQuery<XhsUserSummary> Search(XhsClient client, string keyword, bool withJson, PageLimits limits, int page = 1) =>
+        new SearchQuery(client, keyword, withJson, limits, page);
+
+    /// <summary>A user's notes: many objects, a page at a time, pinned ones first and then the newest.</summary>
+    /// <param name="client">What asks.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
+    /// <param name="limits">How much of it.</param>
+    /// <param name="after">No note older than this; the moment itself is included.</param>
+    /// <param name="before">No note as new as this or newer.</param>
+    /// <param name="cursor">Where to go on, or null for the beginning.</param>
+    /// <returns>The query.</returns>
+    public static XhsQuery<XhsNote> Notes(
+        XhsClient client, string userId, bool withJson, PageLimits limits, DateTimeOffset? after = null, DateTimeOffset? before = null, string? cursor = null) =>
+        new NoteQuery(client, userId, withJson, limits, after, before, cursor);
+
+    /// <summary>A creator's marketplace profile: one object.</summary>
+    /// <param name="client">What asks.</param>
+    /// <param name="userId">The user's id.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
+    /// <returns>The query.</returns>
+    public static XhsQuery<XhsPgyBlogger> PgyBlogger(XhsClient client, string userId, bool withJson) => new ItemQuery<XhsPgyBlogger>(
+        client, userId, withJson, new XhsRequest(XhsEndpoint.PgyBlogger, ("userId", userId)), Reading.PgyBloggerReader.Read);
+
+    /// <summary>A creator's marketplace profile from the legacy endpoint: one object.</summary>
+    /// <param name="client">What asks.</param>
+    /// <param name="kolId">The user's id.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
+    /// <param name="acceptCache">True when an older answer of the service is good enough.</param>
+    /// <returns>The query.</returns>
+    public static XhsQuery<XhsPgyBlogger> PgyKol(XhsClient client, string kolId, bool withJson, bool acceptCache) => new ItemQuery<XhsPgyBlogger>(
+        client,
+        kolId,
+        withJson,
+        acceptCache
+            ? new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId), ("acceptCache", "true"))
+            : new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId)),
+        Reading.PgyBloggerReader.Read);
+}

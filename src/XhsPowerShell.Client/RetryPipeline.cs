@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading.Tasks;
+using Polly;
+using Polly.Retry;
+using XhsPowerShell.Client.Http;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Client;
+
+/// <summary>When a question is asked again, and after how long. One immutable pipeline for each setting in use.</summary>
+internal static class RetryPipeline
+{
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
+
+    private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval), ResiliencePipeline<Attempt>> Shared = new();
+
+    public static ResiliencePipeline<Attempt> For(XhsSettings settings, TimeProvider time) =>
+        time == TimeProvider.System
+            ? Shared.GetOrAdd((settings.MaximumRetryCount, settings.RetryInterval), static key => Build(key.Count, key.Interval, TimeProvider.System))
+            : Build(settings.MaximumRetryCount, settings.RetryInterval, time);
+
+    private static ResiliencePipeline<Attempt> Build(int count, TimeSpan interval, TimeProvider time)
+    {
+        if (count == 0)
+        {
+            return ResiliencePipeline<Attempt>.Empty;
+        }
+
+        return new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<Attempt>
+            {
+                MaxRetryAttempts = count,
+                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRetried: true }),
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = interval,
+                UseJitter = true,
+                MaxDelay = LongestBackOff,
+                // Polly's own limit does not hold for what this returns; a longer wait was never marked for retrying.
+                DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
+            })
+            .Build();
+    }
+}

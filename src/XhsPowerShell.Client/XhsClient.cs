@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Polly;
+using XhsPowerShell.Client.Bulk;
+using XhsPowerShell.Client.Http;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Client;
+
+/// <summary>
+/// Asks the service with one snapshot of the settings, for one cmdlet or command. Safe to use from several threads.
+/// </summary>
+public sealed class XhsClient : IDisposable
+{
+    private static TokenProof? proof;
+
+    private readonly XhsSettings settings;
+    private readonly CancellationTokenSource cancellation;
+    private readonly ResiliencePipeline<Attempt> retrying;
+    private readonly RequestWindow window;
+    private readonly Exchange exchange;
+    private readonly AnswerCache? cache;
+    private readonly ClientCounts counts = new();
+    private XhsApiException? terminal;
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="settings">What to ask with; does not change any more.</param>
+    /// <param name="log">Where to say what happens.</param>
+    /// <param name="rememberAnswers">True to ask a question that comes again only once.</param>
+    /// <param name="time">The clock; tests bring their own.</param>
+    /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
+    public XhsClient(XhsSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
+    {
+        time ??= TimeProvider.System;
+        if (TransportPolicy.Check(settings) is { } warning)
+        {
+            log.Warning(warning);
+        }
+
+        this.settings = settings;
+        Log = log;
+        cancellation = new CancellationTokenSource();
+        retrying = RetryPipeline.For(settings, time);
+        window = new RequestWindow(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
+        exchange = new Exchange(settings, HttpTransport.For(settings), log, time);
+        cache = rememberAnswers ? new AnswerCache() : null;
+    }
+
+    /// <summary>Where this client says what happens.</summary>
+    public IClientLog Log { get; }
+
+    /// <summary>How many requests at once at the most (count).</summary>
+    public int ThrottleLimit => settings.ThrottleLimit;
+
+    /// <summary>What this client has done so far.</summary>
+    public ClientCounts Counts => counts;
+
+    /// <summary>How many requests are under way now (count).</summary>
+    public int InFlight => window.InFlight;
+
+    /// <summary>The error that ended all asking, or null. No request is sent after it.</summary>
+    public XhsApiException? TerminalError => Volatile.Read(ref terminal);
+
+    /// <summary>Ends every wait and request; what is under way throws <see cref="OperationCanceledException"/>.</summary>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <summary>Ends every wait and request, and forgets the answers.</summary>
+    public void Dispose()
+    {
+        cancellation.Cancel();
+        cache?.Dispose();
+    }
+
+    /// <summary>Asks one question, again where that may help.</summary>
+    /// <param name="request">The question.</param>
+    /// <returns>The answer; the caller disposes it.</returns>
+    /// <exception cref="XhsApiException">The question has no answer.</exception>
+    /// <exception cref="OperationCanceledException">Another question ended all asking, or <see cref="Cancel"/> was called.</exception>
+    internal Task<Answer> SendAsync(XhsRequest request)
+    {
+        if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
+        {
+            throw End(ApiErrors.Create(ErrorTable.TokenMissing, request));
+        }
+
+        cancellation.Token.ThrowIfCancellationRequested();
+        return cache is null ? AskAsync(request) : cache.GetOrAskAsync(request, AskAsync);
+    }
+
+    /// <summary>Measures the free <c>/ping</c> once, without token and without retrying.</summary>
+    /// <param name="settings">Which address.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The HTTP status.</returns>
+    /// <exception cref="HttpRequestException">No connection.</exception>
+    /// <exception cref="OperationCanceledException">No answer in time, or cancelled.</exception>
+    public static async Task<int> PingAsync(XhsSettings settings, CancellationToken cancellationToken)
+    {
+        TransportPolicy.Check(settings);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(settings.Timeout);
+        using var message = new HttpRequestMessage(HttpMethod.Get, new XhsRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
+        using var response = await HttpTransport.For(settings)
+            .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+        using var body = await AnswerBody.ReadAsync(response.Content, limit.Token).ConfigureAwait(false);
+        return (int)response.StatusCode;
+    }
+
+    private async Task<Answer> AskAsync(XhsRequest request)
+    {
+        var call = new Call(this, request);
+        var attempt = await retrying.ExecuteAsync(static (call, token) => call.NextAttemptAsync(token), call, cancellation.Token)
+            .ConfigureAwait(false);
+        if (attempt.Answer is { } answer)
+        {
+            return answer;
+        }
+
+        counts.Failure();
+        UsageCounter.For(request.Endpoint).Failure();
+        var error = ApiErrors.Create(attempt.Failure!, request, attempt, call.Attempts);
+        throw error.IsTerminating ? End(error) : error;
+    }
+
+    private XhsApiException End(XhsApiException error)
+    {
+        if (Interlocked.CompareExchange(ref terminal, error, null) is null)
+        {
+            cancellation.Cancel();
+        }
+
+        return error;
+    }
+
+    private sealed class Call(XhsClient client, XhsRequest request)
+    {
+        public int Attempts { get; private set; }
+
+        public async ValueTask<Attempt> NextAttemptAsync(CancellationToken cancellationToken)
+        {
+            var place = await client.window.EnterAsync(cancellationToken).ConfigureAwait(false);
+            Attempt? attempt = null;
+            try
+            {
+                client.counts.Request();
+                if (++Attempts > 1)
+                {
+                    client.counts.Retry();
+                    UsageCounter.For(request.Endpoint).Retry();
+                }
+
+                attempt = await client.exchange.RunAsync(request, Attempts, cancellationToken).ConfigureAwait(false);
+                if (attempt.IsBilled)
+                {
+                    client.counts.Bill();
+                }
+
+                return attempt;
+            }
+            finally
+            {
+                client.window.Leave(place, Outcome(attempt), attempt?.RetryAfter);
+            }
+        }
+
+        private WindowOutcome Outcome(Attempt? attempt)
+        {
+            if (attempt?.Failure == ErrorTable.RateLimited)
+            {
+                return WindowOutcome.Refused;
+            }
+
+            if (attempt?.Code is null || attempt.Failure is { IsTerminating: true })
+            {
+                return WindowOutcome.None;
+            }
+
+            if (Volatile.Read(ref proof)?.IsFor(client.settings) != true)
+            {
+                Volatile.Write(ref proof, new TokenProof(client.settings.BaseUri, client.settings.Token));
+            }
+
+            return WindowOutcome.Answered;
+        }
+    }
+
+    /// <summary>The token that last got an answer: a later cmdlet need not try it out with a single request first.</summary>
+    private sealed class TokenProof(Uri baseUri, string? token)
+    {
+        public bool IsFor(XhsSettings settings) => settings.Token == token && settings.BaseUri == baseUri;
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace XhsPowerShell.Client;
+
+/// <summary>
+/// One question to the service. Its text is the only form in which a request is ever shown: it has no token.
+/// </summary>
+public sealed class XhsRequest
+{
+    private readonly string text;
+
+    /// <summary>Creates a question.</summary>
+    /// <param name="endpoint">The path, with its leading slash.</param>
+    /// <param name="parameters">The parameters without the token, in the order they are sent.</param>
+    public XhsRequest(string endpoint, params (string Name, string Value)[] parameters)
+    {
+        Endpoint = endpoint;
+        var builder = new StringBuilder(endpoint);
+        var separator = '?';
+        foreach (var (name, value) in parameters)
+        {
+            builder.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        text = builder.ToString();
+        HasParameters = separator == '&';
+    }
+
+    /// <summary>The path.</summary>
+    public string Endpoint { get; }
+
+    private bool HasParameters { get; }
+
+    /// <summary>The path and the parameters as they are sent, without the token.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => text;
+
+    internal Uri ToUri(Uri baseUri, string? token)
+    {
+        var address = baseUri.AbsoluteUri.TrimEnd('/') + text;
+        return new Uri(token is null
+            ? address
+            : address + (HasParameters ? "&token=" : "?token=") + Uri.EscapeDataString(token));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Parameters;
+
+namespace XhsPowerShell.Commands;
+
+/// <summary>Gets the marketplace (Pugongying) profile of creators, with quotes in CNY: one object for each id. Each is one billed call.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsPgyBlogger")]
+[OutputType(typeof(XhsPgyBlogger), typeof(string))]
+public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>
+{
+    /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateUserId]
+    public string[] UserId { get; set; } = [];
+
+    private protected override string[] Inputs => UserId;
+
+    private protected override XhsQuery<XhsPgyBlogger> CreateQuery(string input) =>
+        XhsQueries.PgyBlogger(Client, UserIdText.Parse(input), Raw);
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using XhsPowerShell.Client;
+using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Parameters;
+
+namespace XhsPowerShell.Commands;
+
+/// <summary>Gets the profile of users: one object for each id. Each is one billed call.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsUser")]
+[OutputType(typeof(XhsUser), typeof(string))]
+public sealed class GetXhsUserCommand : XhsDataCommand<XhsUser>
+{
+    /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateUserId]
+    public string[] UserId { get; set; } = [];
+
+    private protected override string[] Inputs => UserId;
+
+    private protected override XhsQuery<XhsUser> CreateQuery(string input) => XhsQueries.User(Client, UserIdText.Parse(input), Raw);
+}

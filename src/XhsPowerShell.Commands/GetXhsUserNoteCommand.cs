@@ -1,0 +1,56 @@
+using System;
+using System.Management.Automation;
+using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Parameters;
+
+namespace XhsPowerShell.Commands;
+
+/// <summary>Gets the notes of users: many objects, a page at a time, pinned ones first and then the newest. Each page is one billed call.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsUserNote")]
+[OutputType(typeof(XhsNote), typeof(string))]
+public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
+{
+    /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateUserId]
+    public string[] UserId { get; set; } = [];
+
+    /// <summary>No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.</summary>
+    [Parameter]
+    public DateTimeOffset After { get; set; }
+
+    /// <summary>No note of this moment or newer.</summary>
+    [Parameter]
+    public DateTimeOffset Before { get; set; }
+
+    /// <summary>Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Cursor { get; set; }
+
+    private protected override string[] Inputs => UserId;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Cursor is not null && UserId.Length > 1)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException("A cursor belongs to one user: give -Cursor with a single -UserId."),
+                "CursorForManyUsers",
+                ErrorCategory.InvalidArgument,
+                Cursor));
+        }
+
+        base.BeginProcessing();
+    }
+
+    private protected override XhsQuery<XhsNote> CreateQuery(string input) => XhsQueries.Notes(
+        Client,
+        UserIdText.Parse(input),
+        Raw,
+        Limits,
+        MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? After : null,
+        MyInvocation.BoundParameters.ContainsKey(nameof(Before)) ? Before : null,
+        Cursor);
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using XhsPowerShell.Client;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Commands.Parameters;
+
+namespace XhsPowerShell.Commands;
+
+/// <summary>What every cmdlet that asks the service does: settings for this call, one client, errors.</summary>
+public abstract class XhsApiCommand : XhsCommand
+{
+    private XhsClient? client;
+
+    /// <summary>The token for this call only. A SecureString, or the text itself.</summary>
+    [Parameter]
+    [TokenTransformation]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>The host to ask, for this call only. <c>Sandbox</c> needs no token and costs nothing.</summary>
+    [Parameter]
+    public XhsRegion Region { get; set; }
+
+    /// <summary>Another address to ask, for this call only.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    private protected XhsClient Client => client!;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        base.StopProcessing();
+        client?.Cancel();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            client?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private protected void Connect(bool rememberAnswers, int? throttleLimit = null)
+    {
+        try
+        {
+            var settings = Settings.Resolve(this, CallParameters(throttleLimit), Messages);
+            client = new XhsClient(settings, Messages, rememberAnswers);
+        }
+        catch (XhsConfigException error)
+        {
+            Terminate(error);
+        }
+
+        DrainMessages();
+    }
+
+    private protected void Report(XhsApiException error, object? target)
+    {
+        var record = ErrorRecords.Create(error, target);
+        if (error.IsTerminating)
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    private SettingValues CallParameters(int? throttleLimit) => new()
+    {
+        Token = Token is null ? null : SecureText.Read(Token),
+        Region = MyInvocation.BoundParameters.ContainsKey(nameof(Region)) ? Region : null,
+        BaseUri = BaseUri,
+        ThrottleLimit = throttleLimit,
+    };
+}

@@ -1,0 +1,34 @@
+using System;
+
+namespace XhsPowerShell;
+
+/// <summary>What this process asked the service, in all and per endpoint.</summary>
+public sealed class XhsUsage
+{
+    /// <summary>Requests that left this machine, retries included (count).</summary>
+    public long Requests { get; set; }
+
+    /// <summary>Answers with <c>code</c> 0 (count).</summary>
+    public long Successes { get; set; }
+
+    /// <summary>Answers that the service bills: <c>code</c> 0 and 201 (count). Always 0 for the sandbox.</summary>
+    public long Billed { get; set; }
+
+    /// <summary>Attempts beyond the first of a call (count).</summary>
+    public long Retries { get; set; }
+
+    /// <summary>Calls that ended in an error (count).</summary>
+    public long Failures { get; set; }
+
+    /// <summary>Requests that were sent and got no whole answer: they may have been billed (count).</summary>
+    public long Unconfirmed { get; set; }
+
+    /// <summary>Size of the answers' bodies, unpacked (bytes).</summary>
+    public long BytesReceived { get; set; }
+
+    /// <summary>When counting began.</summary>
+    public DateTimeOffset Since { get; set; }
+
+    /// <summary>The same per endpoint; as text, each path with its billed calls.</summary>
+    public XhsList<XhsEndpointUsage> Endpoints { get; set; } = new();
+}
