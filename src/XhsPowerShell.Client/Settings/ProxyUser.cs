@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>A proxy's user as one text, <c>DOMAIN\user</c>, the way Windows shows and asks for it.</summary>
+internal static class ProxyUser
+{
+    public static string? NameOf(NetworkCredential? credential) => credential switch
+    {
+        null => null,
+        { Domain.Length: > 0 } => credential.Domain + "\\" + credential.UserName,
+        _ => credential.UserName,
+    };
+
+    public static NetworkCredential Parse(string name, string password)
+    {
+        var separator = name.IndexOf('\\');
+        return separator < 0
+            ? new NetworkCredential(name, password)
+            : new NetworkCredential(name.Substring(separator + 1), password, name.Substring(0, separator));
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Threading;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>
+/// The settings of this process. One immutable snapshot that is swapped whole, so that every runspace sees it and none
+/// sees half of a change.
+/// </summary>
+public static class SessionSettings
+{
+    private static SettingValues current = SettingValues.None;
+
+    /// <summary>The settings as they are now.</summary>
+    /// <returns>A snapshot.</returns>
+    public static SettingValues Get() => Volatile.Read(ref current);
+
+    /// <summary>Puts values over those of the session.</summary>
+    /// <param name="changes">What to change; null values leave a setting as it is.</param>
+    /// <exception cref="ArgumentException">A value cannot be used.</exception>
+    public static void Update(SettingValues changes)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        changes.Validate();
+        SettingValues before;
+        do
+        {
+            before = Get();
+        }
+        while (!ReferenceEquals(Interlocked.CompareExchange(ref current, before.Merge(changes), before), before));
+    }
+
+    /// <summary>Forgets the settings of the session.</summary>
+    public static void Clear() => Volatile.Write(ref current, SettingValues.None);
+}

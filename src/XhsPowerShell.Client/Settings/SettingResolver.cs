@@ -1,0 +1,62 @@
+using System;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>Goes through the levels for each setting.</summary>
+internal static class SettingResolver
+{
+    public static XhsSettings Resolve(
+        SettingValues call, SettingValues session, Func<string, string?> variable, Func<SettingValues> readFile)
+    {
+        _ = call ?? throw new ArgumentNullException(nameof(call));
+        call.Validate();
+        var environment = EnvironmentSettings.Read(variable);
+        var file = new Lazy<SettingValues>(readFile);
+        var defaults = new XhsSettings();
+
+        var token = First(v => v.NamesToken);
+        var address = First(v => v.NamesAddress);
+        var timeout = First(v => v.TimeoutSec is not null);
+        var retries = First(v => v.MaximumRetryCount is not null);
+        var interval = First(v => v.RetryIntervalSec is not null);
+        var throttle = First(v => v.ThrottleLimit is not null);
+        var proxy = First(v => v.Proxy is not null);
+        var proxyCredential = First(v => v.ProxyCredential is not null);
+        var unencrypted = First(v => v.AllowUnencryptedAuthentication is not null);
+        var region = address.Values.Region ?? defaults.Region;
+        return new XhsSettings
+        {
+            Token = token.Values.Token,
+            SecretName = token.Values.SecretName,
+            Vault = token.Values.Vault,
+            TokenSource = token.Source,
+            Region = region,
+            BaseUri = address.Values.BaseUri ?? RegionAddress.Of(region),
+            AddressSource = address.Source,
+            Timeout = Seconds(timeout.Values.TimeoutSec) ?? defaults.Timeout,
+            TimeoutSource = timeout.Source,
+            MaximumRetryCount = retries.Values.MaximumRetryCount ?? defaults.MaximumRetryCount,
+            MaximumRetryCountSource = retries.Source,
+            RetryInterval = Seconds(interval.Values.RetryIntervalSec) ?? defaults.RetryInterval,
+            RetryIntervalSource = interval.Source,
+            ThrottleLimit = throttle.Values.ThrottleLimit ?? defaults.ThrottleLimit,
+            ThrottleLimitSource = throttle.Source,
+            Proxy = proxy.Values.Proxy,
+            ProxySource = proxy.Source,
+            ProxyCredential = proxyCredential.Values.ProxyCredential,
+            ProxyCredentialSource = proxyCredential.Source,
+            AllowUnencryptedAuthentication = unencrypted.Values.AllowUnencryptedAuthentication ?? false,
+            AllowUnencryptedAuthenticationSource = unencrypted.Source,
+        };
+
+        (SettingValues Values, XhsConfigSource Source) First(Func<SettingValues, bool> names) =>
+            names(call) ? (call, XhsConfigSource.Parameter)
+            : names(session) ? (session, XhsConfigSource.Session)
+            : names(environment) ? (environment, XhsConfigSource.Environment)
+            : names(file.Value) ? (file.Value, XhsConfigSource.User)
+            : (SettingValues.None, XhsConfigSource.Default);
+    }
+
+    private static TimeSpan? Seconds(double? value) =>
+        value is { } seconds ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>What each setting may be: the same for a parameter, an environment variable and the file.</summary>
+internal static class SettingRules
+{
+    private static readonly XhsRegion[] Regions = [XhsRegion.Global, XhsRegion.China, XhsRegion.Sandbox];
+
+    public static SettingProblem? FindProblem(SettingValues values) =>
+        Token(values.Token)
+        ?? Name(nameof(values.SecretName), values.SecretName)
+        ?? Name(nameof(values.Vault), values.Vault)
+        ?? TokenOrSecret(values)
+        ?? Address(values)
+        ?? Range(nameof(values.TimeoutSec), values.TimeoutSec, 1, 3600, " (seconds)")
+        ?? Range(nameof(values.MaximumRetryCount), values.MaximumRetryCount, 0, 20)
+        ?? Range(nameof(values.RetryIntervalSec), values.RetryIntervalSec, 0, 300, " (seconds)")
+        ?? Range(nameof(values.ThrottleLimit), values.ThrottleLimit, 1, 64)
+        ?? Proxy(values.Proxy)
+        ?? ProxyCredential(values.ProxyCredential);
+
+    /// <summary>Reads the name of a region, in any case; a number is no name.</summary>
+    public static XhsRegion? ParseRegion(string text) =>
+        Regions.Cast<XhsRegion?>().FirstOrDefault(
+            region => string.Equals(region.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static SettingProblem? Token(string? token)
+    {
+        const string Setting = nameof(SettingValues.Token);
+        if (token is null)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(token))
+        {
+            return new(Setting, "must not be empty");
+        }
+
+        // Pasting brings line ends, non-breaking blanks and invisible marks along; the service would only say 'invalid'.
+        return token.All(IsVisible)
+            ? null
+            : new(Setting, "must not hold white space or invisible characters: copy it again");
+    }
+
+    private static bool IsVisible(char c) =>
+        !char.IsWhiteSpace(c)
+        && char.GetUnicodeCategory(c)
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate);
+
+    private static SettingProblem? Name(string setting, string? name) => name switch
+    {
+        null => null,
+        _ when string.IsNullOrWhiteSpace(name) => new(setting, "must not be empty"),
+        _ when name.Any(char.IsControl) => new(setting, "must not hold control characters"),
+        _ => null,
+    };
+
+    private static SettingProblem? TokenOrSecret(SettingValues values)
+    {
+        if (values.Token is not null && values.SecretName is not null)
+        {
+            return new(nameof(values.SecretName), "cannot be given together with Token: choose one");
+        }
+
+        return values.Vault is not null && values.SecretName is null
+            ? new(nameof(values.Vault), "needs SecretName: it says where that secret is")
+            : null;
+    }
+
+    private static SettingProblem? Address(SettingValues values)
+    {
+        if (values.Region is { } region && !Regions.Contains(region))
+        {
+            return new(nameof(values.Region), "must be Global, China or Sandbox");
+        }
+
+        if (values.BaseUri is not { } address)
+        {
+            return null;
+        }
+
+        if (values.Region == XhsRegion.Sandbox)
+        {
+            return new(nameof(values.BaseUri), "cannot be given together with Region Sandbox, which calls no address");
+        }
+
+        return IsPlainHttp(address) && address.Query.Length == 0 && address.Fragment.Length == 0
+            ? null
+            : new(nameof(values.BaseUri), "must be a full http or https address without user, password, query and fragment");
+    }
+
+    private static SettingProblem? Proxy(Uri? proxy) => proxy is null || IsPlainHttp(proxy)
+        ? null
+        : new(nameof(SettingValues.Proxy), "must be a full http or https address; user and password go into ProxyCredential");
+
+    private static bool IsPlainHttp(Uri address) =>
+        address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.Host.Length > 0
+        && address.UserInfo.Length == 0;
+
+    private static SettingProblem? ProxyCredential(NetworkCredential? credential) =>
+        credential is null ? null : Name(nameof(SettingValues.ProxyCredential), credential.UserName) switch
+        {
+            null => null,
+            var problem => problem with { Demand = "needs a user name without control characters" },
+        };
+
+    // Written so that NaN is outside of every range.
+    private static SettingProblem? Range(string setting, double? value, double from, double to, string unit = "") =>
+        value is null || (value >= from && value <= to)
+            ? null
+            : new(setting, string.Format(CultureInfo.InvariantCulture, "must be from {0} to {1}{2}", from, to, unit));
+}

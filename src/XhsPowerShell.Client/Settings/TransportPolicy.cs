@@ -1,0 +1,50 @@
+using System;
+using System.Net;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>Decides whether the token may go to an address.</summary>
+public static class TransportPolicy
+{
+    /// <summary>
+    /// Lets https, loopback, the sandbox and the China region's own address through; any other http address only with
+    /// <see cref="XhsSettings.AllowUnencryptedAuthentication"/>.
+    /// </summary>
+    /// <param name="settings">The settings of the call.</param>
+    /// <returns>A warning for the user, or null.</returns>
+    /// <exception cref="XhsConfigException">UnencryptedAddress: the token would cross the network in clear.</exception>
+    public static string? Check(XhsSettings settings)
+    {
+        _ = settings ?? throw new ArgumentNullException(nameof(settings));
+        var address = settings.BaseUri;
+        if (settings.Region == XhsRegion.Sandbox || address.Scheme == Uri.UriSchemeHttps || IsLoopback(address))
+        {
+            return null;
+        }
+
+        if (IsOfChina(address))
+        {
+            return "The China region is called over plain http: the token crosses the network unencrypted, and anyone " +
+                "on the way can read it. Use it from networks that you trust, or choose '-Region Global'.";
+        }
+
+        return settings.AllowUnencryptedAuthentication
+            ? null
+            : throw new XhsConfigException(
+                "UnencryptedAddress",
+                $"'{AddressText.Of(address)}' is plain http: the token would cross the network unencrypted. Use an https " +
+                "address, or allow it with '-AllowUnencryptedAuthentication' of Set-XhsConfig. Nothing was sent.");
+    }
+
+    private static bool IsOfChina(Uri address)
+    {
+        var china = RegionAddress.Of(XhsRegion.China);
+        return address.Scheme == china.Scheme && address.Port == china.Port
+            && string.Equals(address.Host, china.Host, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Not Uri.IsLoopback: that also trusts the name 'loopback', which a network may well give to a host.
+    private static bool IsLoopback(Uri address) =>
+        string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
+}
