@@ -1,0 +1,33 @@
+namespace XhsPowerShell;
+
+/// <summary>
+/// A picture of a note.
+/// </summary>
+public sealed class XhsNoteImage
+{
+    /// <summary>The address of the picture; <c>url</c>.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>The address of a larger form; <c>url_size_large</c>.</summary>
+    public string? UrlSizeLarge { get; set; }
+
+    /// <summary>The address of the original; <c>original</c>.</summary>
+    public string? Original { get; set; }
+
+    /// <summary>The width (pixels); <c>width</c>.</summary>
+    public int? Width { get; set; }
+
+    /// <summary>The height (pixels); <c>height</c>.</summary>
+    public int? Height { get; set; }
+
+    /// <summary>The id of the file; <c>fileid</c>.</summary>
+    public string? Fileid { get; set; }
+
+    /// <summary>The id for tracing; <c>trace_id</c>.</summary>
+    public string? TraceId { get; set; }
+
+    /// <summary>The address.</summary>
+    /// <returns>The text, the same under every culture.</returns>
+    public override string ToString() =>
+        Url ?? UrlSizeLarge ?? Original ?? string.Empty;
+}
