@@ -1,0 +1,63 @@
+using System;
+using System.Text.Json;
+
+namespace XhsPowerShell.Client.Reading;
+
+/// <summary>Reads the envelope of an answer in one pass, without looking into its data.</summary>
+internal static class EnvelopeReader
+{
+    /// <summary>Reads the envelope. Of a name that stands there twice the last one counts.</summary>
+    /// <param name="body">The whole body, in UTF-8, with or without a byte order mark.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="JsonException">The body is anything but one JSON object.</exception>
+    public static Envelope Read(ReadOnlySpan<byte> body)
+    {
+        var mark = body.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var reader = new Utf8JsonReader(body.Slice(mark));
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The answer is not a JSON object.");
+        }
+
+        var envelope = default(Envelope);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (JsonName.Is(ref reader, "code"u8))
+            {
+                reader.Read();
+                envelope = envelope with { Code = JsonValue.Int(ref reader) };
+            }
+            else if (JsonName.Is(ref reader, "message"u8))
+            {
+                reader.Read();
+                envelope = envelope with { Message = JsonValue.Text(ref reader) };
+            }
+            else if (JsonName.Is(ref reader, "requestId"u8))
+            {
+                reader.Read();
+                envelope = envelope with { RequestId = JsonValue.Text(ref reader) };
+            }
+            else if (JsonName.Is(ref reader, "data"u8))
+            {
+                reader.Read();
+                var kind = reader.TokenType;
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                envelope = envelope with
+                {
+                    DataStart = mark + start,
+                    DataLength = (int)reader.BytesConsumed - start,
+                    DataKind = kind,
+                };
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        // Throws when something follows.
+        reader.Read();
+        return envelope;
+    }
+}
