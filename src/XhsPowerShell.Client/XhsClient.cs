@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Polly;
 using XhsPowerShell.Client.Bulk;
 using XhsPowerShell.Client.Http;
+using XhsPowerShell.Client.Reading;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client;
@@ -16,6 +18,7 @@ namespace XhsPowerShell.Client;
 public sealed class XhsClient : IDisposable
 {
     private static TokenProof? proof;
+    private static int hasWarned;
 
     private readonly XhsSettings settings;
     private readonly CancellationTokenSource cancellation;
@@ -35,7 +38,7 @@ public sealed class XhsClient : IDisposable
     public XhsClient(XhsSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
     {
         time ??= TimeProvider.System;
-        if (TransportPolicy.Check(settings) is { } warning)
+        if (TransportPolicy.Check(settings) is { } warning && Interlocked.Exchange(ref hasWarned, 1) == 0)
         {
             log.Warning(warning);
         }
@@ -88,6 +91,27 @@ public sealed class XhsClient : IDisposable
 
         cancellation.Token.ThrowIfCancellationRequested();
         return cache is null ? AskAsync(request) : cache.GetOrAskAsync(request, AskAsync);
+    }
+
+    /// <summary>Asks any endpoint.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="asText">True for the JSON text of <c>data</c> exactly as it arrived.</param>
+    /// <returns>
+    /// The text; or <c>data</c> as plain objects: <see cref="JsonMembers"/>, lists of object, text, long, decimal, double, bool, null.
+    /// </returns>
+    /// <exception cref="XhsApiException">The question has no answer.</exception>
+    /// <exception cref="OperationCanceledException">The client was cancelled.</exception>
+    public async Task<object?> InvokeAsync(XhsRequest request, bool asText)
+    {
+        using var answer = await SendAsync(request).ConfigureAwait(false);
+        try
+        {
+            return asText ? Utf8Text.Of(answer.Data) : JsonTree.Read(answer.Data);
+        }
+        catch (JsonException exception)
+        {
+            throw ApiErrors.Unreadable(request, answer, "data is not readable", exception);
+        }
     }
 
     /// <summary>Measures the free <c>/ping</c> once, without token and without retrying.</summary>

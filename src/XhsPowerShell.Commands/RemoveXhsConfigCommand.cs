@@ -12,7 +12,7 @@ public sealed class RemoveXhsConfigCommand : XhsCommand
     public XhsConfigScope Scope { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void EndProcessing() => WithSettings(() =>
     {
         var isFile = Scope == XhsConfigScope.User;
         if (!ShouldProcess(isFile ? ConfigFile.Path : "the settings of this session", "Remove"))
@@ -20,20 +20,13 @@ public sealed class RemoveXhsConfigCommand : XhsCommand
             return;
         }
 
-        try
+        if (isFile)
         {
-            if (isFile)
-            {
-                ConfigFile.Delete();
-            }
-            else
-            {
-                SessionSettings.Clear();
-            }
+            ConfigFile.Delete();
         }
-        catch (XhsConfigException error)
+        else
         {
-            Terminate(error);
+            SessionSettings.Clear();
         }
-    }
+    });
 }

@@ -49,16 +49,8 @@ public abstract class XhsApiCommand : XhsCommand
 
     private protected void Connect(bool rememberAnswers, int? throttleLimit = null)
     {
-        try
-        {
-            var settings = Settings.Resolve(this, CallParameters(throttleLimit), Messages);
-            client = new XhsClient(settings, Messages, rememberAnswers);
-        }
-        catch (XhsConfigException error)
-        {
-            Terminate(error);
-        }
-
+        WithSettings(() => client = new XhsClient(
+            CallSettings.Resolve(this, CallParameters(throttleLimit)), Messages, rememberAnswers));
         DrainMessages();
     }
 

@@ -69,7 +69,23 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
 
     private protected void DrainMessages() => Messages.Drain(WriteVerbose, WriteWarning);
 
-    private protected void Terminate(XhsConfigException error) => ThrowTerminatingError(ErrorRecords.Create(error));
+    /// <summary>Does what needs usable settings; settings that are not end the cmdlet.</summary>
+    private protected void WithSettings(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (XhsConfigException error)
+        {
+            DrainMessages();
+            ThrowTerminatingError(ErrorRecords.Create(error));
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(new ErrorRecord(error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName));
+        }
+    }
 
     private bool IsOn(string parameter, string preference) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var value)

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -237,6 +238,6 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
     {
         var milliseconds = (Stopwatch.GetTimestamp() - started) * 1000.0 / Stopwatch.Frequency;
         return FormattableString.Invariant(
-            $"GET {request} -> {(attempt.Code is { } code ? "code " + code : attempt.Failure?.ErrorId)}, HTTP {attempt.HttpStatus?.ToString() ?? "-"}, {milliseconds:F0} ms, attempt {attemptNumber}, request id {attempt.RequestId ?? "-"}");
+            $"GET {request} -> {(attempt.Code is { } code ? "code " + code : attempt.Failure?.ErrorId)}, HTTP {attempt.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "-"}, {milliseconds:F0} ms, attempt {attemptNumber}, request id {attempt.RequestId ?? "-"}");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SearchQuery(XhsClient client, string keyword, bool withJso
 {
     private const int PageSize = 20;
     private int page = page;
-    private long rank = (page - 1L) * PageSize;
+    private int rank = (page - 1) * PageSize;
 
     protected override ReadOnlySpan<byte> ListName => "users"u8;
 

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
-using System.Text.Json;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Http;
+using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Client.Paging;
 
@@ -38,14 +36,5 @@ public abstract class XhsQuery<T>
     /// <exception cref="OperationCanceledException">The client was cancelled.</exception>
     public abstract Task<IReadOnlyList<XhsItem<T>>> NextPageAsync();
 
-    private protected string? Json(ReadOnlySpan<byte> text) => WithJson ? Text(text) : null;
-
-    private protected static string Text(ReadOnlySpan<byte> text)
-    {
-#if NET8_0_OR_GREATER
-        return Encoding.UTF8.GetString(text);
-#else
-        return Encoding.UTF8.GetString(text.ToArray());
-#endif
-    }
+    private protected string? Json(ReadOnlySpan<byte> text) => WithJson ? Utf8Text.Of(text) : null;
 }
