@@ -1,0 +1,38 @@
+using System;
+using System.Linq;
+
+namespace XhsPowerShell.Client.Sandbox;
+
+/// <summary>A subject that creators write about, with the words they use.</summary>
+internal sealed class SandboxTopic
+{
+    /// <summary>Lists are given as text, separated by spaces.</summary>
+    public SandboxTopic(string name, string aliases, string category, string tags, string things)
+    {
+        Name = name;
+        Aliases = aliases.Split(' ');
+        Category = category;
+        Tags = tags.Split(' ');
+        Things = things.Split(' ');
+    }
+
+    /// <summary>The Chinese name, also the keyword that finds the topic.</summary>
+    public string Name { get; }
+
+    /// <summary>Other keywords that find it, English ones in lower case.</summary>
+    public string[] Aliases { get; }
+
+    /// <summary>The marketplace's first-level tag.</summary>
+    public string Category { get; }
+
+    /// <summary>Hashtags; the first two are also the marketplace's second-level tags.</summary>
+    public string[] Tags { get; }
+
+    /// <summary>What the notes are about.</summary>
+    public string[] Things { get; }
+
+    /// <summary>Whether a keyword, already in lower case, means this topic: Chinese anywhere in it, English as a word.</summary>
+    public bool IsMeantBy(string keyword) =>
+        keyword.Contains(Name)
+        || Aliases.Any(alias => alias[0] < 128 ? keyword.Split(' ').Contains(alias, StringComparer.Ordinal) : keyword.Contains(alias));
+}
