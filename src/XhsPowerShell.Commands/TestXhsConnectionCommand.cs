@@ -50,7 +50,7 @@ public sealed class TestXhsConnectionCommand : XhsCommand
         for (; result.Count < Count; result.Count++)
         {
             var watch = Stopwatch.StartNew();
-            var ping = Task.Run(() => XhsClient.PingAsync(settings, Stopping));
+            var ping = Task.Run(() => XhsClient.PingAsync(settings, StopToken));
             WaitFor(ping);
             if (ping.Status == TaskStatus.RanToCompletion)
             {

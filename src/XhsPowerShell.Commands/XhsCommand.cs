@@ -16,7 +16,7 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
     internal MessageQueue Messages { get; } = new();
 
     /// <summary>Cancelled when the pipeline is stopped.</summary>
-    internal CancellationToken Stopping => stopping.Token;
+    internal CancellationToken StopToken => stopping.Token;
 
     /// <inheritdoc/>
     public void Dispose()

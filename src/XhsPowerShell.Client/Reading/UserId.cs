@@ -4,7 +4,7 @@ using System.Linq;
 namespace XhsPowerShell.Client.Reading;
 
 /// <summary>Takes a user id out of what people paste: the id itself, or a link to the profile.</summary>
-internal static class UserId
+public static class UserId
 {
     private const int Length = 24;
     private const string AppScheme = "xhsdiscover://";

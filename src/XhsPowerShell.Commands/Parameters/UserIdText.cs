@@ -1,4 +1,4 @@
-using XhsPowerShell.Client;
+using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Commands.Parameters;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using XhsPowerShell.Client;
+using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Commands.Parameters;
 
