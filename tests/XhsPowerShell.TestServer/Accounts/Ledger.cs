@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace XhsPowerShell.TestServer.Accounts;
+
+/// <summary>Says what was asked, how often, and what was billed. One lock, no waiting under it.</summary>
+internal sealed class Ledger
+{
+    private const int LogLimit = 20_000;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    private readonly object _lock = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly LedgerTotals _totals = new();
+    private readonly Queue<LogEntry> _log = new();
+
+    // Hashes instead of texts: hundreds of thousands of questions stay a few megabytes.
+    private readonly Dictionary<ulong, (int Attempts, bool Answered)> _questions = [];
+    private int _settling;
+
+    /// <summary>A request has arrived. It occupies a place in flight until <see cref="Decide"/>.</summary>
+    public LogEntry Arrive(Question question, bool keepLog)
+    {
+        var hash = StableHash.Of(question.Key);
+        lock (_lock)
+        {
+            ref var history = ref CollectionsMarshal.GetValueRefOrAddDefault(_questions, hash, out var asked);
+            history.Attempts++;
+            _totals.Requests++;
+            _totals.DistinctQuestions += asked ? 0 : 1;
+            _totals.Retries += asked ? 1 : 0;
+            _totals.AskedAgainAfterAnswer += history.Answered && question.Endpoint != "ping" ? 1 : 0;
+            _totals.TokenSeen += question.Token is null ? 0 : 1;
+            _totals.MaxConcurrent = Math.Max(_totals.MaxConcurrent, ++_totals.InFlight);
+            var endpoint = Of(question.Endpoint);
+            endpoint.Requests++;
+            endpoint.DistinctQuestions += asked ? 0 : 1;
+            endpoint.Retries += asked ? 1 : 0;
+            var entry = new LogEntry
+            {
+                Number = _totals.Requests,
+                Endpoint = question.Endpoint,
+                Parameters = keepLog ? question.Parameters.ToDictionary(StringComparer.Ordinal) : [],
+                Attempt = history.Attempts,
+                TokenSeen = question.Token is not null,
+                Concurrent = _totals.InFlight,
+                RequestId = "req-" + _totals.Requests.ToString("d8", CultureInfo.InvariantCulture),
+                AtMs = _clock.Elapsed.TotalMilliseconds,
+                QuestionHash = hash,
+            };
+            if (keepLog)
+            {
+                if (_log.Count == LogLimit)
+                {
+                    _log.Dequeue();
+                }
+
+                _log.Enqueue(entry);
+            }
+
+            return entry;
+        }
+    }
+
+    /// <summary>
+    /// The answer is known, and the place in flight is free again. Comes before the first byte leaves: a client that
+    /// has its answer and asks the next question must not be counted twice.
+    /// </summary>
+    public void Decide(LogEntry entry, int? code, int? status, string? fault, bool billed)
+    {
+        lock (_lock)
+        {
+            _settling++;
+            _totals.InFlight--;
+            (entry.Code, entry.Status, entry.Fault, entry.Billed) = (code, status, fault, billed);
+            Count(_totals.Codes, code?.ToString(CultureInfo.InvariantCulture) ?? "none");
+            if (fault is not null)
+            {
+                Count(_totals.Faults, fault);
+            }
+
+            if (billed)
+            {
+                _totals.Billed++;
+                // Until it has left.
+                _totals.BilledUnanswered++;
+                Of(entry.Endpoint).Billed++;
+            }
+        }
+    }
+
+    /// <summary>The request is over.</summary>
+    public void Finish(LogEntry entry, bool answered, bool clientGone)
+    {
+        lock (_lock)
+        {
+            _settling--;
+            (entry.Answered, entry.ClientGone) = (answered, clientGone);
+            entry.TookMs = _clock.Elapsed.TotalMilliseconds - entry.AtMs;
+            _totals.Answered += answered ? 1 : 0;
+            _totals.ClientGone += clientGone ? 1 : 0;
+            if (answered && entry.Billed)
+            {
+                _totals.BilledUnanswered--;
+                CollectionsMarshal.GetValueRefOrNullRef(_questions, entry.QuestionHash).Answered = true;
+            }
+        }
+    }
+
+    /// <summary>The totals as JSON.</summary>
+    public async Task<byte[]> TotalsAsync()
+    {
+        // A client can have its answer a moment before this side has noted that it left.
+        for (var i = 0; i < 50 && Settling(); i++)
+        {
+            await Task.Delay(5);
+        }
+
+        lock (_lock)
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(_totals, Json);
+        }
+    }
+
+    /// <summary>The last requests as a JSON array, oldest first.</summary>
+    public byte[] Log()
+    {
+        lock (_lock)
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(_log, Json);
+        }
+    }
+
+    /// <summary>A counter by its name in the JSON, or null.</summary>
+    public long? Counter(string name)
+    {
+        lock (_lock)
+        {
+            return name switch
+            {
+                "requests" => _totals.Requests,
+                "billed" => _totals.Billed,
+                "answered" => _totals.Answered,
+                "clientGone" => _totals.ClientGone,
+                "retries" => _totals.Retries,
+                "inFlight" => _totals.InFlight,
+                _ => null,
+            };
+        }
+    }
+
+    private static void Count(Dictionary<string, long> counts, string key)
+        => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+
+    private bool Settling()
+    {
+        lock (_lock)
+        {
+            return _settling > 0;
+        }
+    }
+
+    private EndpointCount Of(string endpoint)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_totals.PerEndpoint, endpoint, out _);
+        return count ??= new EndpointCount();
+    }
+}
