@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading.Tasks;
 
@@ -14,7 +15,11 @@ internal sealed class Ledger
 {
     private const int LogLimit = 20_000;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly object _lock = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -66,6 +71,15 @@ internal sealed class Ledger
             }
 
             return entry;
+        }
+    }
+
+    /// <summary>A request is kept waiting, or no longer.</summary>
+    public void Hold(int change)
+    {
+        lock (_lock)
+        {
+            _totals.Held += change;
         }
     }
 
@@ -150,6 +164,7 @@ internal sealed class Ledger
                 "answered" => _totals.Answered,
                 "clientGone" => _totals.ClientGone,
                 "retries" => _totals.Retries,
+                "held" => _totals.Held,
                 "inFlight" => _totals.InFlight,
                 _ => null,
             };

@@ -30,6 +30,9 @@ internal sealed class LedgerTotals
     /// <summary>Requests being worked on now.</summary>
     public int InFlight { get; set; }
 
+    /// <summary>Requests that a fault <c>hold</c> keeps waiting now.</summary>
+    public int Held { get; set; }
+
     public int MaxConcurrent { get; set; }
 
     public Dictionary<string, EndpointCount> PerEndpoint { get; init; } = [];

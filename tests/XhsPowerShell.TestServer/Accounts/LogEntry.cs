@@ -42,5 +42,5 @@ internal sealed class LogEntry
     public double? TookMs { get; set; }
 
     [JsonIgnore]
-    public required ulong QuestionHash { get; init; }
+    public ulong QuestionHash { get; init; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using XhsPowerShell.TestServer.Accounts;
@@ -77,6 +78,21 @@ internal static class Service
         return response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
+    private static async Task HoldAsync(SpaceState state, CancellationToken gone)
+    {
+        // First the gate, then the count: who has seen the count can release.
+        var gate = state.Gate;
+        state.Ledger.Hold(1);
+        try
+        {
+            await gate.WaitAsync(gone);
+        }
+        finally
+        {
+            state.Ledger.Hold(-1);
+        }
+    }
+
     /// <summary>False when the client did not wait to the end.</summary>
     private static async ValueTask<bool> WaitAsync(HttpContext context, SpaceState state, Scenario scenario, Fault? fault, Question question, int? code)
     {
@@ -91,7 +107,7 @@ internal static class Service
         {
             if (fault is { Hold: true })
             {
-                await state.Gate.WaitAsync(context.RequestAborted);
+                await HoldAsync(state, context.RequestAborted);
             }
 
             if (delay > 0)

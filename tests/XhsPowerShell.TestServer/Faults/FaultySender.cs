@@ -14,7 +14,8 @@ internal static class FaultySender
         if (fault.IsRaw)
         {
             await RawSender.SendAsync(context, fault, answer);
-            return false;
+            // Whoever reads by Content-Length has a sound answer then, and rubbish behind it.
+            return fault.LongBody;
         }
 
         var response = context.Response;
