@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Security.Cryptography;
 
@@ -12,7 +13,7 @@ internal sealed class ConfigStore(ConfigLocation location)
     // A file that changed within the coarsest clock of a file system may change again without its time changing.
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(2);
     private static readonly object Writing = new();
-    private static CacheEntry? cache;
+    private static readonly ConcurrentDictionary<string, CacheEntry> Cache = new(StringComparer.Ordinal);
 
     public string Path => location.Path;
 
@@ -37,7 +38,7 @@ internal sealed class ConfigStore(ConfigLocation location)
             }
             finally
             {
-                cache = null;
+                Cache.TryRemove(Path, out _);
             }
 
             AtomicFile.RemoveLeftovers(Path);
@@ -72,13 +73,15 @@ internal sealed class ConfigStore(ConfigLocation location)
             }
             finally
             {
-                cache = null;
+                Cache.TryRemove(Path, out _);
             }
         }
     }
 
+    // The runtime reports a limit on the size of files as an argument out of range.
     private static bool IsFileError(Exception e) =>
-        e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException;
+        e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException
+            or ArgumentOutOfRangeException;
 
     private ConfigDocument ReadDocument(Action<string>? warn)
     {
@@ -116,15 +119,17 @@ internal sealed class ConfigStore(ConfigLocation location)
     private ConfigDocument Cached(FileInfo file)
     {
         var (written, length) = (file.LastWriteTimeUtc, file.Length);
-        if (cache is { } entry && entry.Path == file.FullName && entry.Written == written && entry.Length == length)
+        if (Cache.TryGetValue(file.FullName, out var entry) && entry.Written == written && entry.Length == length)
         {
             return entry.Document;
         }
 
         var document = ConfigReader.Read(Path, Content(file));
-        cache = DateTime.UtcNow - written > SettlingTime
-            ? new CacheEntry(file.FullName, written, length, document)
-            : null;
+        if (DateTime.UtcNow - written > SettlingTime)
+        {
+            Cache[file.FullName] = new CacheEntry(written, length, document);
+        }
+
         return document;
     }
 
@@ -152,5 +157,5 @@ internal sealed class ConfigStore(ConfigLocation location)
         return content.ToArray();
     }
 
-    private sealed record CacheEntry(string Path, DateTime Written, long Length, ConfigDocument Document);
+    private sealed record CacheEntry(DateTime Written, long Length, ConfigDocument Document);
 }
