@@ -21,7 +21,7 @@ internal static class ConfigError
     public static XhsConfigException Unreadable(string path, string why, Exception? cause = null) =>
         new(
             "ConfigUnreadable",
-            $"The configuration file '{path}' cannot be read: {why} " +
+            $"The configuration file '{path}' cannot be read: {why.TrimEnd('.')}. " +
             "Mend that, or name another file in XHS_CONFIG_PATH. Nothing was changed.",
             path,
             cause);
@@ -29,8 +29,8 @@ internal static class ConfigError
     public static XhsConfigException WriteFailed(string path, Exception cause) =>
         new(
             "ConfigWriteFailed",
-            $"The configuration file '{path}' cannot be written: {cause.Message} What was there is unchanged. Mend the " +
-            "cause, name another file in XHS_CONFIG_PATH, or keep the settings in memory with '-Scope Session'.",
+            $"The configuration file '{path}' cannot be written: {cause.Message.TrimEnd('.')}. What was " +
+            "there is unchanged. Mend the cause, name another file in XHS_CONFIG_PATH, or keep the settings in memory with '-Scope Session'.",
             path,
             cause);
 

@@ -38,7 +38,7 @@ internal static class ConfigPermissions
             && (File.GetUnixFileMode(location.Folder) & UnixFileMode.StickyBit) == 0)
         {
             // The user's own choice of folder may well be listed by others, as a home often is. Where others can write,
-            // they can put another file in its place, unless the sticky bit keeps them from it, as in /tmp.
+            // they can put another file in its place, unless the sticky bit keeps them from it.
             Check(location.Folder, OthersWrite, "folder", "go-w", warn);
         }
     }
