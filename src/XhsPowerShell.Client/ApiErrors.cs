@@ -60,6 +60,11 @@ internal static class ApiErrors
     private static string Describe(ErrorRow row, XhsRequest request, Attempt? attempt, int attempts)
     {
         var text = new StringBuilder(row.Meaning);
+        if (request.Subject is { } subject && !row.IsTerminating)
+        {
+            text.Append(" for '").Append(subject).Append('\'');
+        }
+
         if (!string.IsNullOrEmpty(attempt?.Detail))
         {
             text.Append(": ").Append(attempt!.Detail!.TrimEnd('.'));

@@ -74,7 +74,7 @@ public static class ErrorTable
     public static readonly ErrorRow NoContent = new(
         "NoContent",
         "ObjectNotFound",
-        "The service has nothing under this id or keyword",
+        "The service has nothing",
         "Check the id or keyword. The service bills an answer of this kind like any other.");
 
     /// <summary>The service does not take the parameters.</summary>

@@ -32,6 +32,9 @@ public sealed class XhsRequest
     /// <summary>The path.</summary>
     public string Endpoint { get; }
 
+    /// <summary>The id or keyword that is asked for: what an error names. Null for a question of any other kind.</summary>
+    public string? Subject { get; init; }
+
     private bool HasParameters { get; }
 
     /// <summary>The path and the parameters as they are sent, without the token.</summary>

@@ -15,7 +15,10 @@ internal sealed class SearchQuery(XhsClient client, string keyword, bool withJso
     protected override ReadOnlySpan<byte> ListName => "users"u8;
 
     protected override XhsRequest NextRequest() => new(
-        XhsEndpoint.SearchUser, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)));
+        XhsEndpoint.SearchUser, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)))
+        {
+            Subject = Input,
+        };
 
     protected override string? IdOf(XhsUserSummary value) => value.UserId;
 

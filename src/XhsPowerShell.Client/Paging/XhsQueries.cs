@@ -11,7 +11,7 @@ public static class XhsQueries
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The query.</returns>
     public static XhsQuery<XhsUser> User(XhsClient client, string userId, bool withJson) => new ItemQuery<XhsUser>(
-        client, userId, withJson, new XhsRequest(XhsEndpoint.User, ("userId", userId)), Reading.UserReader.Read);
+        client, userId, withJson, new XhsRequest(XhsEndpoint.User, ("userId", userId)) { Subject = userId }, Reading.UserReader.Read);
 
     /// <summary>The users that a keyword finds: many objects, a page of 20 at a time.</summary>
     /// <param name="client">What asks.</param>
@@ -42,7 +42,7 @@ public static class XhsQueries
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The query.</returns>
     public static XhsQuery<XhsPgyBlogger> PgyBlogger(XhsClient client, string userId, bool withJson) => new ItemQuery<XhsPgyBlogger>(
-        client, userId, withJson, new XhsRequest(XhsEndpoint.PgyBlogger, ("userId", userId)), Reading.PgyBloggerReader.Read);
+        client, userId, withJson, new XhsRequest(XhsEndpoint.PgyBlogger, ("userId", userId)) { Subject = userId }, Reading.PgyBloggerReader.Read);
 
     /// <summary>A creator's marketplace profile from the legacy endpoint: one object.</summary>
     /// <param name="client">What asks.</param>
@@ -55,7 +55,7 @@ public static class XhsQueries
         kolId,
         withJson,
         acceptCache
-            ? new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId), ("acceptCache", "true"))
-            : new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId)),
+            ? new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId), ("acceptCache", "true")) { Subject = kolId }
+            : new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId)) { Subject = kolId },
         Reading.PgyBloggerReader.Read);
 }

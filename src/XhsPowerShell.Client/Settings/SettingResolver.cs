@@ -21,7 +21,7 @@ internal static class SettingResolver
         var interval = First(v => v.RetryIntervalSec is not null);
         var throttle = First(v => v.ThrottleLimit is not null);
         var proxy = First(v => v.Proxy is not null);
-        var proxyCredential = First(v => v.ProxyCredential is not null);
+        var proxyCredential = First(v => v.NamesProxyUser);
         var unencrypted = First(v => v.AllowUnencryptedAuthentication is not null);
         var region = address.Values.Region ?? defaults.Region;
         return new XhsSettings

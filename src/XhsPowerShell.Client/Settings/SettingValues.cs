@@ -58,6 +58,9 @@ public sealed record SettingValues
     /// <summary>True when this level says which address is called.</summary>
     internal bool NamesAddress => Region is not null || BaseUri is not null;
 
+    /// <summary>True when this level says who goes through the proxy: a new proxy never gets an older one's password.</summary>
+    internal bool NamesProxyUser => Proxy is not null || ProxyCredential is not null;
+
     /// <summary>
     /// Puts other values over these. Region and address are one setting, and so are token and secret: naming either
     /// replaces both, so that a new region is not called at an older address and no token hides behind a newer secret.
@@ -81,7 +84,7 @@ public sealed record SettingValues
             RetryIntervalSec = over.RetryIntervalSec ?? RetryIntervalSec,
             ThrottleLimit = over.ThrottleLimit ?? ThrottleLimit,
             Proxy = over.Proxy ?? Proxy,
-            ProxyCredential = over.ProxyCredential ?? ProxyCredential,
+            ProxyCredential = over.NamesProxyUser ? over.ProxyCredential : ProxyCredential,
             AllowUnencryptedAuthentication = over.AllowUnencryptedAuthentication ?? AllowUnencryptedAuthentication,
         };
     }
