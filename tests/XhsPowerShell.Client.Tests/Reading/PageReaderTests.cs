@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+using XhsPowerShell.Client.Reading;
+
+namespace XhsPowerShell.Client.Tests.Reading;
+
+public class PageReaderTests
+{
+    private readonly List<(int Start, int Length)> items = [(1, 2)];
+
+    [Fact]
+    public void A_search_page_has_twenty_users_and_does_not_say_whether_there_are_more()
+    {
+        Assert.True(PageReader.Read(Sample.SearchPage, "users"u8, items, out var hasMore));
+
+        Assert.Null(hasMore);
+        Assert.Equal(20, items.Count);
+        var ids = items.Select(item => UserSummaryReader.Read(Sample.SearchPage.AsSpan(item.Start, item.Length), Sample.Now)!.UserId);
+        Assert.Equal(20, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_note_page_says_whether_there_are_more()
+    {
+        Assert.True(PageReader.Read(Sample.NotePage, "notes"u8, items, out var hasMore));
+
+        Assert.True(hasMore);
+        Assert.Equal("63b38c37000000001e03de92", NoteReader.Read(Sample.NotePage.AsSpan(items.Single().Start, items.Single().Length), Sample.Now)!.NoteId);
+    }
+
+    [Theory]
+    [InlineData("""{"notes":[],"has_more":false}""", true, "", false)]
+    [InlineData("""{"has_more":"1","notes":[{"a":1}, 2,null,[{}],"x", {"b":[{}]} ]}""", true, """{"a":1}|{"b":[{}]}""", true)]
+    [InlineData("""{"n\u006ftes":[{}],"has_more":{}}""", true, "{}", null)]
+    [InlineData("""{"notes":[{}],"notes":[{"last":1}]}""", true, """{"last":1}""", null)]
+    [InlineData("""{"notes":[{}],"notes":null}""", false, "", null)]
+    [InlineData("""{"notes":{"notes":[{}]},"has_more":0}""", false, "", false)]
+    [InlineData("""{"x":{"notes":[{}],"has_more":true}}""", false, "", null)]
+    [InlineData("""{"Notes":[{}]}""", false, "", null)]
+    [InlineData("[]", false, "", null)]
+    [InlineData("null", false, "", null)]
+    [InlineData("\"notes\"", false, "", null)]
+    public void Only_objects_of_the_list_itself_are_items(string data, bool found, string expected, bool? more)
+    {
+        var bytes = Sample.Utf8(data);
+
+        Assert.Equal(found, PageReader.Read(bytes, "notes"u8, items, out var hasMore));
+        Assert.Equal(more, hasMore);
+        Assert.Equal(expected, string.Join("|", items.Select(item => Encoding.UTF8.GetString(bytes, item.Start, item.Length))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"notes\":[{}")]
+    [InlineData("[1")]
+    [InlineData("{\"notes\":[]} x")]
+    public void What_is_not_json_is_refused(string data) =>
+        Assert.ThrowsAny<JsonException>(() => PageReader.Read(Sample.Utf8(data), "notes"u8, items, out _));
+}
