@@ -12,6 +12,9 @@ internal interface IQueryOutput<T>
 
     void Emit(XhsItem<T> item);
 
+    /// <summary>Called when an input has brought its last object or its error.</summary>
+    void Done();
+
     /// <summary>Reports what concerns one input.</summary>
     void Fail(XhsApiException error, string input);
 

@@ -22,18 +22,11 @@ internal sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     private readonly Stopwatch upstream = Stopwatch.StartNew();
     private TimeSpan typicalWait;
 
-    /// <summary>Inputs that are done (count).</summary>
-    public long Done { get; private set; }
-
-    /// <summary>Inputs that came (count).</summary>
-    public long Added { get; private set; }
-
     public void Add(XhsQuery<T> query)
     {
         // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
         var isUpstreamSlow = upstream.Elapsed > typicalWait + typicalWait;
         EndIfOver();
-        Added++;
         line.Enqueue(new Place(query));
         var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : WindowsAhead);
         while (line.Count > 0 && (isUpstreamSlow || line.Count >= length || line.Peek().Page.IsCompleted))
@@ -68,8 +61,8 @@ internal sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
         {
             EndIfOver();
             line.Dequeue();
-            Done++;
             output.Fail(ErrorOf(place) ?? throw Unexpected(place), place.Query.Input);
+            output.Done();
             return;
         }
 
@@ -77,7 +70,7 @@ internal sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
         if (place.Query.IsComplete)
         {
             line.Dequeue();
-            Done++;
+            output.Done();
         }
         else
         {

@@ -1,0 +1,98 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using XhsPowerShell.Client;
+
+namespace XhsPowerShell.Commands.Pipeline;
+
+/// <summary>What one run of a cmdlet has done so far, as progress while it lasts and as a summary at its end.</summary>
+internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, int? total)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    // Nobody watches a host without a person in front of it, and its logs are full enough.
+    private static readonly bool IsWatched = !Environment.GetCommandLineArgs()
+        .Any(argument => argument.StartsWith("-noni", StringComparison.OrdinalIgnoreCase));
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan next = TimeSpan.Zero;
+    private bool isShown;
+
+    public long Inputs { get; set; }
+
+    public long Done { get; set; }
+
+    public long Objects { get; set; }
+
+    public long Errors { get; set; }
+
+    /// <summary>Shows how far the run is, at most ten times a second, once there is more than one call to it.</summary>
+    public void Update()
+    {
+        if (!IsWatched || client.Counts.Requests < 2 || watch.Elapsed < next)
+        {
+            return;
+        }
+
+        next = watch.Elapsed + Interval;
+        isShown = true;
+        cmdlet.WriteProgress(Record());
+    }
+
+    public void Complete()
+    {
+        if (!isShown)
+        {
+            return;
+        }
+
+        isShown = false;
+        var record = Record();
+        record.RecordType = ProgressRecordType.Completed;
+        try
+        {
+            cmdlet.WriteProgress(record);
+        }
+        catch (PipelineStoppedException)
+        {
+            // A stopped pipeline takes its progress with it.
+        }
+    }
+
+    public string Summary() => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0}: {1} inputs, {2} objects, {3} errors, {4} calls, {5} billed, {6} retries, {7:F1} s",
+        name,
+        Inputs,
+        Objects,
+        Errors,
+        client.Counts.Requests,
+        client.Counts.Billed,
+        client.Counts.Retries,
+        watch.Elapsed.TotalSeconds);
+
+    private ProgressRecord Record()
+    {
+        var inputs = total is { } known ? $"{Done} of {known} inputs" : $"{Done} inputs";
+        var counts = client.Counts;
+        var record = new ProgressRecord(
+            Math.Abs(name.GetHashCode() % 1_000_000),
+            name,
+            FormattableString.Invariant($"{inputs} done, {Objects} objects, {client.InFlight} in flight, {counts.Requests} calls, {counts.Retries} retries"))
+        {
+            PercentComplete = -1,
+        };
+        if (total is > 1 and { } all)
+        {
+            record.PercentComplete = (int)Math.Min(100, Done * 100 / all);
+            if (Done > 0)
+            {
+                record.SecondsRemaining = (int)Math.Ceiling(watch.Elapsed.TotalSeconds / Done * (all - Done));
+            }
+        }
+
+        return record;
+    }
+}
