@@ -10,7 +10,8 @@ $library = Join-Path -Path $folder -ChildPath 'XhsPowerShell.dll'
 
 $loader = 'XhsPowerShell.DependencyLoader' -as [type]
 if (-not $loader) {
-    Add-Type -Path $library
+    # Not Add-Type: it brings the whole compiler into the process.
+    [void][Reflection.Assembly]::LoadFrom($library)
     $loader = 'XhsPowerShell.DependencyLoader' -as [type]
 }
 elseif ($loader.Assembly.GetName().Version -ne [Reflection.AssemblyName]::GetAssemblyName($library).Version) {

@@ -20,6 +20,7 @@ internal sealed class AnswerCache : IDisposable
     private readonly Dictionary<Key128, XhsApiException> errors = new();
     private readonly Dictionary<Key128, Task<XhsApiException?>> underWay = new();
     private Stream store = new MemoryStream();
+    private long end;
     private bool isFull;
 
     public async Task<Answer> GetOrAskAsync(XhsRequest request, Func<XhsRequest, Task<Answer>> ask)
@@ -116,20 +117,25 @@ internal sealed class AnswerCache : IDisposable
 
         try
         {
-            if (store is MemoryStream memory && memory.Length + answer.Body.Length > MemoryLimit)
+            if (store is MemoryStream memory && end + answer.Body.Length > MemoryLimit)
             {
                 store = OpenFile();
                 memory.WriteTo(store);
                 memory.Dispose();
             }
 
-            var offset = store.Seek(0, SeekOrigin.End);
+            if (store.Position != end)
+            {
+                store.Position = end;
+            }
+
 #if NET8_0_OR_GREATER
             store.Write(answer.Body);
 #else
             store.Write(answer.Body.ToArray(), 0, answer.Body.Length);
 #endif
-            answers.Add(key, new Entry(offset, answer.Body.Length, answer.RetrievedAt));
+            answers.Add(key, new Entry(end, answer.Body.Length, answer.RetrievedAt));
+            end += answer.Body.Length;
         }
         catch (IOException)
         {

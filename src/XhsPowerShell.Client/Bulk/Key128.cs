@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,11 +15,12 @@ internal readonly record struct Key128(ulong High, ulong Low)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
 #if NET8_0_OR_GREATER
-        var hash = SHA256.HashData(bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
 #else
         using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(bytes);
+        ReadOnlySpan<byte> hash = sha.ComputeHash(bytes);
 #endif
-        return new Key128(BitConverter.ToUInt64(hash, 0), BitConverter.ToUInt64(hash, 8));
+        return new Key128(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(8)));
     }
 }

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Bulk;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Bulk;
+
+public class RequestWindowTests
+{
+    [Fact]
+    public async Task Until_the_first_answer_only_one_request_is_under_way()
+    {
+        var window = new RequestWindow(4, TimeProvider.System);
+        var first = await window.EnterAsync(CancellationToken.None);
+        var second = window.EnterAsync(CancellationToken.None).AsTask();
+
+        Assert.False(second.IsCompleted);
+        window.Leave(first, WindowOutcome.Answered);
+        await second;
+        Assert.Equal(4, window.Limit);
+    }
+
+    [Fact]
+    public async Task A_first_request_without_an_answer_does_not_open_the_window()
+    {
+        var window = new RequestWindow(4, TimeProvider.System);
+        window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.None);
+
+        Assert.Equal(1, window.Limit);
+    }
+
+    [Fact]
+    public void A_token_that_got_an_answer_before_opens_the_window_at_once() =>
+        Assert.Equal(4, new RequestWindow(4, TimeProvider.System, isTokenProven: true).Limit);
+
+    [Fact]
+    public async Task No_more_requests_are_under_way_than_the_limit_allows()
+    {
+        var window = new RequestWindow(2, TimeProvider.System, isTokenProven: true);
+        var places = await Enter(window, 2);
+        var third = window.EnterAsync(CancellationToken.None).AsTask();
+
+        Assert.False(third.IsCompleted);
+        Assert.Equal(2, window.InFlight);
+        window.Leave(places[0], WindowOutcome.Answered);
+        await third;
+        Assert.Equal(2, window.InFlight);
+    }
+
+    [Fact]
+    public async Task Many_refusals_of_requests_sent_together_halve_the_window_once()
+    {
+        var window = new RequestWindow(32, TimeProvider.System, isTokenProven: true);
+        foreach (var place in await Enter(window, 32))
+        {
+            window.Leave(place, WindowOutcome.Refused);
+        }
+
+        Assert.Equal(16, window.Limit);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_the_window_has_halved_halves_it_again_and_never_below_one()
+    {
+        var window = new RequestWindow(4, TimeProvider.System, isTokenProven: true);
+        foreach (var expected in new[] { 2, 1, 1 })
+        {
+            window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.Refused);
+            Assert.Equal(expected, window.Limit);
+        }
+    }
+
+    [Fact]
+    public async Task The_window_grows_back_by_one_after_a_windows_worth_of_successes()
+    {
+        var window = new RequestWindow(32, TimeProvider.System, isTokenProven: true);
+        window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.Refused);
+
+        await Answer(window, 15);
+        Assert.Equal(16, window.Limit);
+        await Answer(window, 1);
+        Assert.Equal(17, window.Limit);
+        await Answer(window, 17);
+        Assert.Equal(18, window.Limit);
+    }
+
+    [Fact]
+    public async Task At_the_size_that_was_refused_last_the_window_waits_eight_times_as_long()
+    {
+        var window = new RequestWindow(4, TimeProvider.System, isTokenProven: true);
+        window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.Refused);
+        await Answer(window, 2);
+        Assert.Equal(3, window.Limit);
+
+        await Answer(window, 23);
+        Assert.Equal(3, window.Limit);
+        await Answer(window, 1);
+        Assert.Equal(4, window.Limit);
+    }
+
+    [Fact]
+    public async Task The_window_never_grows_beyond_its_maximum()
+    {
+        var window = new RequestWindow(2, TimeProvider.System, isTokenProven: true);
+        await Answer(window, 100);
+
+        Assert.Equal(2, window.Limit);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_takes_no_place()
+    {
+        var window = new RequestWindow(1, TimeProvider.System, isTokenProven: true);
+        var first = await window.EnterAsync(CancellationToken.None);
+        using var giveUp = new CancellationTokenSource();
+        var second = window.EnterAsync(giveUp.Token).AsTask();
+        var third = window.EnterAsync(CancellationToken.None).AsTask();
+        giveUp.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+
+        window.Leave(first, WindowOutcome.Answered);
+        await third;
+        Assert.Equal(1, window.InFlight);
+    }
+
+    private static async Task<List<int>> Enter(RequestWindow window, int count)
+    {
+        var places = new List<int>();
+        foreach (var _ in Enumerable.Range(0, count))
+        {
+            places.Add(await window.EnterAsync(CancellationToken.None));
+        }
+
+        return places;
+    }
+
+    private static async Task Answer(RequestWindow window, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.Answered);
+        }
+    }
+}
