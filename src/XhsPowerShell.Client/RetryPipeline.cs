@@ -11,6 +11,9 @@ namespace XhsPowerShell.Client;
 /// <summary>When a question is asked again, and after how long. One immutable pipeline for each setting in use.</summary>
 internal static class RetryPipeline
 {
+    /// <summary>Where a call finds what is to be told before each wait.</summary>
+    public static readonly ResiliencePropertyKey<Action<TimeSpan>> BeforeWait = new(nameof(BeforeWait));
+
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
     private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval), ResiliencePipeline<Attempt>> Shared = new();
@@ -38,6 +41,15 @@ internal static class RetryPipeline
                 MaxDelay = LongestBackOff,
                 // Polly's own limit does not hold for what this returns; a longer wait was never marked for retrying.
                 DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
+                OnRetry = static arguments =>
+                {
+                    if (arguments.Context.Properties.TryGetValue(BeforeWait, out var tell))
+                    {
+                        tell(arguments.RetryDelay);
+                    }
+
+                    return default;
+                },
             })
             .Build();
     }

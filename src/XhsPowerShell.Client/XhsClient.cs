@@ -135,8 +135,7 @@ public sealed class XhsClient : IDisposable
     private async Task<Answer> AskAsync(XhsRequest request)
     {
         var call = new Call(this, request);
-        var attempt = await retrying.ExecuteAsync(static (call, token) => call.NextAttemptAsync(token), call, cancellation.Token)
-            .ConfigureAwait(false);
+        var attempt = await RetryAsync(call).ConfigureAwait(false);
         if (attempt.Answer is { } answer)
         {
             return answer;
@@ -146,6 +145,25 @@ public sealed class XhsClient : IDisposable
         UsageCounter.For(request.Endpoint).Failure();
         var error = ApiErrors.Create(attempt.Failure!, request, attempt, call.Attempts);
         throw error.IsTerminating ? End(error) : error;
+    }
+
+    private async ValueTask<Attempt> RetryAsync(Call call)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellation.Token);
+        try
+        {
+            if (Log.IsVerbose)
+            {
+                context.Properties.Set(RetryPipeline.BeforeWait, call.BeforeWait);
+            }
+
+            return await retrying.ExecuteAsync(
+                static (context, call) => call.NextAttemptAsync(context.CancellationToken), context, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 
     private XhsApiException End(XhsApiException error)
@@ -161,6 +179,9 @@ public sealed class XhsClient : IDisposable
     private sealed class Call(XhsClient client, XhsRequest request)
     {
         public int Attempts { get; private set; }
+
+        public void BeforeWait(TimeSpan wait) => client.Log.Verbose(
+            FormattableString.Invariant($"Waiting {wait.TotalSeconds:0.###} s before attempt {Attempts + 1} of GET {request}"));
 
         public async ValueTask<Attempt> NextAttemptAsync(CancellationToken cancellationToken)
         {

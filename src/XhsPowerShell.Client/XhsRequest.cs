@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace XhsPowerShell.Client;
@@ -9,8 +9,6 @@ namespace XhsPowerShell.Client;
 /// </summary>
 public sealed class XhsRequest
 {
-    private readonly string text;
-
     /// <summary>Creates a question.</summary>
     /// <param name="endpoint">The path, with its leading slash.</param>
     /// <param name="parameters">The parameters without the token, in the order they are sent.</param>
@@ -25,7 +23,7 @@ public sealed class XhsRequest
             separator = '&';
         }
 
-        text = builder.ToString();
+        PathAndQuery = builder.ToString();
         HasParameters = separator == '&';
     }
 
@@ -35,15 +33,22 @@ public sealed class XhsRequest
     /// <summary>The id or keyword that is asked for: what an error names. Null for a question of any other kind.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The path and the parameters as they are sent, without the token.</summary>
+    internal string PathAndQuery { get; }
+
     private bool HasParameters { get; }
 
-    /// <summary>The path and the parameters as they are sent, without the token.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => text;
+    /// <summary>The path and the parameters for a person to read, without the token.</summary>
+    /// <returns>The text, on one line.</returns>
+    public override string ToString()
+    {
+        var readable = Uri.UnescapeDataString(PathAndQuery);
+        return readable.Any(char.IsControl) ? PathAndQuery : readable;
+    }
 
     internal Uri ToUri(Uri baseUri, string? token)
     {
-        var address = baseUri.AbsoluteUri.TrimEnd('/') + text;
+        var address = baseUri.AbsoluteUri.TrimEnd('/') + PathAndQuery;
         return new Uri(token is null
             ? address
             : address + (HasParameters ? "&token=" : "?token=") + Uri.EscapeDataString(token));

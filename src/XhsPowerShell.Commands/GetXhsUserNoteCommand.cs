@@ -10,6 +10,8 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsNote), typeof(string))]
 public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
 {
+    private long users;
+
     /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateUserId]
@@ -31,9 +33,10 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     private protected override string[] Inputs => UserId;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected override void ProcessRecord()
     {
-        if (Cursor is not null && UserId.Length > 1)
+        users += UserId.Length;
+        if (Cursor is not null && users > 1)
         {
             ThrowTerminatingError(new ErrorRecord(
                 new ArgumentException("A cursor belongs to one user: give -Cursor with a single -UserId."),
@@ -42,7 +45,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
                 Cursor));
         }
 
-        base.BeginProcessing();
+        base.ProcessRecord();
     }
 
     private protected override XhsQuery<XhsNote> CreateQuery(string input) => XhsQueries.Notes(

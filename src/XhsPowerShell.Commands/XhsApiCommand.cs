@@ -49,8 +49,12 @@ public abstract class XhsApiCommand : XhsCommand
 
     private protected void Connect(bool rememberAnswers, int? throttleLimit = null)
     {
-        WithSettings(() => client = new XhsClient(
-            CallSettings.Resolve(this, CallParameters(throttleLimit)), Messages, rememberAnswers));
+        WithSettings(() =>
+        {
+            var settings = CallSettings.Resolve(this, CallParameters(throttleLimit));
+            WriteDebug($"Asking {settings} (address from {settings.AddressSource}, token from {settings.TokenSource})");
+            client = new XhsClient(settings, Messages, rememberAnswers);
+        });
         DrainMessages();
     }
 

@@ -37,8 +37,8 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
     {
         if (disposing)
         {
+            // Not disposed: a stop may still come from another thread.
             stopping.Cancel();
-            stopping.Dispose();
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class AnswerCache : IDisposable
 
     public async Task<Answer> GetOrAskAsync(XhsRequest request, Func<XhsRequest, Task<Answer>> ask)
     {
-        var key = Key128.Of(request.ToString());
+        var key = Key128.Of(request.PathAndQuery);
         var mine = new TaskCompletionSource<XhsApiException?>(TaskCreationOptions.RunContinuationsAsynchronously);
         while (true)
         {
