@@ -59,7 +59,8 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
     private XhsRequest CreateRequest()
     {
         var path = "/" + Path.Trim().TrimStart('/');
-        if (path.IndexOfAny(['?', '#', '\\']) >= 0 || path.Contains("://") || path.Any(char.IsWhiteSpace))
+        if (path.IndexOfAny(['?', '#', '\\']) >= 0 || path.Contains("://") || path.Any(char.IsWhiteSpace)
+            || Uri.UnescapeDataString(path).Split('/', '\\').Any(part => part is "." or ".."))
         {
             Refuse("-Path is the path alone, such as /api/xiaohongshu/get-user/v4. Parameters go into -Parameter.", Path);
         }
