@@ -21,3 +21,7 @@ elseif ($loader.Assembly.GetName().Version -ne [Reflection.AssemblyName]::GetAss
 
 $loader::Register((Join-Path -Path $folder -ChildPath 'dependencies'))
 Import-Module -Name (Join-Path -Path $folder -ChildPath 'XhsPowerShell.Commands.dll')
+
+# Objects that come back from a job, a remote session or a file are the module's own types again.
+$types = [XhsPowerShell.Commands.Travel.TravelingTypes]::Create()
+Microsoft.PowerShell.Utility\Update-TypeData -TypeData $types -Force
