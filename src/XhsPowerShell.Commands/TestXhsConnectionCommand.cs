@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
-using System.Net.Http;
 using System.Threading.Tasks;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
@@ -44,39 +41,8 @@ public sealed class TestXhsConnectionCommand : XhsCommand
 
     private XhsConnectionResult Test(XhsSettings settings)
     {
-        var config = settings.ToConfig();
-        var result = new XhsConnectionResult { Region = settings.Region, Address = config.BaseUri };
-        var times = new List<double>();
-        for (; result.Count < Count; result.Count++)
-        {
-            var watch = Stopwatch.StartNew();
-            var ping = Task.Run(() => XhsClient.PingAsync(settings, StopToken));
-            WaitFor(ping);
-            if (ping.Status == TaskStatus.RanToCompletion)
-            {
-                times.Add(Math.Round(watch.Elapsed.TotalMilliseconds, 1));
-                result.HttpStatus = ping.Result;
-                result.Error = ping.Result < 400 ? null : FormattableString.Invariant($"HTTP {ping.Result}");
-                result.IsReachable |= ping.Result < 400;
-            }
-            else
-            {
-                result.Error = Describe(ping, settings);
-            }
-        }
-
-        result.Received = times.Count;
-        if (times.Count > 0)
-        {
-            result.MinimumMs = times.Min();
-            result.AverageMs = Math.Round(times.Average(), 1);
-            result.MaximumMs = times.Max();
-        }
-
-        return result;
+        var test = Task.Run(() => ConnectionTest.RunAsync(settings, Count, StopToken));
+        WaitFor(test);
+        return test.GetAwaiter().GetResult();
     }
-
-    private static string Describe(Task<int> ping, XhsSettings settings) => ping.IsCanceled
-        ? FormattableString.Invariant($"No answer within {settings.Timeout.TotalSeconds} s.")
-        : ping.Exception!.GetBaseException().Message;
 }

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Client;
+
+/// <summary>Measures whether and how fast the service answers, by its free <c>/ping</c>.</summary>
+public static class ConnectionTest
+{
+    /// <summary>Asks <c>/ping</c>, one request after another, without token and without retrying.</summary>
+    /// <param name="settings">Which address.</param>
+    /// <param name="count">How many requests (count).</param>
+    /// <param name="cancellationToken">Ends the test.</param>
+    /// <returns>What it came to; a service that does not answer is a result, too.</returns>
+    /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static async Task<XhsConnectionResult> RunAsync(XhsSettings settings, int count, CancellationToken cancellationToken)
+    {
+        _ = settings ?? throw new ArgumentNullException(nameof(settings));
+        var result = new XhsConnectionResult { Region = settings.Region, Address = AddressText.Of(settings.BaseUri) };
+        var times = new List<double>(count);
+        for (; result.Count < count; result.Count++)
+        {
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                var status = await XhsClient.PingAsync(settings, cancellationToken).ConfigureAwait(false);
+                times.Add(Math.Round(watch.Elapsed.TotalMilliseconds, 1));
+                result.HttpStatus = status;
+                result.Error = status < 400 ? null : FormattableString.Invariant($"HTTP {status}");
+                result.IsReachable |= status < 400;
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                result.Error = FormattableString.Invariant($"No answer within {settings.Timeout.TotalSeconds} s.");
+            }
+            catch (Exception error) when (error is not (OperationCanceledException or XhsConfigException))
+            {
+                result.Error = error.GetBaseException().Message;
+            }
+        }
+
+        result.Received = times.Count;
+        if (times.Count > 0)
+        {
+            result.MinimumMs = times.Min();
+            result.AverageMs = Math.Round(times.Average(), 1);
+            result.MaximumMs = times.Max();
+        }
+
+        return result;
+    }
+}
