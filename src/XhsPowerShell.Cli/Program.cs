@@ -1,1 +1,3 @@
-return;
+using XhsPowerShell.Cli;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

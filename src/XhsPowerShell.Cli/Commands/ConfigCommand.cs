@@ -1,0 +1,36 @@
+using System.CommandLine;
+using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Cli.Commands;
+
+/// <summary><c>xhs config</c>: what <c>Get-XhsConfig</c> and <c>Remove-XhsConfig</c> do.</summary>
+internal static class ConfigCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("config", "Show the settings in force and where each came from; the token is masked.")
+        {
+            ConfigSetCommand.Create(),
+            Remove(),
+        };
+        command.AddOutput();
+        command.SetAction(arguments =>
+        {
+            SingleOutput.Write(arguments, XhsSettings.Resolve(SettingValues.None, new ConsoleLog(isVerbose: false).Warning).ToConfig());
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Remove()
+    {
+        var command = new Command("remove", "Forget the stored settings, the token among them.");
+        command.SetAction(_ =>
+        {
+            ConfigFile.Delete();
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,18 @@
+namespace XhsPowerShell.Cli;
+
+/// <summary>What the process ends with. Part of the contract with scripts; the help of <c>xhs</c> lists them.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>An input failed, or the output could not be written; everything else was done.</summary>
+    public const int SomeFailed = 1;
+
+    /// <summary>The command line or a setting cannot be used; nothing was sent.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Token, permission, quota or balance ended all asking.</summary>
+    public const int Ended = 3;
+
+    public const int Interrupted = 130;
+}

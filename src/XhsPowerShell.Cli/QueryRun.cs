@@ -1,0 +1,48 @@
+using System.Threading;
+using System.Threading.Tasks;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Pipeline;
+
+namespace XhsPowerShell.Cli;
+
+/// <summary>Brings the objects of a line of queries to a writer, and its errors to standard error.</summary>
+internal sealed class QueryRun<T>(IObjectWriter<T> writer, CancellationToken stopping) : IQueryOutput<T>
+    where T : class
+{
+    public long Objects { get; private set; }
+
+    public long Failed { get; private set; }
+
+    public void Wait(Task task) => Task.WaitAny([task], stopping);
+
+    public void Emit(XhsItem<T> item)
+    {
+        writer.Write(item.Value);
+        Objects++;
+    }
+
+    public void Fail(XhsApiException error, string input)
+    {
+        Failed++;
+        ConsoleLog.Error(error, input);
+    }
+
+    /// <summary>Reports an input that never became a question.</summary>
+    public void Refuse(string reason)
+    {
+        Failed++;
+        ConsoleLog.Error(reason);
+    }
+
+    public void FailForGood(XhsApiException error, string? input, string? firstUnanswered)
+    {
+        ConsoleLog.Error(error, input);
+        if (firstUnanswered is not null && Objects + Failed > 0)
+        {
+            ConsoleLog.Hint($"Go on with '{firstUnanswered}': everything before it is done.");
+        }
+
+        throw error;
+    }
+}
