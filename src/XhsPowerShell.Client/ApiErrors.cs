@@ -10,9 +10,7 @@ internal static class ApiErrors
 {
     public static XhsApiException Create(ErrorRow row, XhsRequest request, Attempt? attempt = null, int attempts = 0)
     {
-        var retryAt = attempt is { RetryAfter: { } wait, IsRetried: false }
-            ? DateTimeOffset.UtcNow.Add(wait).ToOffset(TimeSpan.FromHours(8))
-            : (DateTimeOffset?)null;
+        var retryAt = attempt?.RetryAt;
         return new XhsApiException(row.ErrorId, Describe(row, request, attempt, attempts), attempt?.Cause)
         {
             Code = attempt?.Code,
@@ -33,8 +31,8 @@ internal static class ApiErrors
         Create(
             ErrorTable.InvalidResponse,
             request,
-            new Attempt { Detail = detail, Code = 0, HttpStatus = 200, RequestId = answer.RequestId, Cause = cause },
-            attempts: 1);
+            new Attempt { Detail = detail, Code = 0, HttpStatus = answer.HttpStatus, RequestId = answer.RequestId, Cause = cause },
+            answer.Attempts);
 
     /// <summary>The same error with the place that a list goes on from.</summary>
     public static XhsApiException At(XhsApiException error, string? cursor, int? page)

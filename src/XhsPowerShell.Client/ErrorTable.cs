@@ -67,7 +67,7 @@ public static class ErrorTable
         "ServerError",
         "ResourceUnavailable",
         "The service failed",
-        "Ask again later; this call was not billed.",
+        "Ask again later; a call that ended with code 500 or 503 was not billed.",
         IsRetried: true);
 
     /// <summary>The thing does not exist.</summary>

@@ -21,7 +21,7 @@ public sealed class XhsClient : IDisposable
     private static int hasWarned;
 
     private readonly XhsSettings settings;
-    private readonly CancellationTokenSource cancellation;
+    private readonly CancellationTokenSource cancellation = new();
     private readonly ResiliencePipeline<Attempt> retrying;
     private readonly RequestWindow window;
     private readonly Exchange exchange;
@@ -45,7 +45,6 @@ public sealed class XhsClient : IDisposable
 
         this.settings = settings;
         Log = log;
-        cancellation = new CancellationTokenSource();
         retrying = RetryPipeline.For(settings, time);
         window = new RequestWindow(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
         exchange = new Exchange(settings, HttpTransport.For(settings), log, time);
@@ -64,7 +63,7 @@ public sealed class XhsClient : IDisposable
     /// <summary>How many requests are under way now (count).</summary>
     public int InFlight => window.InFlight;
 
-    /// <summary>The error that ended all asking, or null. No request is sent after it.</summary>
+    /// <summary>The error that ended all asking, or null. No request is sent after it, and those under way are cancelled.</summary>
     public XhsApiException? TerminalError => Volatile.Read(ref terminal);
 
     /// <summary>Ends every wait and request; what is under way throws <see cref="OperationCanceledException"/>.</summary>
@@ -110,8 +109,15 @@ public sealed class XhsClient : IDisposable
         }
         catch (JsonException exception)
         {
-            throw ApiErrors.Unreadable(request, answer, "data is not readable", exception);
+            throw Unreadable(request, answer, "data is not readable", exception);
         }
+    }
+
+    /// <summary>The error for an answer with <c>code</c> 0 that is not what was asked for.</summary>
+    internal XhsApiException Unreadable(XhsRequest request, Answer answer, string detail, Exception? cause = null)
+    {
+        CountFailure(request);
+        return ApiErrors.Unreadable(request, answer, detail, cause);
     }
 
     /// <summary>Measures the free <c>/ping</c> once, without token and without retrying.</summary>
@@ -125,7 +131,7 @@ public sealed class XhsClient : IDisposable
         TransportPolicy.Check(settings);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
-        using var message = new HttpRequestMessage(HttpMethod.Get, new XhsRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
+        using var message = HttpTransport.Message(new XhsRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
         using var response = await HttpTransport.For(settings)
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
         using var body = await AnswerBody.ReadAsync(response.Content, limit.Token).ConfigureAwait(false);
@@ -141,8 +147,7 @@ public sealed class XhsClient : IDisposable
             return answer;
         }
 
-        counts.Failure();
-        UsageCounter.For(request.Endpoint).Failure();
+        CountFailure(request);
         var error = ApiErrors.Create(attempt.Failure!, request, attempt, call.Attempts);
         throw error.IsTerminating ? End(error) : error;
     }
@@ -164,6 +169,12 @@ public sealed class XhsClient : IDisposable
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    private void CountFailure(XhsRequest request)
+    {
+        counts.Failure();
+        UsageCounter.For(request.Endpoint).Failure();
     }
 
     private XhsApiException End(XhsApiException error)
@@ -206,7 +217,8 @@ public sealed class XhsClient : IDisposable
             }
             finally
             {
-                client.window.Leave(place, Outcome(attempt), attempt?.RetryAfter);
+                // A wait that this question does not take is none for the others either.
+                client.window.Leave(place, Outcome(attempt), attempt is { IsRetried: true } ? attempt.RetryAfter : null);
             }
         }
 

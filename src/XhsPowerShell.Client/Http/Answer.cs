@@ -9,8 +9,10 @@ internal sealed class Answer : IDisposable
     private readonly AnswerBody body;
     private readonly Envelope envelope;
 
-    public Answer(AnswerBody body, Envelope envelope, DateTimeOffset retrievedAt)
+    public Answer(AnswerBody body, Envelope envelope, DateTimeOffset retrievedAt, int httpStatus = 200, int attempts = 1)
     {
+        HttpStatus = httpStatus;
+        Attempts = attempts;
         this.body = body;
         this.envelope = envelope;
         RetrievedAt = retrievedAt;
@@ -25,6 +27,11 @@ internal sealed class Answer : IDisposable
     public string? RequestId => envelope.RequestId;
 
     public DateTimeOffset RetrievedAt { get; }
+
+    public int HttpStatus { get; }
+
+    /// <summary>How many requests it took (count).</summary>
+    public int Attempts { get; }
 
     public void Dispose() => body.Dispose();
 }

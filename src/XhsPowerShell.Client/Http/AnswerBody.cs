@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Http;
 
-/// <summary>The bytes of one answer in a pooled buffer, at most <see cref="Limit"/> of them.</summary>
+/// <summary>The bytes of one answer in a pooled buffer, fewer than <see cref="Limit"/> of them.</summary>
 internal sealed class AnswerBody : IDisposable
 {
     public const int Limit = 64 * 1024 * 1024;
@@ -28,11 +28,11 @@ internal sealed class AnswerBody : IDisposable
 
     public static AnswerBody Of(byte[] bytes) => new(bytes, bytes.Length, isPooled: false);
 
-    /// <summary>Reads all of the content; throws <see cref="BodyTooLargeException"/> as soon as it exceeds the limit.</summary>
+    /// <summary>Reads all of the content; throws <see cref="BodyTooLargeException"/> as soon as it reaches the limit.</summary>
     public static async Task<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength;
-        if (announced > Limit)
+        if (announced >= Limit)
         {
             throw new BodyTooLargeException();
         }
@@ -53,6 +53,12 @@ internal sealed class AnswerBody : IDisposable
             {
                 if (length == bytes.Length)
                 {
+                    // A buffer of the limit's own size is the largest there ever is.
+                    if (length >= Limit)
+                    {
+                        throw new BodyTooLargeException();
+                    }
+
                     bytes = Grow(bytes, length);
                 }
 
@@ -67,10 +73,6 @@ internal sealed class AnswerBody : IDisposable
                 }
 
                 length += read;
-                if (length > Limit)
-                {
-                    throw new BodyTooLargeException();
-                }
             }
         }
         catch

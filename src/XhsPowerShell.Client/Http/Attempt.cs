@@ -26,6 +26,9 @@ internal sealed class Attempt
     /// <summary>How long the service said to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The moment that <see cref="RetryAfter"/> leads to.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>False for a failure that a retry would only repeat, or pay for twice.</summary>
     public bool IsRetried { get; init; }
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,6 +16,7 @@ namespace XhsPowerShell.Client.Http;
 internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog log, TimeProvider time)
 {
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(60);
+    private readonly SecretFilter filter = new(settings.Token);
 
     public async ValueTask<Attempt> RunAsync(XhsRequest request, int attemptNumber, CancellationToken cancellationToken)
     {
@@ -28,14 +28,15 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         Attempt attempt;
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Get, request.ToUri(settings.BaseUri, settings.Token));
+            using var message = HttpTransport.Message(request.ToUri(settings.BaseUri, settings.Token));
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token)
                 .ConfigureAwait(false);
             isAnswering = true;
             var body = await AnswerBody.ReadAsync(response.Content, linked.Token).ConfigureAwait(false);
             counters.Request();
             counters.Bytes(body.Length);
-            attempt = Judge(body, response, counters);
+            body = BodyCharset.ToUtf8(body, response.Content.Headers.ContentType?.CharSet);
+            attempt = Judge(body, response, attemptNumber, counters);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -47,24 +48,31 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         {
             counters.Request();
             counters.Unconfirm();
-            attempt = Failed(ErrorTable.Timeout, FormattableString.Invariant($"none within {settings.Timeout.TotalSeconds} s"), exception);
+            var detail = FormattableString.Invariant($"none within {settings.Timeout.TotalSeconds} s");
+            attempt = Failed(ErrorTable.Timeout, detail, exception, isRetried: !isAnswering);
         }
-        catch (Exception exception) when (isAnswering)
+        catch (Exception exception) when (isAnswering || TransportFailure.IsGarbled(exception))
         {
             // The service has worked, and may have billed, once an answer begins: asking again could cost twice.
             counters.Request();
             counters.Unconfirm();
-            attempt = Failed(ErrorTable.InvalidResponse, DescribeBody(exception), exception, isRetried: false);
+            var detail = isAnswering ? TransportFailure.DescribeBody(exception) : "it is not HTTP";
+            attempt = Failed(ErrorTable.InvalidResponse, detail, exception, isRetried: false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
-            if (WasSent(exception))
+            if (TransportFailure.WasSent(exception))
             {
                 counters.Request();
                 counters.Unconfirm();
             }
 
-            attempt = Failed(ErrorTable.ConnectionFailed, Innermost(exception).Message, exception, IsTransient(exception));
+            attempt = Failed(
+                ErrorTable.ConnectionFailed,
+                TransportFailure.Describe(exception),
+                exception,
+                TransportFailure.IsTransient(exception),
+                TransportFailure.TunnelStatus(exception));
         }
 
         if (log.IsVerbose)
@@ -75,13 +83,19 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         return attempt;
     }
 
-    private static Attempt Failed(ErrorRow row, string? detail, Exception? cause, bool? isRetried = null) =>
-        new() { Failure = row, Detail = detail, Cause = cause, IsRetried = isRetried ?? row.IsRetried };
+    private Attempt Failed(ErrorRow row, string detail, Exception cause, bool isRetried, int? status = null) => new()
+    {
+        Failure = row,
+        Detail = filter.Scrub(detail),
+        Cause = filter.Clean(cause),
+        HttpStatus = status,
+        IsRetried = isRetried,
+    };
 
-    private Attempt Judge(AnswerBody body, HttpResponseMessage response, UsageCounter.Counters counters)
+    private Attempt Judge(AnswerBody body, HttpResponseMessage response, int attemptNumber, UsageCounter.Counters counters)
     {
         var status = (int)response.StatusCode;
-        var attempt = Read(body, status, RetryAfter(response), counters);
+        var attempt = Read(body, status, RetryAfter(response), attemptNumber, counters);
         if (attempt.Answer is null)
         {
             body.Dispose();
@@ -90,7 +104,7 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         return attempt;
     }
 
-    private Attempt Read(AnswerBody body, int status, TimeSpan? retryAfter, UsageCounter.Counters counters)
+    private Attempt Read(AnswerBody body, int status, TimeSpan? retryAfter, int attemptNumber, UsageCounter.Counters counters)
     {
         Envelope envelope = default;
         JsonException? unreadable = null;
@@ -110,12 +124,18 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
 
         if (envelope.Code is not { } code)
         {
+            if (status is < 300 or >= 500)
+            {
+                // Behind a gateway's own words, and in half an answer, there may be a call that was billed.
+                counters.Unconfirm();
+            }
+
             var what = body.Length == 0 ? "it is empty" : unreadable is null ? "it has no code" : "it is not JSON, or cut";
             return status switch
             {
                 429 => WithoutEnvelope(ErrorTable.RateLimited, null, status, retryAfter, unreadable),
                 >= 500 => WithoutEnvelope(ErrorTable.ServerError, null, status, retryAfter, unreadable),
-                407 => WithoutEnvelope(ErrorTable.ConnectionFailed, "the proxy wants other credentials", status, null, null),
+                407 => WithoutEnvelope(ErrorTable.ConnectionFailed, TransportFailure.ProxyCredentials, status, null, null),
                 _ => WithoutEnvelope(ErrorTable.InvalidResponse, what, status, null, unreadable),
             };
         }
@@ -135,19 +155,20 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         var hasData = envelope.DataLength > 0 && envelope.DataKind != JsonTokenType.Null;
         return new Attempt
         {
-            Answer = code == 0 && hasData ? new Answer(body, envelope, Now()) : null,
+            Answer = code == 0 && hasData ? new Answer(body, envelope, Now(), status, attemptNumber) : null,
             Failure = code == 0 && hasData ? null : row,
-            Detail = Scrub(envelope.Message),
+            Detail = filter.Scrub(envelope.Message),
             Code = code,
             HttpStatus = status,
             IsBilled = isBilled,
-            RequestId = Scrub(envelope.RequestId),
+            RequestId = filter.Scrub(envelope.RequestId),
             RetryAfter = row.IsRetried ? retryAfter : null,
+            RetryAt = row.IsRetried ? Now() + retryAfter : null,
             IsRetried = row.IsRetried && !(retryAfter > LongestRetryAfter),
         };
     }
 
-    private static Attempt WithoutEnvelope(
+    private Attempt WithoutEnvelope(
         ErrorRow row, string? detail, int status, TimeSpan? retryAfter, Exception? cause) => new()
         {
             Failure = row,
@@ -155,6 +176,7 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
             Cause = cause,
             HttpStatus = status,
             RetryAfter = retryAfter,
+            RetryAt = Now() + retryAfter,
             IsRetried = row.IsRetried && status != 407 && !(retryAfter > LongestRetryAfter),
         };
 
@@ -166,73 +188,6 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         var wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
-    /// <summary>The service's own words without control characters, without the token if it echoes it, and not endless.</summary>
-    private string? Scrub(string? text)
-    {
-        const int longest = 400;
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (settings.Token is { Length: > 0 } token)
-        {
-            text = text.Replace(token, "***").Replace(Uri.EscapeDataString(token), "***");
-        }
-
-        var characters = text.Length > longest ? text.Substring(0, longest).ToCharArray() : text.ToCharArray();
-        for (var i = 0; i < characters.Length; i++)
-        {
-            if (char.IsControl(characters[i]))
-            {
-                characters[i] = ' ';
-            }
-        }
-
-        return new string(characters).Trim();
-    }
-
-    private static string DescribeBody(Exception exception) => exception switch
-    {
-        BodyTooLargeException => "it is larger than 64 MiB",
-        InvalidDataException => "its compression is broken",
-        _ => "it was cut off",
-    };
-
-    private static bool WasSent(Exception exception)
-    {
-#if NET8_0_OR_GREATER
-        return exception is not HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-        };
-#else
-        return Innermost(exception) is not SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound }
-            and not AuthenticationException;
-#endif
-    }
-
-    // A wrong certificate or host name stays wrong.
-    private static bool IsTransient(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException!)
-        {
-            if (cause is AuthenticationException or SocketException { SocketErrorCode: SocketError.HostNotFound })
-            {
-                return false;
-            }
-        }
-
-#if NET8_0_OR_GREATER
-        return exception is not HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError };
-#else
-        return true;
-#endif
-    }
-
-    private static Exception Innermost(Exception exception) => exception.GetBaseException();
 
     private static string Describe(XhsRequest request, Attempt attempt, int attemptNumber, long started)
     {

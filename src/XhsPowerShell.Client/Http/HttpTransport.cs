@@ -15,6 +15,8 @@ internal static class HttpTransport
     private static HttpClient? direct;
     private static HttpClient? sandbox;
 
+    public static HttpRequestMessage Message(Uri address) => new(HttpMethod.Get, address);
+
     public static HttpClient For(XhsSettings settings)
     {
         if (settings.Region == XhsRegion.Sandbox)
@@ -29,7 +31,7 @@ internal static class HttpTransport
 
         var credential = settings.ProxyCredential;
         return ByProxy.GetOrAdd(
-            (settings.Proxy, credential?.UserName, credential?.Password),
+            (settings.Proxy, ProxyUser.NameOf(credential), credential?.Password),
             _ => Wrap(CreateHandler(settings.Proxy, credential)));
     }
 

@@ -20,11 +20,11 @@ internal sealed class ItemQuery<T>(
         {
             return reader(answer.Data, answer.RetrievedAt) is { } value
                 ? [new XhsItem<T>(value, Json(answer.Data))]
-                : throw ApiErrors.Unreadable(request, answer, "data is not an object");
+                : throw Client.Unreadable(request, answer, "data is not an object");
         }
         catch (JsonException exception)
         {
-            throw ApiErrors.Unreadable(request, answer, "data is not readable", exception);
+            throw Client.Unreadable(request, answer, "data is not readable", exception);
         }
     }
 }

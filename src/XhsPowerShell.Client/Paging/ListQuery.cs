@@ -94,11 +94,11 @@ internal abstract class ListQuery<T>(XhsClient client, string input, bool withJs
         using var answer = await Client.SendAsync(request).ConfigureAwait(false);
         try
         {
-            return Read(answer) ?? throw ApiErrors.Unreadable(request, answer, "data holds no list of the expected name");
+            return Read(answer) ?? throw Client.Unreadable(request, answer, "data holds no list of the expected name");
         }
         catch (JsonException exception)
         {
-            throw ApiErrors.Unreadable(request, answer, "data is not readable", exception);
+            throw Client.Unreadable(request, answer, "data is not readable", exception);
         }
     }
 

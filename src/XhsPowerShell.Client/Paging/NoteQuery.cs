@@ -45,6 +45,11 @@ internal sealed class NoteQuery(
             return Stop(page.HasMore == true ? "announced more notes of user {0} and sent none" : null);
         }
 
+        if (!hasNew)
+        {
+            return Stop("sent nothing but notes of user {0} that were there before");
+        }
+
         var next = page.Entries[page.Entries.Count - 1].Value.Cursor;
         if (string.IsNullOrEmpty(next))
         {

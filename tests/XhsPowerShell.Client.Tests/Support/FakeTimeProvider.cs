@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace XhsPowerShell.Client.Tests.Support;
+
+/// <summary>
+/// A clock that stands still. Waits pass at once, or when the test moves the clock; the time limit of a request ends
+/// only when the test moves the clock.
+/// </summary>
+/// <param name="limit">How long one request may take: what tells its timer from a wait.</param>
+/// <param name="passesWaits">False to let the test move the clock.</param>
+internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) : TimeProvider
+{
+    public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly object _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private readonly List<TimeSpan> _waits = [];
+    private readonly TaskCompletionSource _firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DateTimeOffset _now = Start;
+
+    /// <summary>Every wait so far, in its order.</summary>
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _waits];
+            }
+        }
+    }
+
+    /// <summary>Ends when the first wait has begun.</summary>
+    public Task FirstWait => _firstWait.Task;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return _now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock; what was due on the way happens before this returns.</summary>
+    public void Advance(TimeSpan by)
+    {
+        FakeTimer[] due;
+        lock (_gate)
+        {
+            _now += by;
+            due = [.. _timers.Where(t => t.At <= _now).OrderBy(t => t.At)];
+            _timers.RemoveAll(t => t.At <= _now);
+        }
+
+        foreach (var timer in due)
+        {
+            timer.Fire();
+        }
+    }
+
+    private void Set(FakeTimer timer, TimeSpan due)
+    {
+        var passes = false;
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+            if (due == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+
+            if (due != limit)
+            {
+                _waits.Add(due);
+                passes = passesWaits;
+            }
+
+            if (passes)
+            {
+                _now += due;
+            }
+            else
+            {
+                timer.At = _now + due;
+                _timers.Add(timer);
+            }
+        }
+
+        if (passes)
+        {
+            ThreadPool.QueueUserWorkItem(_ => timer.Fire());
+        }
+        else if (due != limit)
+        {
+            _firstWait.TrySetResult();
+        }
+    }
+
+    private sealed class FakeTimer(FakeTimeProvider owner, Action fire) : ITimer
+    {
+        private volatile bool _isOver;
+
+        public DateTimeOffset At { get; set; }
+
+        public void Fire()
+        {
+            if (!_isOver)
+            {
+                fire();
+            }
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            owner.Set(this, dueTime);
+            return true;
+        }
+
+        public void Dispose()
+        {
+            _isOver = true;
+            owner.Set(this, Timeout.InfiniteTimeSpan);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Client.Settings;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Support;
+
+/// <summary>What the tests of the client under faults have in common.</summary>
+internal static class TestClient
+{
+    public const string Id = "5a901362e8ac2b36c99bce33";
+
+    /// <summary>The part of <see cref="Token"/> that no way of writing it changes.</summary>
+    public const string TokenCore = "4711beef";
+
+    /// <summary>Every character that some way of writing changes.</summary>
+    public const string Token = "tok+en/=%&Ünïque \"<" + TokenCore + ">";
+
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static XhsSettings Settings(Uri address) => new()
+    {
+        Token = Token,
+        BaseUri = address,
+        Timeout = Limit,
+        ThrottleLimit = 1,
+    };
+
+    public static FakeTimeProvider Clock() => new(Limit);
+
+    public static Task<IReadOnlyList<XhsItem<XhsUser>>> User(this XhsClient client, string id = Id) =>
+        XhsQueries.User(client, id, withJson: false).NextPageAsync();
+
+    /// <summary>The error that a task ends in.</summary>
+    public static Task<XhsApiException> ErrorOf(Task task) => Assert.ThrowsAsync<XhsApiException>(() => task);
+
+    /// <summary>Takes a query to its end, or to its error.</summary>
+    public static async Task<(List<T> Items, XhsApiException? Error)> Drain<T>(this XhsQuery<T> query)
+        where T : class
+    {
+        var items = new List<T>();
+        try
+        {
+            while (!query.IsComplete)
+            {
+                foreach (var item in await query.NextPageAsync())
+                {
+                    items.Add(item.Value);
+                }
+            }
+        }
+        catch (XhsApiException error)
+        {
+            return (items, error);
+        }
+
+        return (items, null);
+    }
+
+    /// <summary>Looks for the token and for addresses in all that an error and a log say.</summary>
+    public static void AssertNothingLeaked(Exception? error, LineLog log)
+    {
+        foreach (var text in (IEnumerable<string>)[.. log.VerboseLines, .. log.Warnings])
+        {
+            AssertClean(text);
+        }
+
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            AssertClean(cause.ToString());
+            AssertClean(cause.Message);
+            foreach (System.Collections.DictionaryEntry entry in cause.Data)
+            {
+                AssertClean($"{entry.Key} {entry.Value}");
+            }
+
+            if (cause is XhsApiException api)
+            {
+                AssertClean($"{api.Endpoint} {api.RequestId} {api.Cursor} {api.RecommendedAction}");
+            }
+        }
+    }
+
+    private static void AssertClean(string text)
+    {
+        Assert.DoesNotContain(TokenCore, text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("://", text, StringComparison.Ordinal);
+    }
+}
