@@ -1,0 +1,199 @@
+<#
+.SYNOPSIS
+    Builds, tests, shows, measures and packs this project.
+.DESCRIPTION
+    Runs on PowerShell 7.4 or later and on Windows PowerShell 5.1. ASCII only: 5.1 reads it in the system's code page.
+.EXAMPLE
+    ./build.ps1 Demo
+.EXAMPLE
+    ./build.ps1 Test
+#>
+[CmdletBinding()]
+param(
+    # What to do, in this order.
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Package', 'Clean')]
+    [string[]] $Task = 'Build'
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$InformationPreference = 'Continue'
+$ProgressPreference = 'SilentlyContinue'
+
+$out = Join-Path -Path $PSScriptRoot -ChildPath 'out'
+$module = Join-Path -Path $out -ChildPath 'XhsPowerShell'
+$results = Join-Path -Path $out -ChildPath 'test-results'
+$tools = Join-Path -Path $PSScriptRoot -ChildPath '.tools'
+
+function Invoke-Native {
+    # A program that fails ends the task.
+    param([string] $Name, [string[]] $ArgumentList)
+    & $Name @ArgumentList | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw "'$Name $($ArgumentList[0])' ended with $LASTEXITCODE."
+    }
+}
+
+function Get-PowerShellPath {
+    # The PowerShell that runs this script: what it builds is tested in the same edition.
+    (Get-Process -Id $PID).Path
+}
+
+function Invoke-Build {
+    Invoke-Native -Name dotnet -ArgumentList 'build', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'), '-c', 'Release', '--nologo'
+}
+
+function Invoke-Test {
+    Invoke-Build
+    if (Test-Path -LiteralPath $results) {
+        Remove-Item -LiteralPath $results -Recurse -Force
+    }
+
+    $null = New-Item -ItemType Directory -Path $results -Force
+    # Nobody's token, address or stored settings take part in a test.
+    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_CONFIG_PATH') {
+        [Environment]::SetEnvironmentVariable($name, $null)
+    }
+
+    $failures = @()
+    try {
+        Invoke-Native -Name dotnet -ArgumentList @(
+            'test', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'), '-c', 'Release', '--no-build', '--nologo',
+            '--logger', 'trx', '--results-directory', (Join-Path -Path $results -ChildPath 'xunit'))
+    }
+    catch {
+        $failures += "xunit: $($_.Exception.Message)"
+    }
+
+    $failures += @(Invoke-PesterTest)
+    if ($failures.Count -gt 0) {
+        throw "Tests failed. $($failures -join ' ')"
+    }
+}
+
+function Find-Pester {
+    # The newest Pester 5, from the module path or else from the gallery into a local folder. Nothing when there is none.
+    $local = Join-Path -Path $tools -ChildPath 'Modules'
+    $env:PSModulePath = $local + [IO.Path]::PathSeparator + $env:PSModulePath
+    $isInstalled = { Get-Module -ListAvailable -Name Pester -Verbose:$false | Where-Object { $_.Version.Major -eq 5 } | Select-Object -First 1 }
+    $found = & $isInstalled
+    if (-not $found) {
+        $null = New-Item -ItemType Directory -Path $local -Force
+        try {
+            if (Get-Command -Name Save-PSResource -ErrorAction Ignore) {
+                Save-PSResource -Name Pester -Version '[5.5,6.0)' -Path $local -TrustRepository
+            }
+            else {
+                Save-Module -Name Pester -MinimumVersion 5.5 -MaximumVersion 5.99 -Path $local -Force
+            }
+        }
+        catch {
+            Write-Information "Pester cannot be downloaded: $($_.Exception.Message)"
+        }
+
+        $found = & $isInstalled
+    }
+
+    $found
+}
+
+function Invoke-PesterTest {
+    # Each file in a PowerShell of its own: what one loads, another must not find. Emits what failed.
+    $folder = Join-Path -Path (Join-Path -Path $PSScriptRoot -ChildPath 'tests') -ChildPath 'Pester'
+    $files = @(Get-ChildItem -LiteralPath $folder -Filter '*.Tests.ps1' | Sort-Object -Property Name)
+    if ($files.Count -eq 0) {
+        return
+    }
+
+    $pester = Find-Pester
+    if (-not $pester) {
+        Write-Warning 'NOT RUN: Pester (version 5 is not installed and cannot be downloaded). The cmdlets are NOT tested.'
+        return
+    }
+
+    $manifest = $pester.Path
+    foreach ($file in $files) {
+        Write-Information "Pester: $($file.Name)"
+        $counts = Join-Path -Path $results -ChildPath ($file.BaseName + '.pester')
+        $runner = Join-Path -Path $folder -ChildPath 'Invoke-TestFile.ps1'
+        & (Get-PowerShellPath) -NoProfile -NonInteractive -File $runner -Path $file.FullName -Pester $manifest -CountsPath $counts | Out-Host
+        $exitCode = $LASTEXITCODE
+        if (-not (Test-Path -LiteralPath $counts)) {
+            # It ended before there was a result.
+            Set-Content -LiteralPath $counts -Value '0 1 0'
+        }
+
+        if ($exitCode -ne 0) {
+            "Pester: $($file.Name) ended with $exitCode."
+        }
+    }
+}
+
+function Invoke-Demo {
+    Invoke-Native -Name dotnet -ArgumentList @(
+        'build', (Join-Path -Path $PSScriptRoot -ChildPath 'src/XhsPowerShell.Commands'), '-c', 'Release', '--nologo', '-v', 'quiet')
+    $file = Join-Path -Path $out -ChildPath 'creators.csv'
+    $encoding = if ($PSVersionTable.PSEdition -eq 'Core') { '-Encoding utf8BOM' } else { '-Encoding UTF8 -NoTypeInformation' }
+    $keyword = -join [char[]](0x5496, 0x5561)
+    $line = "Search-XhsUser $keyword -First 60 -Region Sandbox | Get-XhsUser -Region Sandbox | Export-Csv `$file $encoding"
+    # In a process of its own: the module's libraries could not be built anew while this one holds them.
+    $script = @(
+        '$ErrorActionPreference = ''Stop'''
+        '$ProgressPreference = ''SilentlyContinue'''
+        '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false'
+        '$file = ''{0}''' -f $file.Replace("'", "''")
+        'Import-Module ''{0}''' -f $module.Replace("'", "''")
+        $line
+        '$rows = @(Import-Csv $file -Encoding UTF8)'
+        '$rows | Select-Object -First 10 | Format-Table -Property UserId, Nickname, FollowerCount, LikeAndCollectCount, NoteCount, Location | Out-String -Width 120'
+        '''{0} creators in {1}'' -f $rows.Count, $file'
+        'if ($rows.Count -lt 50) { throw ''There should be at least 50.'' }'
+    ) -join "`n"
+    Write-Information $line.Replace('$file', 'out/creators.csv')
+    Invoke-Native -Name (Get-PowerShellPath) -ArgumentList '-NoProfile', '-NonInteractive', '-Command', $script
+}
+
+function Invoke-Bench {
+    $script = Join-Path -Path (Join-Path -Path $PSScriptRoot -ChildPath 'benchmarks') -ChildPath 'Measure-Speed.ps1'
+    Invoke-Build
+    Invoke-Native -Name (Get-PowerShellPath) -ArgumentList '-NoProfile', '-NonInteractive', '-File', $script
+}
+
+function Invoke-Package {
+    Invoke-Build
+    $packages = Join-Path -Path $out -ChildPath 'packages'
+    $null = New-Item -ItemType Directory -Path $packages -Force
+    New-ModulePackage -Destination $packages
+    New-ToolPackage -Destination $packages
+    Get-ChildItem -LiteralPath $packages -Filter '*.nupkg' | ForEach-Object { Write-Information $_.FullName }
+}
+
+function New-ModulePackage {
+    # The package that Install-PSResource and Install-Module take.
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
+    param([string] $Destination)
+    if (-not (Get-Command -Name Compress-PSResource -ErrorAction Ignore)) {
+        throw 'The module package needs Microsoft.PowerShell.PSResourceGet 1.1 or later: Install-PSResource Microsoft.PowerShell.PSResourceGet'
+    }
+
+    Get-ChildItem -LiteralPath $Destination -Filter 'XhsPowerShell.?.*.nupkg' | Remove-Item
+    Compress-PSResource -Path $module -DestinationPath $Destination
+}
+
+function New-ToolPackage {
+    # xhs as a .NET tool.
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
+    param([string] $Destination)
+    Invoke-Native -Name dotnet -ArgumentList @(
+        'pack', (Join-Path -Path $PSScriptRoot -ChildPath 'src/XhsPowerShell.Cli'), '-c', 'Release', '--nologo', '-o', $Destination)
+}
+
+function Invoke-Clean {
+    $folders = @($out) + @(Get-ChildItem -Path (Join-Path -Path $PSScriptRoot -ChildPath '*/*/*') -Directory -Include 'bin', 'obj' | ForEach-Object { $_.FullName })
+    $folders | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
+}
+
+foreach ($name in $Task) {
+    & "Invoke-$name"
+}
