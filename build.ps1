@@ -194,6 +194,12 @@ function Invoke-Clean {
     $folders | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
 }
 
-foreach ($name in $Task) {
-    & "Invoke-$name"
+try {
+    foreach ($name in $Task) {
+        & "Invoke-$name"
+    }
+}
+catch {
+    [Console]::Error.WriteLine("build.ps1 ${name}: $($_.Exception.Message)")
+    exit 1
 }

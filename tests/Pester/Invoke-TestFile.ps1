@@ -15,9 +15,9 @@ param(
     [Parameter(Mandatory)] [string] $CountsPath
 )
 
-$ErrorActionPreference = 'Stop'
+# No preference for errors is set here: the tests would inherit it.
 $ProgressPreference = 'SilentlyContinue'
-Import-Module -Name $Pester
+Import-Module -Name $Pester -ErrorAction Stop
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
