@@ -1,8 +1,8 @@
 using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Client.Bulk;
 using XhsPowerShell.Client.Paging;
-using XhsPowerShell.Commands.Pipeline;
 
 namespace XhsPowerShell.Cli;
 
@@ -20,6 +20,10 @@ internal sealed class QueryRun<T>(IObjectWriter<T> writer, CancellationToken sto
     {
         writer.Write(item.Value);
         Objects++;
+    }
+
+    public void Done()
+    {
     }
 
     public void Fail(XhsApiException error, string input)

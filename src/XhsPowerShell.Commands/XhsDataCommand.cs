@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Bulk;
 using XhsPowerShell.Client.Paging;
 using XhsPowerShell.Commands.Pipeline;
 
@@ -7,7 +8,7 @@ namespace XhsPowerShell.Commands;
 
 /// <summary>What every cmdlet with typed objects does: a line of queries, one for each input.</summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
-public abstract class XhsDataCommand<T> : XhsApiCommand, IQueryOutput<T>
+public abstract class XhsDataCommand<T> : XhsApiCommand
     where T : class
 {
     private QueryLine<T>? line;
@@ -25,39 +26,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand, IQueryOutput<T>
     /// <summary>The inputs of this record: all of them when they are an argument.</summary>
     private protected abstract string[] Inputs { get; }
 
-    void IQueryOutput<T>.Wait(Task task) => WaitFor(task);
-
-    void IQueryOutput<T>.Emit(XhsItem<T> item)
-    {
-        progress!.Objects++;
-        WriteObject(Raw ? item.Json : item.Value);
-    }
-
-    void IQueryOutput<T>.Done()
-    {
-        progress!.Done++;
-        progress.Update();
-    }
-
-    void IQueryOutput<T>.Fail(XhsApiException error, string input)
-    {
-        progress!.Errors++;
-        WriteError(ErrorRecords.Create(error, input));
-    }
-
-    void IQueryOutput<T>.FailForGood(XhsApiException error, string? input, string? firstUnanswered)
-    {
-        var record = ErrorRecords.Create(error, input);
-        if (firstUnanswered is not null && progress!.Objects > 0)
-        {
-            record.ErrorDetails.RecommendedAction += $" Not answered yet: '{firstUnanswered}' and the inputs after it.";
-        }
-
-        progress!.Errors++;
-        Close();
-        ThrowTerminatingError(record);
-    }
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -65,7 +33,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand, IQueryOutput<T>
         var isPiped = MyInvocation.ExpectingInput;
         Connect(rememberAnswers: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
         progress = new RunProgress(this, MyInvocation.MyCommand.Name, Client, isPiped ? null : Inputs.Length);
-        line = new QueryLine<T>(Client, this);
+        line = new QueryLine<T>(Client, new Output(this));
     }
 
     /// <inheritdoc/>
@@ -106,6 +74,43 @@ public abstract class XhsDataCommand<T> : XhsApiCommand, IQueryOutput<T>
         if (Messages.IsVerbose)
         {
             WriteVerbose(progress.Summary());
+        }
+    }
+
+    // Not the cmdlet itself: its type would bring the client into every session that only imports the module.
+    private sealed class Output(XhsDataCommand<T> command) : IQueryOutput<T>
+    {
+        public void Wait(Task task) => command.WaitFor(task);
+
+        public void Emit(XhsItem<T> item)
+        {
+            command.progress!.Objects++;
+            command.WriteObject(command.Raw ? item.Json : item.Value);
+        }
+
+        public void Done()
+        {
+            command.progress!.Done++;
+            command.progress.Update();
+        }
+
+        public void Fail(XhsApiException error, string input)
+        {
+            command.progress!.Errors++;
+            command.WriteError(ErrorRecords.Create(error, input));
+        }
+
+        public void FailForGood(XhsApiException error, string? input, string? firstUnanswered)
+        {
+            var record = ErrorRecords.Create(error, input);
+            if (firstUnanswered is not null && command.progress!.Objects > 0)
+            {
+                record.ErrorDetails.RecommendedAction += $" Not answered yet: '{firstUnanswered}' and the inputs after it.";
+            }
+
+            command.progress!.Errors++;
+            command.Close();
+            command.ThrowTerminatingError(record);
         }
     }
 }

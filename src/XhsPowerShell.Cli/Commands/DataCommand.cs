@@ -8,9 +8,9 @@ using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Client;
+using XhsPowerShell.Client.Bulk;
 using XhsPowerShell.Client.Paging;
 using XhsPowerShell.Client.Reading;
-using XhsPowerShell.Commands.Pipeline;
 
 namespace XhsPowerShell.Cli.Commands;
 

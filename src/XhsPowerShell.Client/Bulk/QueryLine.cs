@@ -3,16 +3,18 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
-using XhsPowerShell.Client;
 using XhsPowerShell.Client.Paging;
 
-namespace XhsPowerShell.Commands.Pipeline;
+namespace XhsPowerShell.Client.Bulk;
 
 /// <summary>
 /// The inputs of a cmdlet in their order. Those behind the first ask ahead, one page each; the objects of the first are
 /// emitted as soon as they are there. An input that fails takes its place in line as its error.
 /// </summary>
-internal sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
+/// <typeparam name="T">The type of the objects.</typeparam>
+/// <param name="client">What asks.</param>
+/// <param name="output">Where objects and errors go.</param>
+public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     where T : class
 {
     // How far the line goes on behind an input that takes long, in windows.
@@ -22,6 +24,8 @@ internal sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     private readonly Stopwatch upstream = Stopwatch.StartNew();
     private TimeSpan typicalWait;
 
+    /// <summary>Puts one more input in line, and emits what is there.</summary>
+    /// <param name="query">The input.</param>
     public void Add(XhsQuery<T> query)
     {
         // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
@@ -37,6 +41,7 @@ internal sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
         upstream.Restart();
     }
 
+    /// <summary>Waits for what is still in line and emits it.</summary>
     public void Finish()
     {
         while (line.Count > 0)
