@@ -114,10 +114,10 @@ public sealed class XhsClient : IDisposable
     }
 
     /// <summary>The error for an answer with <c>code</c> 0 that is not what was asked for.</summary>
-    internal XhsApiException Unreadable(XhsRequest request, Answer answer, string detail, Exception? cause = null)
+    internal XhsApiException Unreadable(XhsRequest request, Answer answer, string detail, JsonException? cause = null)
     {
         CountFailure(request);
-        return ApiErrors.Unreadable(request, answer, detail, cause);
+        return ApiErrors.Unreadable(request, answer, detail, cause is null ? null : UnreadableJson.At(cause));
     }
 
     /// <summary>Measures the free <c>/ping</c> once, without token and without retrying.</summary>

@@ -56,8 +56,10 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
             // The service has worked, and may have billed, once an answer begins: asking again could cost twice.
             counters.Request();
             counters.Unconfirm();
-            var detail = isAnswering ? TransportFailure.DescribeBody(exception) : "it is not HTTP";
-            attempt = Failed(ErrorTable.InvalidResponse, detail, exception, isRetried: false);
+            // What is no HTTP is quoted by its exception, and it may be an echo of the request.
+            attempt = isAnswering
+                ? Failed(ErrorTable.InvalidResponse, TransportFailure.DescribeBody(exception), exception, isRetried: false)
+                : Failed(ErrorTable.InvalidResponse, "it is not HTTP", null, isRetried: false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
@@ -83,7 +85,7 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         return attempt;
     }
 
-    private Attempt Failed(ErrorRow row, string detail, Exception cause, bool isRetried, int? status = null) => new()
+    private Attempt Failed(ErrorRow row, string detail, Exception? cause, bool isRetried, int? status = null) => new()
     {
         Failure = row,
         Detail = filter.Scrub(detail),
@@ -119,7 +121,7 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         }
         catch (JsonException exception)
         {
-            unreadable = exception;
+            unreadable = UnreadableJson.At(exception);
         }
 
         if (envelope.Code is not { } code)

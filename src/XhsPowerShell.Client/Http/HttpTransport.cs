@@ -15,7 +15,16 @@ internal static class HttpTransport
     private static HttpClient? direct;
     private static HttpClient? sandbox;
 
-    public static HttpRequestMessage Message(Uri address) => new(HttpMethod.Get, address);
+    public static HttpRequestMessage Message(Uri address)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, address);
+#if NET8_0_OR_GREATER
+        // Without a body, SocketsHttpHandler silently sends a request up to four times when the connection closes before
+        // an answer: calls that nobody counts and that may be billed. Whether to ask again is decided by the retry rules.
+        message.Content = new ByteArrayContent([]);
+#endif
+        return message;
+    }
 
     public static HttpClient For(XhsSettings settings)
     {

@@ -1,0 +1,12 @@
+namespace XhsPowerShell.Client.Tests.Faults;
+
+/// <summary>The parts of the table in their order.</summary>
+internal enum FaultGroup
+{
+    Codes,
+    Gateway,
+    Connection,
+    Contents,
+    Lists,
+    Account,
+}
