@@ -1,5 +1,6 @@
 using System;
-using System.Text.RegularExpressions;
+using System.Linq;
+using System.Net;
 
 namespace XhsPowerShell.Client.Http;
 
@@ -7,14 +8,12 @@ namespace XhsPowerShell.Client.Http;
 internal sealed class SecretFilter(string? token)
 {
     private const int Longest = 400;
-    private const RegexOptions Exact = RegexOptions.CultureInvariant;
+    private const string Mask = "***";
 
-    // Percent-encoding comes in both cases, and a plus may stand for what is a space to somebody.
-    private readonly Regex? secret = string.IsNullOrEmpty(token)
-        ? null
-        : new Regex(
-            Regex.Escape(token!) + "|(?i:" + Regex.Escape(Uri.EscapeDataString(token!)) + "|" + Regex.Escape(System.Net.WebUtility.UrlEncode(token!)) + ")",
-            Exact);
+    // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
+    private readonly string[] secrets = string.IsNullOrEmpty(token)
+        ? []
+        : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal).ToArray();
 
     /// <summary>Another's words without control characters, without the token if they echo it, and not endless.</summary>
     public string? Scrub(string? text)
@@ -24,7 +23,14 @@ internal sealed class SecretFilter(string? token)
             return null;
         }
 
-        text = secret?.Replace(text, "***") ?? text;
+        foreach (var secret in secrets)
+        {
+            for (var at = Find(text, secret, 0); at >= 0; at = Find(text, secret, at + Mask.Length))
+            {
+                text = text.Substring(0, at) + Mask + text.Substring(at + secret.Length);
+            }
+        }
+
         var characters = text.Length > Longest ? text.Substring(0, Longest).ToCharArray() : text.ToCharArray();
         for (var i = 0; i < characters.Length; i++)
         {
@@ -45,7 +51,7 @@ internal sealed class SecretFilter(string? token)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Contains("://") || secret?.IsMatch(cause.Message) == true)
+            if (cause.Message.Contains("://") || Array.Exists(secrets, secret => Find(cause.Message, secret, 0) >= 0))
             {
                 return null;
             }
@@ -53,4 +59,7 @@ internal sealed class SecretFilter(string? token)
 
         return exception;
     }
+
+    private static int Find(string text, string secret, int start) =>
+        text.IndexOf(secret, start, StringComparison.OrdinalIgnoreCase);
 }

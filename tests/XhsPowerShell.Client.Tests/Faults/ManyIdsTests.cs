@@ -38,7 +38,7 @@ public class ManyIdsTests(ITestOutputHelper output)
         {
             ThrottleLimit = 16,
             RetryInterval = TimeSpan.FromMilliseconds(5),
-            Timeout = TimeSpan.FromSeconds(4),
+            Timeout = TimeSpan.FromSeconds(8),
         };
         using var client = new XhsClient(settings, log);
 
