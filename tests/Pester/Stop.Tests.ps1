@@ -1,0 +1,176 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Initialize-XhsTest
+    $manifest = Get-TestManifest
+
+    # A script under way in a runspace of its own.
+    function Start-Script([string] $Script) {
+        $shell = [powershell]::Create()
+        [void]$shell.AddScript("Import-Module '$manifest'; `$VerbosePreference = 'SilentlyContinue'; $Script")
+        $output = [Management.Automation.PSDataCollection[psobject]]::new()
+        [pscustomobject]@{ Shell = $shell; Output = $output; Run = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]$null, $output) }
+    }
+
+    # Stops it as Ctrl+C does, and says how long that took.
+    function Stop-Script($Script) {
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $Script.Shell.Stop()
+        $milliseconds = $watch.ElapsedMilliseconds
+        Write-Host "        back after $milliseconds ms"
+        # The promise is half a second; the test leaves room for a machine that has other things to do.
+        $milliseconds | Should -BeLessThan 2000
+        $Script.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        $Script.Shell.Streams.Error | Should -BeNullOrEmpty
+        $Script.Shell.Streams.Warning | Should -BeNullOrEmpty
+        $Script.Shell.Streams.Progress | Group-Object ActivityId | ForEach-Object { $_.Group[-1].RecordType } | Where-Object { $_ -ne 'Completed' } | Should -BeNullOrEmpty
+        $Script.Shell.Dispose()
+    }
+
+    # Counters of a stopped space, which do not change any more.
+    function Test-Silence($Space) {
+        $before = Get-TestLedger $Space
+        Use-Something
+        $after = Get-TestLedger $Space
+        $after.requests | Should -Be $before.requests
+        $after.inFlight | Should -Be 0
+        $after
+    }
+
+    # Another call of this process, on another space: what was still to be asked would have been by then.
+    function Use-Something {
+        $other = New-TestSpace -Scenario @{ delayMs = 100 }
+        Get-XhsUser (Get-TestId 1) -BaseUri $other | Out-Null
+    }
+}
+
+AfterAll { Clear-XhsTest }
+
+Describe 'Stopping' {
+    It 'ends a request that is waiting for its answer: <Command>' -ForEach @(
+        @{ Command = 'Get-XhsUser 000000000000000000000001' }
+        @{ Command = 'Search-XhsUser x' }
+        @{ Command = 'Get-XhsUserNote 000000000000000000000001' }
+        @{ Command = 'Get-XhsPgyBlogger 000000000000000000000001' }
+        @{ Command = 'Invoke-XhsRequest /api/any/thing' }
+        @{ Command = 'Test-XhsConnection'; }
+    ) {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ hold = $true } }) }
+        $script = Start-Script $Command
+        Wait-TestLedger $space held 1 | Out-Null
+        Stop-Script $script
+        Wait-TestLedger $space clientGone 1 | Out-Null
+        (Test-Silence $space).requests | Should -Be 1
+    }
+
+    It 'ends all requests of a bulk run, and asks nothing more' {
+        $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ after = 1; fault = @{ hold = $true } }) }
+        $script = Start-Script '1..200 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 8'
+        Wait-TestLedger $space held 8 | Out-Null
+        Stop-Script $script
+        Wait-TestLedger $space clientGone 8 | Out-Null
+        (Test-Silence $space).requests | Should -Be 9
+        $script.Output.Count | Should -Be 1
+    }
+
+    It 'ends the wait before a retry' {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = 302; retryAfter = 30 } }) }
+        $script = Start-Script 'Get-XhsUser 000000000000000000000001'
+        Wait-TestLedger $space answered 1 | Out-Null
+        Stop-Script $script
+        (Test-Silence $space).requests | Should -Be 1
+    }
+
+    It 'ends an answer that trickles in' {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ slowBody = @{ chunkBytes = 16; intervalMs = 200 } } }) }
+        $script = Start-Script 'Get-XhsUser 000000000000000000000001'
+        Wait-TestLedger $space requests 1 | Out-Null
+        Stop-Script $script
+        Wait-TestLedger $space clientGone 1 | Out-Null
+        (Test-Silence $space).requests | Should -Be 1
+    }
+
+    It 'works while something downstream holds the pipe' {
+        $space = Use-TestSpace @{ mode = 'world' }
+        $script = Start-Script '1..100 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4 | ForEach-Object { $_; Start-Sleep 60 }'
+        Wait-TestLedger $space answered 1 | Out-Null
+        Stop-Script $script
+        (Test-Silence $space).requests | Should -BeLessOrEqual 20 -Because 'what is asked ahead has a limit'
+    }
+
+    It 'works while something upstream makes inputs without end' {
+        $space = Use-TestSpace @{ mode = 'world' }
+        $script = Start-Script '& { $i = 0; while ($true) { (++$i).ToString("x24") } } | Get-XhsUser -ThrottleLimit 8'
+        Wait-TestLedger $space answered 100 | Out-Null
+        Stop-Script $script
+        Test-Silence $space | Out-Null
+    }
+
+    It 'leaves the module usable' {
+        $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user'; fault = @{ hold = $true } }) }
+        $script = Start-Script 'Get-XhsUser 000000000000000000000001'
+        Wait-TestLedger $space held 1 | Out-Null
+        Stop-Script $script
+        @(Search-XhsUser x -First 3).Count | Should -Be 3
+    }
+
+    It 'passes a try and catch of the user by, and runs the finally' {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ hold = $true } }) }
+        $script = Start-Script '
+            $global:seen = [Collections.Generic.List[string]]::new()
+            try { Get-XhsUser 000000000000000000000001; $seen.Add("after") } catch { $seen.Add("catch") } finally { $seen.Add("finally") }
+            $seen.Add("went on")'
+        Wait-TestLedger $space held 1 | Out-Null
+        $runspace = $script.Shell.Runspace
+        $script.Shell.Stop()
+        $runspace.SessionStateProxy.GetVariable('seen') | Should -Be 'finally'
+        $script.Shell.Dispose()
+    }
+}
+
+Describe 'Select-Object -First' {
+    BeforeEach { $space = Use-TestSpace @{ mode = 'world' } @{ ThrottleLimit = 1 } }
+
+    It 'after the first of three cmdlets' {
+        $notes = @(Search-XhsUser x | Select-Object -First 2 | Get-XhsUser | Get-XhsUserNote -MaxPages 1)
+        @($notes.UserId | Select-Object -Unique).Count | Should -Be 2
+        $counts = (Get-TestLedger $space).perEndpoint
+        $counts.search.requests, $counts.user.requests, $counts.notes.requests | Should -Be 1, 2, 2
+    }
+
+    It 'after the second of three cmdlets' {
+        $notes = @(Search-XhsUser x | Get-XhsUser | Select-Object -First 2 | Get-XhsUserNote -MaxPages 1)
+        @($notes.UserId | Select-Object -Unique).Count | Should -Be 2
+        $counts = (Get-TestLedger $space).perEndpoint
+        $counts.search.requests, $counts.user.requests, $counts.notes.requests | Should -Be 1, 2, 2
+    }
+
+    It 'after the third of three cmdlets' {
+        $notes = @(Search-XhsUser x | Get-XhsUser | Get-XhsUserNote | Select-Object -First 2)
+        $notes.Count | Should -Be 2
+        $counts = (Get-TestLedger $space).perEndpoint
+        $counts.search.requests, $counts.user.requests, $counts.notes.requests | Should -Be 1, 1, 1
+    }
+
+    It 'after each of them at once' {
+        $notes = @(Search-XhsUser x | Select-Object -First 1 | Get-XhsUser | Select-Object -First 1 | Get-XhsUserNote | Select-Object -First 1)
+        $notes.Count | Should -Be 1
+        (Get-TestLedger $space).requests | Should -Be 3
+    }
+
+    It 'with requests asked ahead ends those without an error, and leaves the module usable' {
+        Set-XhsConfig -ThrottleLimit 8 -Scope Session
+        $record = Invoke-Recorded { Get-TestId (1..100) | Get-XhsUser | Select-Object -First 3 }
+        $record.Output.UserId | Should -Be (Get-TestId (1..3))
+        $record.Errors.Count | Should -Be 0
+        $record.Terminating | Should -BeNullOrEmpty
+        (Get-TestLedger $space).requests | Should -BeLessOrEqual 40
+        (Get-XhsUser (Get-TestId 200)).UserId | Should -BeExactly (Get-TestId 200)
+    }
+
+    It 'inside a try leaves catch alone' {
+        $caught = $false
+        $users = try { Search-XhsUser x | Select-Object -First 1 } catch { $caught = $true }
+        @($users).Count | Should -Be 1
+        $caught | Should -BeFalse
+    }
+}
