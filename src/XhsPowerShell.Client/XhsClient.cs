@@ -213,6 +213,12 @@ public sealed class XhsClient : IDisposable
                     client.counts.Bill();
                 }
 
+                if (attempt.Failure is { IsTerminating: true } failure)
+                {
+                    // Before the place is given back: who waits for it would send one more request in vain.
+                    client.End(ApiErrors.Create(failure, request, attempt, Attempts));
+                }
+
                 return attempt;
             }
             finally

@@ -1,15 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
     Initialize-XhsTest
-    $manifest = Get-TestManifest
-
-    # A script under way in a runspace of its own.
-    function Start-Script([string] $Script) {
-        $shell = [powershell]::Create()
-        [void]$shell.AddScript("Import-Module '$manifest'; `$VerbosePreference = 'SilentlyContinue'; $Script")
-        $output = [Management.Automation.PSDataCollection[psobject]]::new()
-        [pscustomobject]@{ Shell = $shell; Output = $output; Run = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]$null, $output) }
-    }
 
     # Stops it as Ctrl+C does, and says how long that took.
     function Stop-Script($Script) {
@@ -55,7 +46,7 @@ Describe 'Stopping' {
         @{ Command = 'Test-XhsConnection'; }
     ) {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ hold = $true } }) }
-        $script = Start-Script $Command
+        $script = Start-TestScript $Command
         Wait-TestLedger $space held 1 | Out-Null
         Stop-Script $script
         Wait-TestLedger $space clientGone 1 | Out-Null
@@ -64,7 +55,7 @@ Describe 'Stopping' {
 
     It 'ends all requests of a bulk run, and asks nothing more' {
         $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ after = 1; fault = @{ hold = $true } }) }
-        $script = Start-Script '1..200 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 8'
+        $script = Start-TestScript '1..200 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 8'
         Wait-TestLedger $space held 8 | Out-Null
         Stop-Script $script
         Wait-TestLedger $space clientGone 8 | Out-Null
@@ -74,7 +65,7 @@ Describe 'Stopping' {
 
     It 'ends the wait before a retry' {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = 302; retryAfter = 30 } }) }
-        $script = Start-Script 'Get-XhsUser 000000000000000000000001'
+        $script = Start-TestScript 'Get-XhsUser 000000000000000000000001'
         Wait-TestLedger $space answered 1 | Out-Null
         Stop-Script $script
         (Test-Silence $space).requests | Should -Be 1
@@ -82,7 +73,7 @@ Describe 'Stopping' {
 
     It 'ends an answer that trickles in' {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ slowBody = @{ chunkBytes = 16; intervalMs = 200 } } }) }
-        $script = Start-Script 'Get-XhsUser 000000000000000000000001'
+        $script = Start-TestScript 'Get-XhsUser 000000000000000000000001'
         Wait-TestLedger $space requests 1 | Out-Null
         Stop-Script $script
         Wait-TestLedger $space clientGone 1 | Out-Null
@@ -91,7 +82,7 @@ Describe 'Stopping' {
 
     It 'works while something downstream holds the pipe' {
         $space = Use-TestSpace @{ mode = 'world' }
-        $script = Start-Script '1..100 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4 | ForEach-Object { $_; Start-Sleep 60 }'
+        $script = Start-TestScript '1..100 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4 | ForEach-Object { $_; Start-Sleep 60 }'
         Wait-TestLedger $space answered 1 | Out-Null
         Stop-Script $script
         (Test-Silence $space).requests | Should -BeLessOrEqual 20 -Because 'what is asked ahead has a limit'
@@ -99,7 +90,7 @@ Describe 'Stopping' {
 
     It 'works while something upstream makes inputs without end' {
         $space = Use-TestSpace @{ mode = 'world' }
-        $script = Start-Script '& { $i = 0; while ($true) { (++$i).ToString("x24") } } | Get-XhsUser -ThrottleLimit 8'
+        $script = Start-TestScript '& { $i = 0; while ($true) { (++$i).ToString("x24") } } | Get-XhsUser -ThrottleLimit 8'
         Wait-TestLedger $space answered 100 | Out-Null
         Stop-Script $script
         Test-Silence $space | Out-Null
@@ -107,7 +98,7 @@ Describe 'Stopping' {
 
     It 'leaves the module usable' {
         $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user'; fault = @{ hold = $true } }) }
-        $script = Start-Script 'Get-XhsUser 000000000000000000000001'
+        $script = Start-TestScript 'Get-XhsUser 000000000000000000000001'
         Wait-TestLedger $space held 1 | Out-Null
         Stop-Script $script
         @(Search-XhsUser x -First 3).Count | Should -Be 3
@@ -115,7 +106,7 @@ Describe 'Stopping' {
 
     It 'passes a try and catch of the user by, and runs the finally' {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ hold = $true } }) }
-        $script = Start-Script '
+        $script = Start-TestScript '
             $global:seen = [Collections.Generic.List[string]]::new()
             try { Get-XhsUser 000000000000000000000001; $seen.Add("after") } catch { $seen.Add("catch") } finally { $seen.Add("finally") }
             $seen.Add("went on")'

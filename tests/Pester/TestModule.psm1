@@ -129,6 +129,15 @@ function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList =
     }
 }
 
+# Begins a script in a runspace of its own in this process, so that a test can look on, stop it or wait for its end.
+function Start-TestScript([string] $Script) {
+    $shell = [powershell]::Create()
+    [void]$shell.AddScript("Import-Module '$script:Manifest'; $Script")
+    $output = [Management.Automation.PSDataCollection[psobject]]::new()
+    $run = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]$null, $output)
+    [pscustomobject]@{ Shell = $shell; Output = $output; Run = $run }
+}
+
 # A loopback address where nobody listens.
 function Get-ClosedAddress {
     $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
@@ -138,5 +147,5 @@ function Get-ClosedAddress {
     $address
 }
 
-Export-ModuleMember -Function *-Xhs*, Get-Test*, Use-TestSpace, Invoke-Recorded, Invoke-InNewPowerShell, Get-ClosedAddress,
+Export-ModuleMember -Function *-Xhs*, Get-Test*, Use-TestSpace, Start-TestScript, Invoke-Recorded, Invoke-InNewPowerShell, Get-ClosedAddress,
     Start-TestServer, New-TestSpace, Set-TestScenario, Reset-TestSpace, Invoke-TestRelease, Wait-TestLedger
