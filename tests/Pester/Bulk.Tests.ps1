@@ -66,13 +66,6 @@ Describe 'Many inputs' {
         $script.Shell.EndInvoke($script.Run)
         $script.Output.UserId | Should -Be (Get-TestId (1..8))
         $script.Shell.Dispose()
-
-        $script = Start-TestScript '11..18 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 8'
-        (Wait-TestLedger $space held 8).inFlight | Should -Be 8
-        Invoke-TestRelease $space
-        $script.Shell.EndInvoke($script.Run)
-        $script.Output.UserId | Should -Be (Get-TestId (11..18))
-        $script.Shell.Dispose()
     }
 }
 
@@ -156,6 +149,19 @@ Describe 'An error that ends it all' {
         $record.Output.UserId | ForEach-Object { $answered | Should -Contain $_ }
         $ledger.requests | Should -BeLessOrEqual 28 -Because 'nothing is asked after it but what was under way'
         $ledger.billed | Should -BeLessOrEqual 20
+    }
+
+    It 'lets out nothing that was waiting for its turn' {
+        # The first answer takes long enough for asking ahead to pay.
+        $space = Use-TestSpace @{ mode = 'world'; delayMs = 300; faults = @(@{ after = 1; fault = @{ hold = $true; code = 600 } }) }
+        $script = Start-TestScript '1..40 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4'
+        Wait-TestLedger $space held 4 | Out-Null
+        Invoke-TestRelease $space
+        $script.Shell.EndInvoke($script.Run)
+        $script.Shell.Streams.Error.FullyQualifiedErrorId | Should -BeExactly 'PermissionDenied,XhsPowerShell.Commands.GetXhsUserCommand'
+        $script.Output.UserId | Should -BeExactly (Get-TestId 1)
+        (Get-TestLedger $space).requests | Should -Be 5
+        $script.Shell.Dispose()
     }
 
     It 'with -ThrottleLimit 1 loses nothing and asks nothing more' {
