@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace XhsPowerShell.Help;
+
+/// <summary>Writes, for each language of the docs folder, the MAML of the cmdlets and the about topics.</summary>
+public static class Program
+{
+    private const string MamlName = "XhsPowerShell.Commands.dll-Help.xml";
+
+    /// <summary>Takes the docs folder and the module folder.</summary>
+    /// <param name="args">The two folders.</param>
+    /// <returns>0, or 1 after a message about a page that does not have the form of one.</returns>
+    public static int Main(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        try
+        {
+            foreach (var language in Directory.GetDirectories(args[0]).Order(StringComparer.Ordinal))
+            {
+                WriteLanguage(language, Path.Combine(args[1], Path.GetFileName(language)));
+            }
+
+            return 0;
+        }
+        catch (PageFormatException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return 1;
+        }
+    }
+
+    private static void WriteLanguage(string source, string target)
+    {
+        var pages = Directory.GetFiles(source, "*-Xhs*.md").Order(StringComparer.Ordinal).Select(CommandPageReader.Read).ToList();
+        if (pages.Count == 0)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(target);
+        foreach (var about in Directory.GetFiles(source, "about_*.md").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(about);
+            // With a byte order mark: Windows PowerShell reads a text without one in the system's code page.
+            File.WriteAllText(Path.Combine(target, name + ".help.txt"), AboutText.Make(about), new System.Text.UTF8Encoding(true));
+        }
+
+        MamlWriter.Write(pages, Path.Combine(target, MamlName));
+    }
+}

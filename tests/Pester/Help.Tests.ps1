@@ -1,0 +1,220 @@
+BeforeDiscovery {
+    $root = Split-Path (Split-Path $PSScriptRoot -Parent) -Parent
+    $commands = @(Get-ChildItem -LiteralPath (Join-Path $root 'src/XhsPowerShell.Commands') -Filter '*Command.cs' |
+            Select-String -Pattern '\[Cmdlet\(Verbs\w+\.(\w+), "(\w+)"' |
+            ForEach-Object { '{0}-{1}' -f $_.Matches[0].Groups[1].Value, $_.Matches[0].Groups[2].Value })
+    $pages = foreach ($language in 'en-US', 'zh-CN') { foreach ($command in $commands) { @{ Language = $language; Command = $command } } }
+    $topics = foreach ($language in 'en-US', 'zh-CN') {
+        foreach ($topic in 'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors') { @{ Language = $language; Topic = $topic } }
+    }
+    $guides = Get-ChildItem -LiteralPath (Join-Path $root 'docs/en-US') -Filter '*.md' | ForEach-Object { @{ Page = $_.Name } }
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Initialize-XhsTest
+    $docs = Join-Path (Get-TestRoot) 'docs'
+
+    # What Get-Help knows in a PowerShell that speaks the language.
+    $help = @{}
+    foreach ($language in 'en-US', 'zh-CN') {
+        $help[$language] = @{}
+        $result = Invoke-InNewPowerShell -Environment @{ LANG = $language.Replace('-', '_') + '.UTF-8'; LC_ALL = ''; LC_MESSAGES = '' } -ArgumentList $language -Block {
+            param($Language)
+            # Windows takes the language from the user and not from the environment.
+            [cultureinfo]::CurrentUICulture = $Language
+            foreach ($command in Get-Command -Module XhsPowerShell) {
+                $page = Get-Help $command.Name -Full
+                @{
+                    Name        = $command.Name
+                    Synopsis    = [string]$page.Synopsis
+                    Description = @($page.description.Text)
+                    Parameters  = @($page.parameters.parameter | Where-Object { $_ } | ForEach-Object {
+                            @{
+                                Name = $_.name; Text = @($_.description.Text) -join "`n"; Default = $_.defaultValue; Type = $_.type.name
+                                Required = $_.required; Position = $_.position; Pipeline = $_.pipelineInput; Aliases = $_.aliases
+                                Values = @($_.parameterValueGroup.parameterValue | Where-Object { $_ })
+                            }
+                        })
+                    Inputs      = @($page.inputTypes.inputType | ForEach-Object { @{ Name = $_.type.name; Text = @($_.description.Text) -join '' } })
+                    Outputs     = @($page.returnValues.returnValue | ForEach-Object { @{ Name = $_.type.name; Text = @($_.description.Text) -join '' } })
+                    Notes       = @($page.alertSet.alert.Text) -join "`n"
+                    Examples    = @($page.examples.example | ForEach-Object { @{ Title = $_.title; Code = $_.code; Text = @($_.remarks.Text) -join '' } })
+                    Links       = @($page.relatedLinks.navigationLink | ForEach-Object { @{ Text = $_.linkText; Uri = $_.uri } })
+                    Full        = $page | Out-String -Width 120
+                }
+            }
+            foreach ($topic in 'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors') {
+                @{ Name = $topic; Full = Get-Help $topic | Out-String -Width 120 }
+            }
+        }
+        foreach ($page in $result.Output) { $help[$language][$page.Name] = $page }
+    }
+
+    $settings = (Invoke-InNewPowerShell -Environment @{ XHS_REGION = $null } -Block { Get-XhsConfig }).Output[0]
+
+    # The blocks of code on a page.
+    function Get-CodeBlock([string] $Path, [string] $Kind = 'powershell') {
+        [regex]::Matches([IO.File]::ReadAllText($Path), "(?ms)^``````$Kind\r?\n(.*?)^``````") | ForEach-Object { $_.Groups[1].Value.Trim() }
+    }
+
+    # The cells of the tables on a page, without marks.
+    function Get-TableRow([string] $Path) {
+        [IO.File]::ReadAllLines($Path) | Where-Object { $_.StartsWith('| `') } |
+            ForEach-Object { , @($_.Trim('|', ' ') -split ' \| ' -replace '`') }
+    }
+}
+
+AfterAll { Clear-XhsTest }
+
+Describe 'The help of <Command> in <Language>' -ForEach $pages {
+    BeforeAll {
+        $page = $help[$Language][$Command]
+        $info = Get-Command $Command
+        $own = @($info.ParameterSets[0].Parameters | Where-Object { $_.Name -notin [Management.Automation.Cmdlet]::CommonParameters })
+    }
+
+    It 'has text in every section' {
+        $page.Synopsis | Should -Not -BeNullOrEmpty
+        $page.Synopsis | Should -Not -Match ([regex]::Escape("$Command [")) -Because 'that would be made up from the syntax'
+        ($page.Description -join '').Length | Should -BeGreaterThan 20
+        $page.Notes | Should -Not -BeNullOrEmpty
+        foreach ($entry in @($page.Inputs) + @($page.Outputs) + @($page.Examples) + @($page.Parameters)) { $entry.Text | Should -Not -BeNullOrEmpty }
+        $page.Full | Should -Not -Match '\{\{|TODO'
+    }
+
+    It 'is in its language' {
+        $page.Synopsis -match '[\u4E00-\u9FFF]' | Should -Be ($Language -eq 'zh-CN')
+        $page.Notes -match '[\u4E00-\u9FFF]' | Should -Be ($Language -eq 'zh-CN')
+    }
+
+    It 'describes the parameters that exist, as they are, and no other' {
+        @($page.Parameters.Name) | Should -Be @($own.Name)
+        foreach ($parameter in $own) {
+            $entry = $page.Parameters | Where-Object { $_.Name -eq $parameter.Name }
+            $pipeline = @(if ($parameter.ValueFromPipelineByPropertyName) { 'ByPropertyName' }; if ($parameter.ValueFromPipeline) { 'ByValue' })
+            $entry.Type | Should -BeExactly $parameter.ParameterType.Name
+            $entry.Required | Should -Be "$($parameter.IsMandatory)".ToLowerInvariant()
+            $entry.Position | Should -Be $(if ($parameter.Position -lt 0) { 'named' } else { "$($parameter.Position)" })
+            $entry.Pipeline | Should -Be $(if ($pipeline) { "true ($($pipeline -join ', '))" } else { 'false' })
+            $entry.Aliases | Should -Be $(if ($parameter.Aliases) { $parameter.Aliases -join ', ' } else { 'none' })
+        }
+    }
+
+    It 'names the values of a closed set' {
+        foreach ($parameter in $own) {
+            $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
+            $line = Select-String -LiteralPath (Join-Path $docs "$Language/$Command.md") -Pattern '^Accepted values: (.*)$'
+            if ($type.IsEnum) { @($line.ForEach({ $_.Matches[0].Groups[1].Value })) | Should -Contain ([enum]::GetNames($type) -join ', ') }
+        }
+    }
+
+    It 'states the default that is in force' {
+        foreach ($parameter in $own) {
+            $entry = $page.Parameters | Where-Object { $_.Name -eq $parameter.Name }
+            $setting = $settings.psobject.Properties[$parameter.Name]
+            $expected = if ($parameter.ParameterType -eq [switch]) { 'False' }
+            elseif ($parameter.Name -in 'Token', 'BaseUri', 'Path') { 'None' }
+            elseif ($setting -and $null -ne $setting.Value) { [string]$setting.Value }
+            elseif ($parameter.Name -eq 'Scope') { 'User' }
+            elseif ($parameter.Name -in 'Page', 'Count') { [string](New-Object $info.ImplementingType).$($parameter.Name) }
+            else { 'None' }
+            $entry.Default | Should -BeExactly $expected -Because $parameter.Name
+        }
+    }
+
+    It 'names the types that come out, and no other' {
+        $types = @($info.OutputType.Name)
+        @($page.Outputs.Name) | Should -Be $(if ($types) { $types } else { 'None' })
+        $takesPipeline = @($own | Where-Object { $_.ValueFromPipeline }).Count -gt 0
+        @($page.Inputs.Name) | Should -Be $(if ($takesPipeline) { 'System.String' } else { 'None' })
+    }
+
+    It 'has three examples or more, of which one ends in Export-Csv' {
+        @($page.Examples).Count | Should -BeGreaterOrEqual 3
+        @($page.Examples.Code | Where-Object { $_ -match 'Export-Csv [^|]*$' }).Count | Should -BeGreaterOrEqual 1
+    }
+
+    It 'says what it costs' { $page.Notes | Should -Match '^(Cost|费用)' }
+
+    It 'opens its own page online' {
+        $page.Links[0].Uri | Should -BeExactly "https://github.com/XhsPowerShell/XhsPowerShell/blob/main/docs/$Language/$Command.md"
+    }
+
+    It 'shows the syntax that PowerShell itself shows' {
+        (Get-CodeBlock (Join-Path $docs "$Language/$Command.md"))[0] | Should -BeExactly (Get-Command $Command -Syntax).Trim()
+    }
+}
+
+Describe 'The topic <Topic> in <Language>' -ForEach $topics {
+    It 'is found, in its language, at most 80 columns wide' {
+        $help[$Language][$Topic].Full | Should -Match $Topic
+        ($help[$Language][$Topic].Full -replace 'SHORT DESCRIPTION') -match '[\u4E00-\u9FFF]{9}' | Should -Be ($Language -eq 'zh-CN')
+        $file = Join-Path (Split-Path (Get-TestManifest)) "$Language/$Topic.help.txt"
+        foreach ($line in [IO.File]::ReadAllLines($file) -notmatch '^ {8}|https://') {
+            ($line -replace '[\u2E80-\uFFEF]', '..').Length | Should -BeLessOrEqual 82 -Because $line
+        }
+    }
+}
+
+Describe 'The pages' {
+    It 'give a parameter that several cmdlets share the same text' {
+        foreach ($language in 'en-US', 'zh-CN') {
+            $shared = $help[$language].Values | Where-Object { $_.Parameters -and $_.Name -notin 'Set-XhsConfig', 'Test-XhsConnection', 'Invoke-XhsRequest' } |
+                ForEach-Object { $_.Parameters } | Where-Object { $_.Name -notin 'Scope' } | Group-Object -Property { $_.Name }
+            foreach ($group in $shared) { @($group.Group.Text | Select-Object -Unique).Count | Should -Be 1 -Because $group.Name }
+        }
+    }
+
+    It 'have the same code in both languages: <Page>' -ForEach $guides {
+        $chinese = Join-Path $docs "zh-CN/$Page"
+        $chinese | Should -Exist
+        @(Get-CodeBlock $chinese) | Should -BeExactly @(Get-CodeBlock (Join-Path $docs "en-US/$Page"))
+        @(Get-CodeBlock $chinese 'yaml') | Should -BeExactly @(Get-CodeBlock (Join-Path $docs "en-US/$Page") 'yaml')
+    }
+
+    It 'list the errors that exist, as they are' {
+        $expected = Invoke-InNewPowerShell -Block {
+            $client = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'XhsPowerShell.Client' }
+            if (-not $client) {
+                $null = Get-XhsUsage
+                $client = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'XhsPowerShell.Client' }
+            }
+            $client.GetType('XhsPowerShell.Client.ErrorTable')::Rows | ForEach-Object {
+                @{ Id = $_.ErrorId; Category = $_.Category; Meaning = $_.Meaning; Ends = $_.IsTerminating; Retried = $_.IsRetried }
+            }
+        }
+        foreach ($language in 'en-US', 'zh-CN') {
+            $rows = @(Get-TableRow (Join-Path $docs "$language/about_XhsPowerShell_Errors.md") | Where-Object { $_.Count -eq 6 })
+            @($rows.ForEach({ $_[0] }) | Sort-Object) | Should -BeExactly @($expected.Output.ForEach({ $_.Id }) | Sort-Object)
+            foreach ($row in $rows) {
+                $error = $expected.Output | Where-Object { $_.Id -eq $row[0] }
+                $row[2] | Should -BeExactly $error.Category
+                $row[3] -in 'yes', '是' | Should -Be $error.Ends -Because $row[0]
+                $row[4] -in 'yes', '是' | Should -Be $error.Retried -Because $row[0]
+                if ($language -eq 'en-US') { $row[5] | Should -BeExactly $error.Meaning }
+            }
+        }
+    }
+
+    It 'list every error id of the settings and of the parameters' {
+        $source = Get-ChildItem -LiteralPath (Join-Path (Get-TestRoot) 'src') -Filter '*.cs' -Recurse | Get-Content -Raw
+        $ids = [regex]::Matches($source, '"((?:Config|Secret|Unencrypted|Invalid|CursorFor)[A-Z][A-Za-z]+)"').ForEach({ $_.Groups[1].Value }) |
+            Where-Object { $_ -notin 'InvalidToken', 'InvalidParameter', 'InvalidResponse', 'InvalidArgument', 'InvalidData', 'InvalidResult', 'InvalidOperation' } | Sort-Object -Unique
+        foreach ($language in 'en-US', 'zh-CN') {
+            $rows = @(Get-TableRow (Join-Path $docs "$language/about_XhsPowerShell_Errors.md") | Where-Object { $_.Count -eq 2 })
+            @($rows.ForEach({ $_[0] }) | Sort-Object) | Should -BeExactly $ids
+        }
+    }
+
+    It 'link only to pages that exist' {
+        foreach ($file in Get-ChildItem -LiteralPath $docs -Filter '*.md' -Recurse) {
+            foreach ($link in [regex]::Matches([IO.File]::ReadAllText($file.FullName), '\]\(([^)]+)\)').ForEach({ $_.Groups[1].Value })) {
+                $target = $link -replace '^https://github.com/XhsPowerShell/XhsPowerShell/blob/main/docs', $docs
+                if ($target -match '^https?:') { continue }
+                if (-not [IO.Path]::IsPathRooted($target)) { $target = Join-Path $file.DirectoryName $target }
+                ($target -replace '#.*') | Should -Exist -Because "$($file.Name) links to it"
+            }
+        }
+    }
+}
