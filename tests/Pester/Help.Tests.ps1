@@ -12,6 +12,7 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'Docs.psm1')
     Initialize-XhsTest
     $docs = Join-Path (Get-TestRoot) 'docs'
 
@@ -52,17 +53,6 @@ BeforeAll {
     }
 
     $settings = (Invoke-InNewPowerShell -Environment @{ XHS_REGION = $null } -Block { Get-XhsConfig }).Output[0]
-
-    # The blocks of code on a page.
-    function Get-CodeBlock([string] $Path, [string] $Kind = 'powershell') {
-        [regex]::Matches([IO.File]::ReadAllText($Path), "(?ms)^``````$Kind\r?\n(.*?)^``````") | ForEach-Object { $_.Groups[1].Value.Trim() }
-    }
-
-    # The cells of the tables on a page, without marks.
-    function Get-TableRow([string] $Path) {
-        [IO.File]::ReadAllLines($Path) | Where-Object { $_.StartsWith('| `') } |
-            ForEach-Object { , @($_.Trim('|', ' ') -split ' \| ' -replace '`') }
-    }
 }
 
 AfterAll { Clear-XhsTest }

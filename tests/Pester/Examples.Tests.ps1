@@ -1,0 +1,63 @@
+BeforeDiscovery {
+    Import-Module (Join-Path $PSScriptRoot 'Docs.psm1')
+    $found = @(Get-DocExample)
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Import-Module (Join-Path $PSScriptRoot 'Docs.psm1')
+    Initialize-XhsTest
+    $examples = @(Get-DocExample)
+
+    # Runs every example in one process on the sandbox: each in an empty folder, without settings of the one before.
+    # Whoever would ask a person, and what belongs to a platform, is stood in for. Nothing gets out: a dead proxy.
+    $run = Invoke-InNewPowerShell -Environment @{
+        XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress; ALL_PROXY = Get-ClosedAddress
+        PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
+    } -ArgumentList (, @($examples.ForEach({ $_.Code }))) -Block {
+        param($Codes)
+        function global:Read-Host { ConvertTo-SecureString -String 'typed' -AsPlainText -Force }
+        function global:Get-AutomationVariable { 'from-the-account' }
+        function global:New-ScheduledTaskAction { 'action' }
+        function global:New-ScheduledTaskTrigger { 'trigger' }
+        function global:Register-ScheduledTask { 'task' }
+        $folder = Join-Path (Split-Path $env:XHS_CONFIG_PATH) '../examples'
+        foreach ($code in $Codes) {
+            $null = [IO.Directory]::CreateDirectory($folder)
+            Push-Location -LiteralPath $folder
+            $errors = @()
+            $lines = 0
+            try {
+                & ([scriptblock]::Create($code)) *>&1 | ForEach-Object {
+                    $lines++
+                    if ($_ -is [Management.Automation.ErrorRecord]) { $errors += '{0} {1}: {2}' -f $_.FullyQualifiedErrorId, $_.Exception.Endpoint, $_ }
+                }
+            }
+            catch { $errors += '{0}: {1}' -f $_.FullyQualifiedErrorId, $_ }
+            @{ Errors = $errors; Lines = $lines; Files = @(Get-ChildItem | Where-Object Length -GT 0 | ForEach-Object Name) }
+            Pop-Location
+            Remove-Item -LiteralPath $folder -Recurse -Force
+            Remove-XhsConfig -Scope Session
+            Remove-XhsConfig
+        }
+    }
+    $outcome = @{}
+    for ($i = 0; $i -lt $examples.Count; $i++) { $outcome[$examples[$i].Name] = $run.Output[$i] }
+}
+
+AfterAll { Clear-XhsTest }
+
+Describe 'The examples of the help and of the guides' {
+    It 'are all there' { $examples.Count | Should -BeGreaterThan 50 }
+
+    It '<Name> runs on the sandbox' -ForEach $found {
+        $result = $outcome[$Name]
+        $result | Should -Not -BeNullOrEmpty
+        # The sandbox knows the endpoints of the cmdlets only, and says so.
+        $errors = @($result.Errors | Where-Object { $_ -notmatch '^NoContent.* /api/xiaohongshu/(get-note|search-note)' })
+        $errors | Should -BeNullOrEmpty
+        foreach ($file in [regex]::Matches($Code, '-Path ([\w.]+\.(csv|xml|jsonl))').ForEach({ $_.Groups[1].Value }) | Sort-Object -Unique) {
+            $result.Files | Should -Contain $file
+        }
+    }
+}
