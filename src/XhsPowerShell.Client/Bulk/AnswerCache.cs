@@ -8,19 +8,15 @@ using XhsPowerShell.Client.Reading;
 namespace XhsPowerShell.Client.Bulk;
 
 /// <summary>
-/// Remembers the answers of one run, so that an input that comes again is not paid for again. The first megabytes stay
-/// in memory; what is more goes to a temporary file that only this user can read and that ends with the run.
+/// Remembers the answers of one run, so that an input that comes again is not paid for again.
 /// </summary>
 internal sealed class AnswerCache : IDisposable
 {
-    private const int MemoryLimit = 8 * 1024 * 1024;
-
     private readonly object gate = new();
     private readonly Dictionary<Key128, Entry> answers = new();
     private readonly Dictionary<Key128, XhsApiException> errors = new();
     private readonly Dictionary<Key128, Task<XhsApiException?>> underWay = new();
-    private Stream store = new MemoryStream();
-    private long end;
+    private readonly AnswerStore store = new();
     private bool isFull;
 
     public async Task<Answer> GetOrAskAsync(XhsRequest request, Func<XhsRequest, Task<Answer>> ask)
@@ -117,78 +113,20 @@ internal sealed class AnswerCache : IDisposable
 
         try
         {
-            if (store is MemoryStream memory && end + answer.Body.Length > MemoryLimit)
-            {
-                store = OpenFile();
-                memory.WriteTo(store);
-                memory.Dispose();
-            }
-
-            if (store.Position != end)
-            {
-                store.Position = end;
-            }
-
-#if NET8_0_OR_GREATER
-            store.Write(answer.Body);
-#else
-            store.Write(answer.Body.ToArray(), 0, answer.Body.Length);
-#endif
-            answers.Add(key, new Entry(end, answer.Body.Length, answer.RetrievedAt));
-            end += answer.Body.Length;
+            answers.Add(key, new Entry(store.Add(answer.Body), answer.Body.Length, answer.RetrievedAt));
         }
         catch (IOException)
         {
-            // No room left: what is remembered stays, what comes from now on is not.
+            // What is remembered stays, what comes from now on is not.
             isFull = true;
         }
     }
 
     private Answer Load(Entry entry)
     {
-        var bytes = new byte[entry.Length];
-        store.Position = entry.Offset;
-        for (int read = 0, count; read < entry.Length; read += count)
-        {
-            count = store.Read(bytes, read, entry.Length - read);
-            if (count == 0)
-            {
-                throw new EndOfStreamException();
-            }
-        }
-
+        var bytes = store.Read(entry.Place, entry.Length);
         return new Answer(AnswerBody.Of(bytes), EnvelopeReader.Read(bytes), entry.RetrievedAt);
     }
 
-    private static FileStream OpenFile()
-    {
-        var path = Path.Combine(Path.GetTempPath(), "XhsPowerShell-" + Path.GetRandomFileName());
-#if NET8_0_OR_GREATER
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            BufferSize = 64 * 1024,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows())
-        {
-            // Without a name the file ends with the process, however that ends.
-            File.Delete(path);
-        }
-
-        return file;
-#else
-        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
-#endif
-    }
-
-    private readonly record struct Entry(long Offset, int Length, DateTimeOffset RetrievedAt);
+    private readonly record struct Entry(long Place, int Length, DateTimeOffset RetrievedAt);
 }

@@ -18,7 +18,7 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     where T : class
 {
     // How far the line goes on behind an input that takes long, in windows.
-    private const int WindowsAhead = 4;
+    private const int WindowsAhead = 8;
 
     private readonly Queue<Place> line = new();
     private readonly Stopwatch upstream = Stopwatch.StartNew();

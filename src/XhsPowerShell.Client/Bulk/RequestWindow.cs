@@ -6,18 +6,22 @@ using System.Threading.Tasks;
 namespace XhsPowerShell.Client.Bulk;
 
 /// <summary>
-/// How many requests may be under way at once. Starts at one until the first answer shows that the token is good,
-/// halves when the service says that it is too many, and grows back by one after a window's worth of successes.
+/// How many requests may be under way at once. Starts at one until the first answer shows that the token is good, then
+/// doubles up to the maximum. Halves when the service says that it is too many, and from then on grows by one after a
+/// window's worth of successes.
 /// </summary>
 internal sealed class RequestWindow(int maximum, TimeProvider time, bool isTokenProven = false)
 {
     // At the size that the service last refused, growing waits for this many windows' worth of successes.
     private const int Patience = 8;
 
+    // What most services take; more than this is tried step by step.
+    private const int FirstSize = 8;
+
     private readonly object gate = new();
     private readonly Queue<TaskCompletionSource<int>> waiting = new();
     private int inFlight;
-    private int limit = isTokenProven ? maximum : 1;
+    private int limit = isTokenProven ? Math.Min(maximum, FirstSize) : 1;
     private bool isOpen = isTokenProven;
     private int successes;
     private int refusedAt = int.MaxValue;
@@ -148,7 +152,7 @@ internal sealed class RequestWindow(int maximum, TimeProvider time, bool isToken
         if (!isOpen)
         {
             isOpen = true;
-            limit = maximum;
+            limit = Math.Min(maximum, FirstSize);
             return;
         }
 
@@ -156,7 +160,7 @@ internal sealed class RequestWindow(int maximum, TimeProvider time, bool isToken
         if (limit < maximum && ++successes >= needed)
         {
             successes = 0;
-            limit++;
+            limit = refusedAt == int.MaxValue ? Math.Min(maximum, limit * 2) : limit + 1;
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SecretFilter(string? token)
         {
             for (var at = Find(text, secret, 0); at >= 0; at = Find(text, secret, at + Mask.Length))
             {
-                text = text.Substring(0, at) + Mask + text.Substring(at + secret.Length);
+                text = text.Remove(at, secret.Length).Insert(at, Mask);
             }
         }
 
