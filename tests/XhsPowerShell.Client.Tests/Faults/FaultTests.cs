@@ -55,7 +55,10 @@ public class FaultTests
         Assert.Equal(run.Ledger.Requests, run.Usage.Requests);
         Assert.Equal(fault.Address is null ? run.Ledger.Retries : run.Error!.Attempts - 1, run.Usage.Retries);
         Assert.Equal(run.Error is null && fault.Name != "code 201 on page 2" ? 0 : 1, run.Usage.Failures);
-        Assert.Equal(run.Log.VerboseLines.Count, run.Usage.Requests + (fault.Address is null ? 0 : run.Error!.Attempts));
+        // One line for each attempt, and one for each wait before another.
+        Assert.Equal(
+            run.Log.VerboseLines.Count,
+            run.Usage.Requests + run.Usage.Retries + (fault.Address is null ? 0 : run.Error!.Attempts));
         // What was billed and not confirmed is among what is unconfirmed: the bill is never higher than both together.
         Assert.InRange(run.Ledger.Billed, run.Usage.Billed, run.Usage.Billed + run.Usage.Unconfirmed);
     }
