@@ -28,7 +28,8 @@ internal static class ReliabilityPage
         - An answer that has begun and then breaks off, is too slow, too large (64 MiB) or cannot be read. The service has
           done its work by then and may have billed it; asking again could cost twice. You decide.
         - Anything at all after `InvalidToken`, `PermissionDenied`, `DailyQuotaExceeded` or `InsufficientBalance`: every
-          further call would fail in the same way. Requests under way at that moment still bring their answers.
+          further call would fail in the same way. Requests under way at that moment are cancelled and
+          count as unconfirmed; answers that have arrived are emitted.
 
         ## Going on after an error
         What was emitted before an error stays emitted. The error says where the list goes on:
