@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Parameters;
 
 namespace XhsPowerShell.Commands;
@@ -11,6 +12,7 @@ public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>
 {
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [ValidateUserId]
     public string[] UserId { get; set; } = [];
 

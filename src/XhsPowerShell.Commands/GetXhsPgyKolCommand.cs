@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading;
 using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Parameters;
 
 namespace XhsPowerShell.Commands;
@@ -15,6 +16,7 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId")]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [ValidateUserId]
     public string[] KolId { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Parameters;
 
 namespace XhsPowerShell.Commands;
@@ -12,6 +13,7 @@ public sealed class GetXhsUserCommand : XhsDataCommand<XhsUser>
 {
     /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [ValidateUserId]
     public string[] UserId { get; set; } = [];
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using XhsPowerShell.Client;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Parameters;
 using XhsPowerShell.Commands.Pipeline;
 
@@ -21,6 +22,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
 {
     /// <summary>The path of the endpoint, such as <c>/api/xiaohongshu/get-note-detail/v1</c>.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(EndpointCompleter))]
     [ValidateNotBlank]
     public string Path { get; set; } = "";
 

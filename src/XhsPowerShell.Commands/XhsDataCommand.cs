@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Bulk;
 using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Pipeline;
 
 namespace XhsPowerShell.Commands;
@@ -85,6 +86,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         public void Emit(XhsItem<T> item)
         {
             command.progress!.Objects++;
+            SeenCreators.Remember(item.Value);
             command.WriteObject(command.Raw ? item.Json : item.Value);
         }
 

@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using XhsPowerShell.Client;
+
+namespace XhsPowerShell.Commands.Completion;
+
+/// <summary>Completes the paths of endpoints that are known: those with a cmdlet, and a few that have none. Matches any part of the path.</summary>
+public sealed class EndpointCompleter : IArgumentCompleter
+{
+    private static readonly (string Path, string Meaning)[] Known =
+    [
+        ("/api/xiaohongshu/get-note-detail/v1", "noteId: the details of a note"),
+        ("/api/xiaohongshu/get-note-comment/v2", "noteId, lastCursor, sort: a page of a note's comments"),
+        ("/api/xiaohongshu/search-note/v2", "keyword, page, sort, noteType: a page of a search for notes"),
+        (XhsEndpoint.User, "userId: Get-XhsUser"),
+        (XhsEndpoint.SearchUser, "keyword, page: Search-XhsUser"),
+        (XhsEndpoint.UserNote, "userId, lastCursor: Get-XhsUserNote"),
+        (XhsEndpoint.PgyBlogger, "userId: Get-XhsPgyBlogger"),
+        (XhsEndpoint.PgyKol, "kolId, acceptCache: Get-XhsPgyKol"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var word = (wordToComplete ?? "").Trim('\'', '"');
+        return Known
+            .Where(endpoint => CultureInfo.InvariantCulture.CompareInfo.IndexOf(endpoint.Path, word, CompareOptions.OrdinalIgnoreCase) >= 0)
+            .Select(endpoint => new CompletionResult(endpoint.Path, endpoint.Path, CompletionResultType.ParameterValue, endpoint.Meaning));
+    }
+}

@@ -1,0 +1,63 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Initialize-XhsTest
+
+    function Get-Completion([string] $Line) {
+        @([Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches)
+    }
+}
+
+AfterAll { Clear-XhsTest }
+
+Describe 'The Tab key' {
+    It 'knows the values of <Line>' -ForEach @(
+        @{ Line = 'Get-XhsUser -Region '; Values = 'Global', 'China', 'Sandbox' }
+        @{ Line = 'Set-XhsConfig -Region S'; Values = 'Sandbox' }
+        @{ Line = 'Test-XhsConnection -Region Global, '; Values = 'Global', 'China', 'Sandbox' }
+        @{ Line = 'Remove-XhsConfig -Scope '; Values = 'User', 'Session' }
+    ) {
+        @((Get-Completion $Line).CompletionText | Sort-Object) | Should -Be @($Values | Sort-Object)
+    }
+
+    It 'offers the creators of this session, the latest first, with the name as tooltip' {
+        $found = @(Search-XhsUser 咖啡 -First 3 -Region Sandbox)
+        $offered = Get-Completion 'Get-XhsUserNote -UserId '
+        $offered[0].CompletionText | Should -BeExactly $found[2].UserId
+        $offered[0].ToolTip | Should -BeExactly $found[2].Nickname
+        $offered[0].ListItemText | Should -Match $found[2].Nickname
+        @($offered.CompletionText | Select-Object -Unique).Count | Should -Be $offered.Count
+    }
+
+    It 'finds a creator by the beginning of the id and by a part of the name, for each cmdlet' {
+        $user = Get-XhsUser 5cab9537000000005a90c3e1 -Region Sandbox
+        foreach ($line in 'Get-XhsUser ', 'Get-XhsUserNote -UserId ', 'Get-XhsPgyBlogger -UserId ', 'Get-XhsPgyKol -KolId ') {
+            (Get-Completion ($line + '5CAB95')).CompletionText | Should -Contain $user.UserId
+            (Get-Completion ($line + "'" + $user.Nickname.Substring(1))).CompletionText | Should -Contain $user.UserId
+            Get-Completion ($line + 'zzzz') | Where-Object ResultType -EQ 'ParameterValue' | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'remembers a bounded number of creators' {
+        $null = Search-XhsUser 咖啡, 口红, 穿搭, 美食, 旅行 -First 400 -Region Sandbox
+        (Get-Completion 'Get-XhsUser ').Count | Should -BeLessOrEqual 1024
+    }
+
+    It 'knows the endpoints of the service, by any part of the path' {
+        (Get-Completion 'Invoke-XhsRequest -Path ').CompletionText | Should -Contain '/api/xiaohongshu/get-user/v4'
+        (Get-Completion 'Invoke-XhsRequest comment').CompletionText | Should -Be '/api/xiaohongshu/get-note-comment/v2'
+    }
+
+    It 'never sends a request' {
+        $space = Use-TestSpace
+        $null = Get-XhsUser (Get-TestId 1)
+        foreach ($line in 'Get-XhsUser ', 'Get-XhsUserNote -UserId 5', 'Get-XhsPgyKol ', 'Invoke-XhsRequest -Path ', 'Search-XhsUser -Keyword ',
+            'Get-XhsUser -', 'Get-XhsUser 5cab | Select-Object -Property ', 'Search-XhsUser a | Get-XhsUser | Where-Object ') {
+            $null = Get-Completion $line
+        }
+        (Get-TestLedger $space).requests | Should -Be 1
+    }
+
+    It 'knows the properties of what comes out' {
+        (Get-Completion 'Get-XhsUser 5cab | Sort-Object -Property Follower').CompletionText | Should -Contain 'FollowerCount'
+    }
+}
