@@ -10,14 +10,14 @@ namespace XhsPowerShell;
 public static class DisplayText
 {
     /// <summary>A moment to the minute, on the platform's own clock (UTC+08:00).</summary>
-    /// <param name="moment">The moment, or null.</param>
+    /// <param name="utc">The moment (UTC), or null.</param>
     /// <returns>The text, such as <c>2026-05-30 21:05</c>; empty for null.</returns>
-    public static string Minute(DateTimeOffset? moment) => Format(moment, "yyyy-MM-dd HH:mm");
+    public static string Minute(DateTime? utc) => Format(utc, "yyyy-MM-dd HH:mm");
 
     /// <summary>The day of a moment, on the platform's own clock (UTC+08:00).</summary>
-    /// <param name="moment">The moment, or null.</param>
+    /// <param name="utc">The moment (UTC), or null.</param>
     /// <returns>The text, such as <c>2026-05-30</c>; empty for null.</returns>
-    public static string Day(DateTimeOffset? moment) => Format(moment, "yyyy-MM-dd");
+    public static string Day(DateTime? utc) => Format(utc, "yyyy-MM-dd");
 
     /// <summary>A price without needless decimals.</summary>
     /// <param name="price">The price (CNY), or null.</param>
@@ -64,9 +64,12 @@ public static class DisplayText
     /// <param name="value">The value, or null.</param>
     /// <param name="source">Where it came from.</param>
     /// <returns>The text, such as <c>60  [Default]</c>; a hyphen stands for no value.</returns>
-    public static string Setting(object? value, object? source) =>
-        string.Format(CultureInfo.InvariantCulture, "{0}  [{1}]", value ?? "-", source);
+    public static string Setting(object? value, string? source)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        return (string.IsNullOrEmpty(text) ? "-" : text) + "  [" + source + "]";
+    }
 
-    private static string Format(DateTimeOffset? moment, string format) =>
-        moment?.ToOffset(TimeSpan.FromHours(8)).ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Format(DateTime? utc, string format) =>
+        utc?.AddHours(8).ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
 }
