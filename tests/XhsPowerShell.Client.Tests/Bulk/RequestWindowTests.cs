@@ -51,9 +51,21 @@ public class RequestWindowTests
     }
 
     [Fact]
+    public async Task The_window_begins_with_eight_and_doubles_until_it_is_refused_or_as_large_as_allowed()
+    {
+        var window = new RequestWindow(20, TimeProvider.System, isTokenProven: true);
+        Assert.Equal(8, window.Limit);
+        await Answer(window, 8);
+        Assert.Equal(16, window.Limit);
+        await Answer(window, 16);
+        Assert.Equal(20, window.Limit);
+    }
+
+    [Fact]
     public async Task Many_refusals_of_requests_sent_together_halve_the_window_once()
     {
         var window = new RequestWindow(32, TimeProvider.System, isTokenProven: true);
+        await Answer(window, 8 + 16);
         foreach (var place in await Enter(window, 32))
         {
             window.Leave(place, WindowOutcome.Refused);
@@ -77,6 +89,7 @@ public class RequestWindowTests
     public async Task The_window_grows_back_by_one_after_a_windows_worth_of_successes()
     {
         var window = new RequestWindow(32, TimeProvider.System, isTokenProven: true);
+        await Answer(window, 8 + 16);
         window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.Refused);
 
         await Answer(window, 15);
