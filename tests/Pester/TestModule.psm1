@@ -99,7 +99,8 @@ catch { $record.Terminating = Convert-TestError $_ }
 
 # Runs a block in a new PowerShell that has the module imported (unless -NoModule), and returns its streams, its exit
 # code and what it wrote as text. Arguments and results are copies. The block's own folder is gone afterwards.
-function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList = @(), [hashtable] $Environment = @{}, [switch] $NoModule) {
+# -Interactive for one that shows progress; it has nobody to ask all the same.
+function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList = @(), [hashtable] $Environment = @{}, [switch] $NoModule, [switch] $Interactive) {
     $folder = [IO.Directory]::CreateDirectory((Join-Path $script:Folder ([guid]::NewGuid().ToString('N')))).FullName
     $work, $main, $result = 'block.ps1', 'main.ps1', 'result.xml' | ForEach-Object { Join-Path $folder $_ }
     [IO.File]::WriteAllText($work, $Block.ToString())
@@ -107,7 +108,8 @@ function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList =
     [IO.File]::WriteAllText($main, $script:ChildScript)
     $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
     $module = if ($NoModule) { '' } else { $script:Manifest }
-    foreach ($argument in '-NoProfile', '-NonInteractive', '-File', $main, $module, $work, $result) { $start.ArgumentList.Add($argument) }
+    $options = $Interactive ? @('-NoProfile') : @('-NoProfile', '-NonInteractive')
+    foreach ($argument in $options + @('-File', $main, $module, $work, $result)) { $start.ArgumentList.Add($argument) }
     $start.RedirectStandardOutput = $start.RedirectStandardError = $start.RedirectStandardInput = $true
     $start.Environment['XHS_CONFIG_PATH'] = Join-Path $folder 'config/config.json'
     foreach ($name in $Environment.Keys) { $start.Environment[$name] = $Environment[$name] }
