@@ -134,7 +134,7 @@ Describe 'Importing' {
         $child.Output | Sort-Object | Should -Be (Get-TestId (1..8))
     }
 
-    It 'works in a job, whose objects keep their values' {
+    It 'works in a job, whose objects come back whole' {
         $job = Start-Job {
             $env:XHS_BASE_URI = $using:environment.XHS_BASE_URI
             $env:XHS_TOKEN = $using:environment.XHS_TOKEN
@@ -143,7 +143,7 @@ Describe 'Importing' {
         }
         $user = $job | Receive-Job -Wait -AutoRemoveJob
         $user.UserId | Should -BeExactly '000000000000000000000001'
-        $user.PSObject.TypeNames | Should -Contain 'Deserialized.XhsPowerShell.XhsUser'
+        $user.GetType().FullName | Should -BeExactly 'XhsPowerShell.XhsUser'
         $user.FollowerCount | Should -BeGreaterThan 0
     }
 }
