@@ -45,7 +45,7 @@ BeforeAll {
 AfterAll { Clear-XhsTest }
 
 Describe 'What is shipped' {
-    It 'are these libraries and no other file than the texts of the module' {
+    It 'are these libraries, the help, and no other file than the texts of the module' {
         $files = Get-ChildItem -LiteralPath $out -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($out, $_.FullName).Replace('\', '/') }
         $texts = Join-Path (Get-TestRoot) 'module'
         $expected = @(
@@ -53,13 +53,23 @@ Describe 'What is shipped' {
             Get-ChildItem -LiteralPath $texts -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($texts, $_.FullName).Replace('\', '/') }
             'net8.0', 'net472' | ForEach-Object { "bin/$_/XhsPowerShell.dll"; "bin/$_/XhsPowerShell.Commands.dll" }
             'XhsPowerShell.Client', 'Polly.Core', 'System.Security.Cryptography.ProtectedData' | ForEach-Object { "bin/net8.0/dependencies/$_.dll" }
+            # Machine code, the same libraries for each platform that the build was made for.
+            $native = Get-ChildItem -LiteralPath (Join-Path $out 'bin') -Directory -Filter 'net8.0-*' | ForEach-Object Name
+            foreach ($platform in $native) {
+                'XhsPowerShell', 'XhsPowerShell.Commands', 'dependencies/XhsPowerShell.Client', 'dependencies/Polly.Core',
+                'dependencies/System.Security.Cryptography.ProtectedData' | ForEach-Object { "bin/$platform/$_.dll" }
+            }
             @(
                 'XhsPowerShell.Client', 'Polly.Core', 'Microsoft.Bcl.AsyncInterfaces', 'Microsoft.Bcl.TimeProvider', 'System.Buffers'
                 'System.ComponentModel.Annotations', 'System.Memory', 'System.Numerics.Vectors', 'System.Runtime.CompilerServices.Unsafe'
                 'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions', 'System.ValueTuple'
             ) | ForEach-Object { "bin/net472/dependencies/$_.dll" }
         )
+        # The help is written by the build of the whole solution only.
+        $help, $files = $files.Where({ $_ -match '^[a-z]{2}-[A-Z]{2}/' }, 'Split')
+        $help -notmatch '^(en-US|zh-CN)/(XhsPowerShell\.Commands\.dll-Help\.xml|about_XhsPowerShell\w*\.help\.txt)$' | Should -BeNullOrEmpty
         $files | Sort-Object | Should -BeExactly ($expected | Sort-Object)
+        $native -notmatch '^net8\.0-(win|linux|osx)-(x64|arm64)$' | Should -BeNullOrEmpty
     }
 
     It 'has a manifest that PowerShell accepts and a version that is not the placeholder' {
