@@ -31,8 +31,9 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Xiaohongshu', 'RedNote', 'XHS', 'Pugongying', 'Creator', 'Influencer', 'KOL', 'Marketing', 'API', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            LicenseUri   = 'https://opensource.org/license/mit'
-            ReleaseNotes = ''
+            ProjectUri   = 'https://github.com/XhsPowerShell/XhsPowerShell'
+            LicenseUri   = 'https://github.com/XhsPowerShell/XhsPowerShell/blob/main/LICENSE'
+            ReleaseNotes = 'newest section of CHANGELOG.md'
         }
     }
 }

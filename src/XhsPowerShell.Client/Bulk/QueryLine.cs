@@ -18,7 +18,9 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     where T : class
 {
     // How far the line goes on behind an input that takes long, in windows.
-    private const int WindowsAhead = 8;
+    private const int WindowsAhead = 4;
+
+    private static readonly TimeSpan SlowUpstream = TimeSpan.FromMilliseconds(50);
 
     private readonly Queue<Place> line = new();
     private readonly Stopwatch upstream = Stopwatch.StartNew();
@@ -29,7 +31,7 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     public void Add(XhsQuery<T> query)
     {
         // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
-        var isUpstreamSlow = upstream.Elapsed > typicalWait + typicalWait;
+        var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
         EndIfOver();
         line.Enqueue(new Place(query));
         var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : WindowsAhead);
