@@ -42,6 +42,12 @@ function Get-PowerShellPath {
 
 function Invoke-Build {
     Invoke-Native -Name dotnet -ArgumentList 'build', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'), '-c', 'Release', '--nologo'
+    if ($PSVersionTable.PSEdition -eq 'Core') {
+        # The page that shows the tables, from the views as they are now.
+        Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
+            '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'docs/Write-Tables.ps1')
+            '-Path', (Join-Path -Path $PSScriptRoot -ChildPath 'docs/tables.md'))
+    }
 }
 
 function Invoke-Test {

@@ -2,7 +2,11 @@
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot -Parent) -Parent
-    $scripts = Get-ChildItem -LiteralPath (Join-Path $root 'module') -File | ForEach-Object { @{ File = $_.Name; Path = $_.FullName } }
+    $scripts = @(
+        Get-ChildItem -LiteralPath (Join-Path $root 'module') -File
+        'build.ps1', 'out/XhsPowerShell/XhsPowerShell.psd1', 'tests/Test-WindowsPowerShell.ps1', 'tests/Pester/TestServer.psm1', 'tests/Pester/Invoke-TestFile.ps1' |
+            ForEach-Object { Get-Item -LiteralPath (Join-Path $root $_) }
+    ) | ForEach-Object { @{ File = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); Path = $_.FullName } }
     $packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path $HOME '.nuget/packages' }
     $reference = Join-Path $packages 'microsoft.netframework.referenceassemblies.net472/*/build/.NETFramework/v4.7.2'
     $hasReference = Test-Path -Path $reference
@@ -93,8 +97,8 @@ Describe 'The libraries for Windows PowerShell 5.1' -Skip:(-not $hasReference) {
     }
 }
 
-Describe 'The text <File> of the module' -ForEach $scripts {
-    It 'is ASCII, which Windows PowerShell reads the same in every country' {
+Describe 'The text <File>, which Windows PowerShell reads' -ForEach $scripts {
+    It 'is ASCII, the same in every country' {
         @([IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 126 -or ($_ -lt 32 -and $_ -notin 9, 10, 13) }).Count | Should -Be 0
     }
 

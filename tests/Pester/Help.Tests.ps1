@@ -178,11 +178,11 @@ Describe 'The pages' {
             $rows = @(Get-TableRow (Join-Path $docs "$language/about_XhsPowerShell_Errors.md") | Where-Object { $_.Count -eq 6 })
             @($rows.ForEach({ $_[0] }) | Sort-Object) | Should -BeExactly @($expected.Output.ForEach({ $_.Id }) | Sort-Object)
             foreach ($row in $rows) {
-                $error = $expected.Output | Where-Object { $_.Id -eq $row[0] }
-                $row[2] | Should -BeExactly $error.Category
-                $row[3] -in 'yes', '是' | Should -Be $error.Ends -Because $row[0]
-                $row[4] -in 'yes', '是' | Should -Be $error.Retried -Because $row[0]
-                if ($language -eq 'en-US') { $row[5] | Should -BeExactly $error.Meaning }
+                $known = $expected.Output | Where-Object { $_.Id -eq $row[0] }
+                $row[2] | Should -BeExactly $known.Category
+                $row[3] -in 'yes', '是' | Should -Be $known.Ends -Because $row[0]
+                $row[4] -in 'yes', '是' | Should -Be $known.Retried -Because $row[0]
+                if ($language -eq 'en-US') { $row[5] | Should -BeExactly $known.Meaning }
             }
         }
     }
