@@ -70,7 +70,7 @@ Describe 'What is shipped' {
             }
         )
         $files | Sort-Object | Should -BeExactly ($expected | Sort-Object)
-        $native -notmatch '^net8\.0-(win|linux|osx)-(x64|arm64)$' | Should -BeNullOrEmpty
+        @($native) -notmatch '^net8\.0-(win|linux|osx)-(x64|arm64)$' | Should -BeNullOrEmpty
     }
 
     It 'has a manifest that PowerShell accepts and a version that is not the placeholder' {
