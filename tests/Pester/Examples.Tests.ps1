@@ -61,3 +61,30 @@ Describe 'The examples of the help and of the guides' {
         }
     }
 }
+
+Describe 'The loop of the cookbook that goes on after a failure' {
+    It 'writes each note once and pays for each page once' {
+        $code = Get-CodeBlock (Join-Path (Get-TestRoot) 'docs/en-US/cookbook.md') | Where-Object { $_ -match 'Export-Csv -Path notes.csv' }
+        @($code).Count | Should -Be 1
+        # The third page fails for good, once.
+        $space = New-TestSpace -Scenario @{
+            mode = 'world'; notesPerUser = 70; pageSize = 20; pinned = 0
+            faults = @(@{ endpoint = 'notes'; after = 2; attempts = @(1); fault = @{ code = 400 } })
+        }
+        $result = Invoke-InNewPowerShell -Environment @{ XHS_BASE_URI = $space; XHS_TOKEN = Get-TestToken } -ArgumentList $code, (Get-TestFolder) -Block {
+            param($Code, $Folder)
+            function global:Start-Sleep { 'waited' }
+            Set-Location -LiteralPath $Folder
+            & ([scriptblock]::Create($Code))
+            $rows = @(Import-Csv -Path notes.csv)
+            $rows.Count
+            @($rows.NoteId | Sort-Object -Unique).Count
+        }
+        $result.Errors.Message | Should -BeNullOrEmpty
+        $result.Output | Where-Object { $_ -ne 'waited' } | Should -Be 70, 70
+        @($result.Output -eq 'waited').Count | Should -BeGreaterThan 0
+        $ledger = Get-TestLedger $space
+        $ledger.billed | Should -Be 4
+        $ledger.askedAgainAfterAnswer | Should -Be 0
+    }
+}

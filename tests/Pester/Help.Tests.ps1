@@ -163,6 +163,15 @@ Describe 'The pages' {
         @(Get-CodeBlock $chinese 'yaml') | Should -BeExactly @(Get-CodeBlock (Join-Path $docs "en-US/$Page") 'yaml')
     }
 
+    It 'say the same in both languages: the README has the same code, tables and headings' {
+        $texts = foreach ($name in 'README.md', 'README.zh-CN.md') { , [IO.File]::ReadAllText((Join-Path (Get-TestRoot) $name)).Replace("`r", '') }
+        $code = $texts.ForEach({ , @([regex]::Matches($_, '(?ms)^```\w+\n.*?^```').Value -replace '(?m) *# .*$') })
+        $code[1] | Should -BeExactly $code[0]
+        foreach ($pattern in '(?m)^\|', '(?m)^- ', '(?m)^##+ ', '(?m)^\*\*') {
+            [regex]::Matches($texts[1], $pattern).Count | Should -Be ([regex]::Matches($texts[0], $pattern).Count) -Because $pattern
+        }
+    }
+
     It 'list the errors that exist, as they are' {
         $expected = Invoke-InNewPowerShell -Block {
             $client = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'XhsPowerShell.Client' }

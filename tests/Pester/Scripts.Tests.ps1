@@ -18,7 +18,7 @@ Describe 'The script <Name>' -ForEach $scripts {
         $excused = if ($Name -match '^(tests|benchmarks)/') {
             'PSProvideCommentHelp', 'PSUseShouldProcessForStateChangingFunctions', 'PSAvoidUsingPositionalParameters', 'PSReviewUnusedParameter'
             'PSAvoidUsingConvertToSecureStringWithPlainText', 'PSAvoidUsingAllowUnencryptedAuthentication', 'PSAvoidUsingWriteHost'
-            'PSUseUsingScopeModifierInNewRunspaces'
+            'PSUseUsingScopeModifierInNewRunspaces', 'PSAvoidUsingEmptyCatchBlock'
         }
         $found = Invoke-ScriptAnalyzer -Path $Path -Settings (Join-Path $root 'PSScriptAnalyzerSettings.psd1') | Where-Object RuleName -NotIn $excused
         @($found.ForEach({ '{0}:{1} {2}: {3}' -f $_.ScriptName, $_.Line, $_.RuleName, $_.Message })) | Should -BeNullOrEmpty
