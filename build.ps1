@@ -66,7 +66,9 @@ function Invoke-Test {
     try {
         Invoke-Native -Name dotnet -ArgumentList @(
             'test', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'), '-c', 'Release', '--no-build', '--nologo',
-            '--logger', 'trx', '--results-directory', (Join-Path -Path $results -ChildPath 'xunit'))
+            '--logger', 'trx', '--results-directory', (Join-Path -Path $results -ChildPath 'xunit'),
+            # A test that hangs is named, and ends the run.
+            '--blame-hang-timeout', '5m', '--blame-hang-dump-type', 'none')
     }
     catch {
         $failures += "xunit: $($_.Exception.Message)"

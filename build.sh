@@ -61,7 +61,9 @@ run_tests() {
     rm -rf out/test-results
     unset XHS_TOKEN XHS_REGION XHS_BASE_URI XHS_CONFIG_PATH
     local status=0
-    dotnet test XhsPowerShell.sln -c Release --no-build --nologo --logger trx --results-directory out/test-results/xunit || status=$?
+    # A test that hangs is named, and ends the run.
+    dotnet test XhsPowerShell.sln -c Release --no-build --nologo --logger trx --results-directory out/test-results/xunit \
+        --blame-hang-timeout 5m --blame-hang-dump-type none || status=$?
     not_run 'Pester: the cmdlets themselves are NOT tested'
     return "$status"
 }
