@@ -101,8 +101,10 @@ Describe 'The text <File>, which Windows PowerShell reads' -ForEach $scripts {
     It 'is ASCII, the same in every country' {
         @([IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 126 -or ($_ -lt 32 -and $_ -notin 9, 10, 13) }).Count | Should -Be 0
     }
+}
 
-    It 'has no syntax that is newer than Windows PowerShell 5.1' -Skip:($File -notmatch '\.ps[md]?1$') {
+Describe 'The script <File>, which Windows PowerShell runs' -ForEach @($scripts | Where-Object { $_.File -match '\.ps[md]?1$' }) {
+    It 'has no syntax that is newer than Windows PowerShell 5.1' {
         $errors = $null
         $ast = [Management.Automation.Language.Parser]::ParseFile($Path, [ref]$null, [ref]$errors)
         $errors | Should -BeNullOrEmpty

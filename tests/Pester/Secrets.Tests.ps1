@@ -71,7 +71,7 @@ BeforeAll {
         # All that can be read off a thing, down to a depth.
         function Expand-Thing($thing, [int] $depth) {
             if ($null -eq $thing) { return }
-            try { Add-Text $thing.ToString() } catch { }
+            try { Add-Text $thing.ToString() } catch { Add-Text $_.Exception.Message }
             $base = $thing -is [psobject] ? $thing.PSObject.BaseObject : $thing
             if ($depth -le 0 -or $base -is [string] -or $base -is [ValueType] -or $base -is [type] -or -not $seen.Add($base)) { return }
             if ($base.GetType().FullName -match '^System\.(Reflection|Runtime|Threading|Delegate|Func|Action)|Management\.Automation\.(Runspaces|Language|Host|ProviderInfo|PSModuleInfo|CommandInfo|CmdletInfo|SessionState)') { return }
