@@ -13,7 +13,7 @@ namespace XhsPowerShell.Client.Bulk;
 internal sealed class RequestWindow(int maximum, TimeProvider time, bool isTokenProven = false)
 {
     // At the size that the service last refused, growing waits for this many windows' worth of successes.
-    private const int Patience = 8;
+    private const int Patience = 32;
 
     // What most services take; more than this is tried step by step.
     private const int FirstSize = 8;
@@ -25,6 +25,7 @@ internal sealed class RequestWindow(int maximum, TimeProvider time, bool isToken
     private bool isOpen = isTokenProven;
     private int successes;
     private int refusedAt = int.MaxValue;
+    private bool wasRefused;
     private int generation;
     private DateTimeOffset pausedUntil;
 
@@ -143,6 +144,7 @@ internal sealed class RequestWindow(int maximum, TimeProvider time, bool isToken
 
         generation++;
         successes = 0;
+        wasRefused = true;
         refusedAt = limit;
         limit = Math.Max(1, limit / 2);
     }
@@ -157,10 +159,17 @@ internal sealed class RequestWindow(int maximum, TimeProvider time, bool isToken
         }
 
         var needed = limit + 1 >= refusedAt ? limit * Patience : limit;
-        if (limit < maximum && ++successes >= needed)
+        if (limit >= maximum || ++successes < needed)
         {
-            successes = 0;
-            limit = refusedAt == int.MaxValue ? Math.Min(maximum, limit * 2) : limit + 1;
+            return;
+        }
+
+        successes = 0;
+        limit = wasRefused ? limit + 1 : Math.Min(maximum, limit * 2);
+        if (limit >= refusedAt)
+        {
+            // Times have changed, or will say so at once.
+            refusedAt = int.MaxValue;
         }
     }
 }

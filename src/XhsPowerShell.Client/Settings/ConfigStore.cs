@@ -101,15 +101,22 @@ internal sealed class ConfigStore(ConfigLocation location)
         }
     }
 
-    // Not File.Exists: to it, a folder that may not be entered looks like a file that is not there.
+    // Not File.Exists: to it, a folder that may not be entered looks like a file that is not there. And not
+    // File.GetAttributes: it throws where there is none, which costs every call of those who keep no file.
     private FileInfo? Find()
     {
-        if ((File.GetAttributes(Path) & FileAttributes.Directory) != 0)
+        var file = new FileInfo(Path);
+        var attributes = file.Attributes;
+        if ((int)attributes == -1)
+        {
+            return null;
+        }
+
+        if ((attributes & FileAttributes.Directory) != 0)
         {
             throw ConfigError.Unreadable(Path, "it is a folder.");
         }
 
-        var file = new FileInfo(Path);
 #if NET8_0_OR_GREATER
         file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
 #endif

@@ -101,14 +101,14 @@ public class RequestWindowTests
     }
 
     [Fact]
-    public async Task At_the_size_that_was_refused_last_the_window_waits_eight_times_as_long()
+    public async Task Before_the_size_that_was_refused_last_the_window_waits_for_thirty_two_windows_worth()
     {
         var window = new RequestWindow(4, TimeProvider.System, isTokenProven: true);
         window.Leave(await window.EnterAsync(CancellationToken.None), WindowOutcome.Refused);
         await Answer(window, 2);
         Assert.Equal(3, window.Limit);
 
-        await Answer(window, 23);
+        await Answer(window, (3 * 32) - 1);
         Assert.Equal(3, window.Limit);
         await Answer(window, 1);
         Assert.Equal(4, window.Limit);
