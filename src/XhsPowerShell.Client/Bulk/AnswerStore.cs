@@ -12,7 +12,7 @@ namespace XhsPowerShell.Client.Bulk;
 internal sealed class AnswerStore : IDisposable
 {
     private const int ChunkSize = 256 * 1024;
-    private const long MemoryLimit = 32L * ChunkSize;
+    private const long MemoryLimit = 8L * ChunkSize;
 
     private readonly List<byte[]> chunks = [];
     private FileStream? file;

@@ -32,6 +32,9 @@ internal readonly record struct Key128(ulong High, ulong Low)
         return new Key128(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(8)));
     }
 
+    /// <summary>Half the size, for where an accidental match among millions (one in a billion runs) costs one object.</summary>
+    public ulong Fold() => High ^ (Low * 0x9E3779B97F4A7C15);
+
     // Lower case only: ids are told apart exactly as they are spelled.
     private static bool TryHex(string text, int start, int length, out ulong number)
     {

@@ -13,7 +13,7 @@ internal abstract class ListQuery<T>(XhsClient client, string input, bool withJs
     : XhsQuery<T>(client, input, withJson)
     where T : class
 {
-    private readonly HashSet<Key128> seen = [];
+    private readonly HashSet<ulong> seen = [];
     private long emitted;
     private int pages;
 
@@ -117,7 +117,7 @@ internal abstract class ListQuery<T>(XhsClient client, string input, bool withJs
             var text = data.Slice(start, length);
             if (reader(text, answer.RetrievedAt) is { } value)
             {
-                page.Entries.Add(new ListEntry<T>(value, Json(text), Key128.Of(IdOf(value) ?? Utf8Text.Of(text))));
+                page.Entries.Add(new ListEntry<T>(value, Json(text), Key128.Of(IdOf(value) ?? Utf8Text.Of(text)).Fold()));
             }
         }
 
