@@ -22,7 +22,7 @@ public sealed class XhsClient : IDisposable
 
     private readonly XhsSettings settings;
     private readonly CancellationTokenSource cancellation = new();
-    private readonly ResiliencePipeline<Attempt> retrying;
+    private readonly TimeProvider time;
     private readonly RequestWindow window;
     private readonly Exchange exchange;
     private readonly AnswerCache? cache;
@@ -37,7 +37,7 @@ public sealed class XhsClient : IDisposable
     /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
     public XhsClient(XhsSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
     {
-        time ??= TimeProvider.System;
+        this.time = time ??= TimeProvider.System;
         if (TransportPolicy.Check(settings) is { } warning && Interlocked.Exchange(ref hasWarned, 1) == 0)
         {
             log.Warning(warning);
@@ -45,7 +45,6 @@ public sealed class XhsClient : IDisposable
 
         this.settings = settings;
         Log = log;
-        retrying = RetryPipeline.For(settings, time);
         window = new RequestWindow(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
         exchange = new Exchange(settings, HttpTransport.For(settings), log, time);
         cache = rememberAnswers ? new AnswerCache() : null;
@@ -141,7 +140,12 @@ public sealed class XhsClient : IDisposable
     private async Task<Answer> AskAsync(XhsRequest request)
     {
         var call = new Call(this, request);
-        var attempt = await RetryAsync(call).ConfigureAwait(false);
+        var attempt = await call.FirstAttemptAsync(cancellation.Token).ConfigureAwait(false);
+        if (attempt.IsRetried)
+        {
+            attempt = await RetryAsync(call).ConfigureAwait(false);
+        }
+
         if (attempt.Answer is { } answer)
         {
             return answer;
@@ -152,6 +156,7 @@ public sealed class XhsClient : IDisposable
         throw error.IsTerminating ? End(error) : error;
     }
 
+    /// <summary>Goes on after a first attempt that failed. Polly comes in here only: most calls never need it.</summary>
     private async ValueTask<Attempt> RetryAsync(Call call)
     {
         var context = ResilienceContextPool.Shared.Get(cancellation.Token);
@@ -162,8 +167,8 @@ public sealed class XhsClient : IDisposable
                 context.Properties.Set(RetryPipeline.BeforeWait, call.BeforeWait);
             }
 
-            return await retrying.ExecuteAsync(
-                static (context, call) => call.NextAttemptAsync(context.CancellationToken), context, call).ConfigureAwait(false);
+            return await RetryPipeline.For(settings, time).ExecuteAsync(
+                static (context, call) => call.NextOutcomeAsync(context.CancellationToken), context, call).ConfigureAwait(false);
         }
         finally
         {
@@ -189,12 +194,23 @@ public sealed class XhsClient : IDisposable
 
     private sealed class Call(XhsClient client, XhsRequest request)
     {
+        private Attempt? first;
+
         public int Attempts { get; private set; }
 
         public void BeforeWait(TimeSpan wait) => client.Log.Verbose(
             FormattableString.Invariant($"Waiting {wait.TotalSeconds:0.###} s before attempt {Attempts + 1} of GET {request}"));
 
-        public async ValueTask<Attempt> NextAttemptAsync(CancellationToken cancellationToken)
+        public async ValueTask<Attempt> FirstAttemptAsync(CancellationToken cancellationToken) =>
+            first = await NextAttemptAsync(cancellationToken).ConfigureAwait(false);
+
+        /// <summary>What the retrying looks at: the first attempt, which is over, and then new ones.</summary>
+        public ValueTask<Attempt> NextOutcomeAsync(CancellationToken cancellationToken) =>
+            Interlocked.Exchange(ref first, null) is { } known
+                ? new ValueTask<Attempt>(known)
+                : NextAttemptAsync(cancellationToken);
+
+        private async ValueTask<Attempt> NextAttemptAsync(CancellationToken cancellationToken)
         {
             var place = await client.window.EnterAsync(cancellationToken).ConfigureAwait(false);
             Attempt? attempt = null;

@@ -1,5 +1,5 @@
 namespace XhsPowerShell.Client.Paging;
 
 /// <summary>One object of a page, with what tells it from others.</summary>
-internal readonly record struct ListEntry<T>(T Value, string? Json, ulong Key)
+internal sealed record ListEntry<T>(T Value, string? Json, ulong Key)
     where T : class;

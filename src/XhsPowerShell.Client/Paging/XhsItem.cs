@@ -4,4 +4,4 @@ namespace XhsPowerShell.Client.Paging;
 /// <typeparam name="T">The type it is read into.</typeparam>
 /// <param name="Value">The object.</param>
 /// <param name="Json">Its JSON text as it arrived, or null when nobody asked for it.</param>
-public readonly record struct XhsItem<T>(T Value, string? Json);
+public sealed record XhsItem<T>(T Value, string? Json);
