@@ -16,6 +16,10 @@ namespace XhsPowerShell.Client.Http;
 internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog log, TimeProvider time)
 {
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(60);
+
+    // Some gateways say 'never' with the last day of the year 9999, which no clock gets past.
+    private static readonly TimeSpan Never = TimeSpan.FromDays(366);
+
     private readonly SecretFilter filter = new(settings.Token);
 
     public async ValueTask<Attempt> RunAsync(XhsRequest request, int attemptNumber, CancellationToken cancellationToken)
@@ -60,6 +64,11 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
             attempt = isAnswering
                 ? Failed(ErrorTable.InvalidResponse, TransportFailure.DescribeBody(exception), exception, isRetried: false)
                 : Failed(ErrorTable.InvalidResponse, "it is not HTTP", null, isRetried: false);
+        }
+        catch (UriFormatException)
+        {
+            // A whole file for a keyword, say. Runtimes before .NET 10 make no address of more than 65,519 characters.
+            attempt = Failed(ErrorTable.InvalidParameter, "they are too long for an address", null, isRetried: false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
@@ -188,7 +197,7 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
     {
         var header = response.Headers.RetryAfter;
         var wait = header?.Delta ?? (header?.Date - time.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Never ? Never : wait;
     }
 
     private static string Describe(XhsRequest request, Attempt attempt, int attemptNumber, long started)

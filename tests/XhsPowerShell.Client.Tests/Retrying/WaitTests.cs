@@ -81,6 +81,21 @@ public class WaitTests
         Assert.Empty(_clock.Waits);
     }
 
+    [Theory]
+    [InlineData("\"Fri, 31 Dec 9999 23:59:59 GMT\"")]
+    [InlineData("2147483647")]
+    public async Task Retry_After_that_means_never_is_the_error_that_it_comes_with(string value)
+    {
+        await Fail($$"""{"status":429,"retryAfter":{{value}}}""");
+        using var client = Client();
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal(("RateLimited", 1), (error.ErrorId, error.Attempts));
+        Assert.InRange(error.RetryAt!.Value, FakeTimeProvider.Start.AddYears(1).AddDays(-1), DateTimeOffset.MaxValue);
+        Assert.Empty(_clock.Waits);
+    }
+
     [Fact]
     public async Task Retry_After_of_more_than_a_minute_does_not_hold_up_the_next_question()
     {
