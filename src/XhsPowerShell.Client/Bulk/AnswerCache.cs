@@ -59,6 +59,7 @@ internal sealed class AnswerCache : IDisposable
         lock (gate)
         {
             isFull = true;
+            answers.Clear();
             store.Dispose();
         }
     }
@@ -115,7 +116,7 @@ internal sealed class AnswerCache : IDisposable
         {
             answers.Add(key, new Entry(store.Add(answer.Body), answer.Body.Length, answer.RetrievedAt));
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What is remembered stays, what comes from now on is not.
             isFull = true;

@@ -19,7 +19,8 @@ internal sealed class AnswerStore : IDisposable
     private long end;
 
     /// <summary>Adds bytes and returns their place.</summary>
-    /// <exception cref="IOException">There is no room left.</exception>
+    /// <exception cref="IOException">There is no room left, or no folder for temporary files.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may write to that folder.</exception>
     public long Add(ReadOnlySpan<byte> bytes)
     {
         var room = ChunkSize - (end % ChunkSize);

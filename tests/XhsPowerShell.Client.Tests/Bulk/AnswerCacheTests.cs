@@ -82,6 +82,17 @@ public class AnswerCacheTests
         Assert.Equal(61, asked);
     }
 
+    [Fact]
+    public async Task Who_asks_too_late_is_not_answered_from_memory_that_was_given_back()
+    {
+        var cache = new AnswerCache();
+        await Get(cache, "a");
+        cache.Dispose();
+        await Get(cache, "a");
+
+        Assert.Equal(2, asked);
+    }
+
     private static XhsRequest Question(string text) => new("/api/x", ("q", text));
 
     private static Answer Answer(string text)

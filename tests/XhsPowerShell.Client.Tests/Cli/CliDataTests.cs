@@ -49,6 +49,19 @@ public sealed class CliDataTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_paid_for_comes_out_where_no_temporary_file_can_be_made()
+    {
+        await space.SetScenario("""{ "mode": "world" }""");
+        // Not even the administrator may make a file there. More answers than the memory is for.
+        xhs.Environment["TMPDIR"] = "/sys";
+        var ids = Enumerable.Range(1, 200).Select(n => n.ToString("x24", CultureInfo.InvariantCulture)).ToArray();
+        var result = await xhs.Run(["notes", "-", "--max-pages", "1"], string.Join('\n', ids));
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(ids, result.Values("UserId").Distinct());
+        Assert.Equal(200, (await space.Ledger()).Requests);
+    }
+
+    [Fact]
     public async Task Lines_of_a_search_are_the_inputs_of_the_next_command_in_their_order()
     {
         await space.SetScenario(new { mode = "world", searchUsers = 30 });
