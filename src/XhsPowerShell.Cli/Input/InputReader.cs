@@ -53,9 +53,9 @@ internal static class InputReader
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Not JSON after all: reported as the input that it is.
+            // Not JSON after all, or escapes that make no text: reported as the input that it is.
         }
 
         return line;

@@ -30,7 +30,7 @@ public sealed class CliErrorTests : IDisposable
     public async Task A_line_that_is_no_id_fails_alone()
     {
         await space.SetScenario(new { mode = "world" });
-        var result = await xhs.At(space).Run(["user", "-"], $"nobody\n{{\"x\":1}}\n{Id}\n");
+        var result = await xhs.At(space).Run(["user", "-"], $"nobody\n{{\"x\":1}}\n{{\"UserId\":\"\\ud800\"}}\n{Id}\n");
         Assert.Equal((1, Id), (result.ExitCode, Assert.Single(result.Values("UserId"))));
         Assert.Contains("'nobody' is neither", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, (await space.Ledger()).Requests);
