@@ -74,9 +74,21 @@ function Invoke-Test {
         $failures += "xunit: $($_.Exception.Message)"
     }
 
+    Show-Figure
     $failures += @(Invoke-PesterTest)
     if ($failures.Count -gt 0) {
         throw "Tests failed. $($failures -join ' ')"
+    }
+}
+
+function Show-Figure {
+    # What tests have to say although they passed: the runner keeps that to its own report.
+    foreach ($report in Get-ChildItem -Path $results -Filter '*.trx' -Recurse) {
+        $xml = New-Object -TypeName Xml.XmlDocument
+        $xml.Load($report.FullName)
+        foreach ($text in $xml.SelectNodes("//*[local-name()='UnitTestResult']//*[local-name()='StdOut']")) {
+            Write-Information $text.InnerText
+        }
     }
 }
 

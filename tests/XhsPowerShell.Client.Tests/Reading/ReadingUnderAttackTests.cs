@@ -153,10 +153,5 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
-    private void Say(FormattableString text)
-    {
-        var line = FormattableString.Invariant(text);
-        output.WriteLine(line);
-        Console.WriteLine(line);
-    }
+    private void Say(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
 }
