@@ -44,7 +44,7 @@ internal sealed class SandboxNote
         string thing = _dice.Pick(_creator.Topic.Things);
         string title = _dice.OneIn(25) ? string.Empty : Fill(_dice.Pick(SandboxWords.Titles), thing);
         bool video = _dice.OneIn(4);
-        
+
         // The notes together never have more than the profile says; pinned ones are among the best.
         long likes = _creator.LikeCount * _dice.Between(_sticky ? 80 : 3, 100) / 100 / _creator.NoteCount;
         json.WriteStartObject();
