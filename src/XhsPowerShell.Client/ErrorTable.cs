@@ -75,7 +75,7 @@ public static class ErrorTable
         "NoContent",
         "ObjectNotFound",
         "The service has nothing",
-        "Check the id or keyword. The service bills an answer of this kind like any other.");
+        "Check the id or keyword. The service bills this answer when its code is 201.");
 
     /// <summary>The service does not take the parameters.</summary>
     public static readonly ErrorRow InvalidParameter = new(

@@ -216,6 +216,7 @@ public sealed class XhsClient : IDisposable
             Attempt? attempt = null;
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 client.counts.Request();
                 if (++Attempts > 1)
                 {

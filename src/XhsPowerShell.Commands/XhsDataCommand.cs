@@ -40,29 +40,36 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var input in Inputs)
+        try
         {
-            progress!.Inputs++;
-            line!.Add(CreateQuery(input));
+            foreach (var input in Inputs)
+            {
+                progress!.Inputs++;
+                line!.Add(CreateQuery(input));
+            }
+        }
+        catch
+        {
+            // Also when a command downstream has seen enough: nothing of this cmdlet is called after that but Dispose.
+            progress!.Complete();
+            throw;
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        line!.Finish();
-        Close();
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
+        try
         {
-            progress?.Complete();
+            line!.Finish();
+        }
+        catch
+        {
+            progress!.Complete();
+            throw;
         }
 
-        base.Dispose(disposing);
+        Close();
     }
 
     private protected abstract XhsQuery<T> CreateQuery(string input);
@@ -88,6 +95,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             command.progress!.Objects++;
             SeenCreators.Remember(item.Value);
             command.WriteObject(command.Raw ? item.Json : item.Value);
+            command.progress.Update();
         }
 
         public void Done()

@@ -24,7 +24,7 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
 
     public async ValueTask<Attempt> RunAsync(XhsRequest request, int attemptNumber, CancellationToken cancellationToken)
     {
-        var counters = UsageCounter.For(request.Endpoint);
+        cancellationToken.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
         using var limit = Clock.Limit(time, settings.Timeout);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -37,29 +37,29 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
                 .ConfigureAwait(false);
             isAnswering = true;
             var body = await AnswerBody.ReadAsync(response.Content, linked.Token).ConfigureAwait(false);
-            counters.Request();
-            counters.Bytes(body.Length);
+            Counters(request).Request();
+            Counters(request).Bytes(body.Length);
             body = BodyCharset.ToUtf8(body, response.Content.Headers.ContentType?.CharSet);
-            attempt = Judge(body, response, attemptNumber, counters);
+            attempt = Judge(body, response, attemptNumber, Counters(request));
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            counters.Request();
-            counters.Unconfirm();
+            Counters(request).Request();
+            Counters(request).Unconfirm();
             throw new OperationCanceledException(cancellationToken);
         }
         catch (Exception exception) when (limit.IsCancellationRequested)
         {
-            counters.Request();
-            counters.Unconfirm();
+            Counters(request).Request();
+            Counters(request).Unconfirm();
             var detail = FormattableString.Invariant($"none within {settings.Timeout.TotalSeconds} s");
             attempt = Failed(ErrorTable.Timeout, detail, exception, isRetried: !isAnswering);
         }
         catch (Exception exception) when (isAnswering || TransportFailure.IsGarbled(exception))
         {
             // The service has worked, and may have billed, once an answer begins: asking again could cost twice.
-            counters.Request();
-            counters.Unconfirm();
+            Counters(request).Request();
+            Counters(request).Unconfirm();
             // What is no HTTP is quoted by its exception, and it may be an echo of the request.
             attempt = isAnswering
                 ? Failed(ErrorTable.InvalidResponse, TransportFailure.DescribeBody(exception), exception, isRetried: false)
@@ -74,8 +74,8 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         {
             if (TransportFailure.WasSent(exception))
             {
-                counters.Request();
-                counters.Unconfirm();
+                Counters(request).Request();
+                Counters(request).Unconfirm();
             }
 
             attempt = Failed(
@@ -102,6 +102,9 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         HttpStatus = status,
         IsRetried = isRetried,
     };
+
+    // Looked up for each count: Get-XhsUsage -Reset may have begun anew meanwhile.
+    private static UsageCounter.Counters Counters(XhsRequest request) => UsageCounter.For(request.Endpoint);
 
     private Attempt Judge(AnswerBody body, HttpResponseMessage response, int attemptNumber, UsageCounter.Counters counters)
     {

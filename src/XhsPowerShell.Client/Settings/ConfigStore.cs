@@ -126,7 +126,7 @@ internal sealed class ConfigStore(ConfigLocation location)
     private ConfigDocument Cached(FileInfo file)
     {
         var (written, length) = (file.LastWriteTimeUtc, file.Length);
-        if (Cache.TryGetValue(file.FullName, out var entry) && entry.Written == written && entry.Length == length)
+        if (Cache.TryGetValue(Path, out var entry) && entry.Written == written && entry.Length == length)
         {
             return entry.Document;
         }
@@ -134,7 +134,7 @@ internal sealed class ConfigStore(ConfigLocation location)
         var document = ConfigReader.Read(Path, Content(file));
         if (DateTime.UtcNow - written > SettlingTime)
         {
-            Cache[file.FullName] = new CacheEntry(written, length, document);
+            Cache[Path] = new CacheEntry(written, length, document);
         }
 
         return document;

@@ -55,9 +55,9 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
         {
             cmdlet.WriteProgress(record);
         }
-        catch (PipelineStoppedException)
+        catch (Exception exception) when (exception is PipelineStoppedException or InvalidOperationException)
         {
-            // A stopped pipeline takes its progress with it.
+            // A pipeline that is stopped, or over, takes its progress with it.
         }
     }
 
