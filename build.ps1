@@ -151,8 +151,12 @@ function Invoke-PesterTest {
 }
 
 function Invoke-Demo {
-    Invoke-Native -Name dotnet -ArgumentList @(
-        'build', (Join-Path -Path $PSScriptRoot -ChildPath 'src/XhsPowerShell.Commands'), '-c', 'Release', '--nologo', '-v', 'quiet')
+    # The module and its help: what is left behind is to be used.
+    foreach ($project in 'XhsPowerShell.Commands', 'XhsPowerShell.Help') {
+        Invoke-Native -Name dotnet -ArgumentList @(
+            'build', (Join-Path -Path $PSScriptRoot -ChildPath "src/$project"), '-c', 'Release', '--nologo', '-v', 'quiet')
+    }
+
     $file = Join-Path -Path $out -ChildPath 'creators.csv'
     $encoding = if ($PSVersionTable.PSEdition -eq 'Core') { '-Encoding utf8BOM' } else { '-Encoding UTF8 -NoTypeInformation' }
     $keyword = -join [char[]](0x5496, 0x5561)
