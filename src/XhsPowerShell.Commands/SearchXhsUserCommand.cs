@@ -10,7 +10,8 @@ namespace XhsPowerShell.Commands;
 public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 {
     /// <summary>What to search for.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
     [ValidateNotBlank]
     public string[] Keyword { get; set; } = [];
 

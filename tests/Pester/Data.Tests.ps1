@@ -247,6 +247,33 @@ Describe 'Notes of a period' {
     }
 }
 
+Describe 'Keywords from objects' {
+    BeforeEach { $space = Use-TestSpace }
+
+    It 'come by property name, from the rows of a CSV file' {
+        $rows = "Note,Keyword`n1,tea`n2,coffee" | ConvertFrom-Csv
+        @($rows | Search-XhsUser -First 1).Keyword | Should -Be 'tea', 'coffee'
+        (Get-TestLedger $space).requests | Should -Be 2
+    }
+
+    It 'are never the text that PowerShell makes of <Name>' -ForEach @(
+        @{ Name = 'an object'; Value = [pscustomobject]@{ Topic = 'tea' } }
+        @{ Name = 'a table'; Value = @{ Topic = 'tea' } }
+        @{ Name = 'a process'; Value = Get-Process -Id $PID }
+    ) {
+        $piped = Invoke-Recorded { $Value | Search-XhsUser }
+        $piped.Errors[0].FullyQualifiedErrorId | Should -BeExactly 'InputObjectNotBound,XhsPowerShell.Commands.SearchXhsUserCommand'
+        $given = Invoke-Recorded { Search-XhsUser $Value }
+        $given.Terminating.FullyQualifiedErrorId | Should -BeExactly 'ParameterArgumentTransformationError,XhsPowerShell.Commands.SearchXhsUserCommand'
+        (Get-TestLedger $space).requests | Should -Be 0
+    }
+
+    It 'may be numbers, and text that another command has wrapped' {
+        $wrapped = [pscustomobject]@{ Word = 'tea' } | Select-Object -ExpandProperty Word
+        @(2024, $wrapped, (Write-Output 'coffee') | Search-XhsUser -First 1).Keyword | Should -Be '2024', 'tea', 'coffee'
+    }
+}
+
 Describe 'The legacy endpoint' {
     It 'warns once a session' {
         $space = Use-TestSpace
