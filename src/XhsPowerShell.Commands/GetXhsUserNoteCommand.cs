@@ -34,6 +34,25 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
 
     private protected override string[] Inputs => UserId;
 
+    private DateTimeOffset? NotBefore => MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? After : null;
+
+    private DateTimeOffset? EarlierThan => MyInvocation.BoundParameters.ContainsKey(nameof(Before)) ? Before : null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (NotBefore >= EarlierThan)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException("-After must be earlier than -Before: no note could be in between, and the calls would be billed."),
+                "InvalidPeriod",
+                ErrorCategory.InvalidArgument,
+                After));
+        }
+
+        base.BeginProcessing();
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -55,7 +74,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         UserIdText.Parse(input),
         Raw,
         Limits,
-        MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? After : null,
-        MyInvocation.BoundParameters.ContainsKey(nameof(Before)) ? Before : null,
+        NotBefore,
+        EarlierThan,
         Cursor);
 }

@@ -240,6 +240,12 @@ Describe 'Notes of a period' {
         @(Get-XhsUserNote $id -After $text).NoteId | Should -Be $dated[0..2].NoteId
     }
 
+    It 'a period that cannot hold a note is refused before a call is paid for' {
+        $record = Invoke-Recorded { Get-XhsUserNote $id -After $dated[10].CreatedAt -Before $dated[10].CreatedAt }
+        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'InvalidPeriod,XhsPowerShell.Commands.GetXhsUserNoteCommand'
+        (Get-TestLedger $space).requests | Should -Be 0
+    }
+
     It 'a cursor belongs to one user' {
         $record = Invoke-Recorded { Get-XhsUserNote (Get-TestId 1, 2) -Cursor $all[0].Cursor }
         $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'CursorForManyUsers,XhsPowerShell.Commands.GetXhsUserNoteCommand'
