@@ -78,6 +78,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
 
     private void Close()
     {
+        DrainMessages();
         progress!.Complete();
         if (Messages.IsVerbose)
         {
@@ -92,6 +93,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
 
         public void Emit(XhsItem<T> item)
         {
+            command.DrainMessages();
             command.progress!.Objects++;
             SeenCreators.Remember(item.Value);
             command.WriteObject(command.Raw ? item.Json : item.Value);
@@ -100,6 +102,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
 
         public void Done()
         {
+            command.DrainMessages();
             command.progress!.Done++;
             command.progress.Update();
         }

@@ -294,3 +294,14 @@ Describe 'The legacy endpoint' {
         $child.Warnings | Should -BeLike '*legacy*Get-XhsPgyBlogger*'
     }
 }
+
+Describe 'Verbose lines' {
+    It 'tell each request before its objects, also when the answer is there at once, and end with a summary' {
+        $lines = Search-XhsUser coffee -First 25 -Region Sandbox -Verbose 4>&1 |
+            ForEach-Object { if ($_ -is [Management.Automation.VerboseRecord]) { $_.Message } else { 'object' } }
+        @($lines -like 'GET *').Count | Should -Be 2
+        $lines[0] | Should -BeLike 'GET */search-user/v2?keyword=coffee&page=1 -> code 0,*'
+        $lines[21] | Should -BeLike 'GET *page=2*'
+        $lines[-1] | Should -BeLike 'Search-XhsUser: 1 inputs, 25 objects, 0 errors, 2 calls, 0 billed, 0 retries, *'
+    }
+}
