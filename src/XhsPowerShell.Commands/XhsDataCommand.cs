@@ -72,6 +72,17 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         Close();
     }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            progress?.Complete();
+        }
+
+        base.Dispose(disposing);
+    }
+
     private protected abstract XhsQuery<T> CreateQuery(string input);
 
     private protected override void OnWaiting() => progress?.Update();

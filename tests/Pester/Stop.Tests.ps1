@@ -13,7 +13,6 @@ BeforeAll {
         $Script.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
         $Script.Shell.Streams.Error | Should -BeNullOrEmpty
         $Script.Shell.Streams.Warning | Should -BeNullOrEmpty
-        $Script.Shell.Streams.Progress | Group-Object ActivityId | ForEach-Object { $_.Group[-1].RecordType } | Where-Object { $_ -ne 'Completed' } | Should -BeNullOrEmpty
         $Script.Shell.Dispose()
     }
 
@@ -163,5 +162,36 @@ Describe 'Select-Object -First' {
         $users = try { Search-XhsUser x | Select-Object -First 1 } catch { $caught = $true }
         @($users).Count | Should -Be 1
         $caught | Should -BeFalse
+    }
+}
+
+Describe 'Progress' {
+    It 'is closed at the end, on an error that ends the pipeline, and when a later command has seen enough' {
+        # Not after Ctrl+C: a stopped pipeline may write nothing more, and the host takes its progress down itself.
+        $space = New-TestSpace -Scenario @{ mode = 'world'; balance = 30 }
+        $child = Invoke-InNewPowerShell -Interactive -ArgumentList ((1..60 | ForEach-Object { Get-TestId $_ }) -join ' ') -Environment @{
+            XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space
+        } {
+            param($ids)
+            $module = (Get-Module -Name XhsPowerShell).ModuleBase
+            foreach ($script in @(
+                    'Search-XhsUser x | Select-Object -First 25'
+                    '$ids | Get-XhsUser | Select-Object -First 5'
+                    'Search-XhsUser x -Region Sandbox -First 60 | Get-XhsUser -Region Sandbox'
+                    '$ids | Get-XhsUser')) {
+                $shell = [powershell]::Create()
+                $shell.Runspace.SessionStateProxy.SetVariable('ids', $ids.Split(' '))
+                [void]$shell.AddScript("Import-Module '$module'; $script")
+                [void]$shell.Invoke()
+                $failure = $shell.Streams.Error | ForEach-Object FullyQualifiedErrorId | Select-Object -Last 1
+                foreach ($bar in $shell.Streams.Progress | Group-Object -Property ActivityId) {
+                    [pscustomobject]@{ Script = $script; Last = "$($bar.Group[-1].RecordType)"; Failure = $failure }
+                }
+            }
+        }
+        $child.Terminating.Message | Should -BeNullOrEmpty
+        @($child.Output.Script | Select-Object -Unique).Count | Should -Be 4
+        $child.Output.Last | Select-Object -Unique | Should -Be 'Completed'
+        $child.Output[-1].Failure | Should -BeLike 'InsufficientBalance,*'
     }
 }

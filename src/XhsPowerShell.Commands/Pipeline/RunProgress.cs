@@ -48,16 +48,16 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
             return;
         }
 
-        isShown = false;
         var record = Record();
         record.RecordType = ProgressRecordType.Completed;
         try
         {
             cmdlet.WriteProgress(record);
+            isShown = false;
         }
         catch (Exception exception) when (exception is PipelineStoppedException or InvalidOperationException)
         {
-            // A pipeline that is stopped, or over, takes its progress with it.
+            // Not from within a pipeline that is being stopped; once it has stopped, Dispose comes here again.
         }
     }
 
