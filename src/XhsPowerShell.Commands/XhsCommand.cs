@@ -67,7 +67,13 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
     {
     }
 
-    private protected void DrainMessages() => Messages.Drain(WriteVerbose, WriteWarning);
+    private protected void DrainMessages()
+    {
+        if (!Messages.IsEmpty)
+        {
+            Messages.Drain(WriteVerbose, WriteWarning);
+        }
+    }
 
     /// <summary>Does what needs usable settings; settings that are not end the cmdlet.</summary>
     private protected void WithSettings(Action action)

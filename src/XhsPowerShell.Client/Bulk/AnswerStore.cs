@@ -6,13 +6,13 @@ using System.IO;
 namespace XhsPowerShell.Client.Bulk;
 
 /// <summary>
-/// Bytes by their place, only ever added: the first megabytes in pooled memory, what is more in a temporary file that
+/// Bytes by their place, only ever added: the first half megabyte in pooled memory, what is more in a temporary file that
 /// only this user can read and that ends with the process.
 /// </summary>
 internal sealed class AnswerStore : IDisposable
 {
     private const int ChunkSize = 256 * 1024;
-    private const long MemoryLimit = 8L * ChunkSize;
+    private const long MemoryLimit = 2L * ChunkSize;
 
     private readonly List<byte[]> chunks = [];
     private FileStream? file;

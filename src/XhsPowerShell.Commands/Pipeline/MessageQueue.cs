@@ -11,6 +11,8 @@ internal sealed class MessageQueue : IClientLog
 
     public bool IsVerbose { get; set; }
 
+    public bool IsEmpty => messages.IsEmpty;
+
     public void Verbose(string text)
     {
         if (IsVerbose)
