@@ -46,7 +46,7 @@ public sealed class XhsClient : IDisposable
         this.settings = settings;
         Log = log;
         window = new RequestWindow(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
-        exchange = new Exchange(settings, HttpTransport.For(settings), log, time);
+        exchange = new Exchange(settings, log, time);
         cache = rememberAnswers ? new AnswerCache() : null;
     }
 
@@ -131,9 +131,9 @@ public sealed class XhsClient : IDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
         using var message = HttpTransport.Message(new XhsRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
-        using var response = await HttpTransport.For(settings)
+        using var response = await HttpTransport.For(settings, blocks: false)
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-        using var body = await AnswerBody.ReadAsync(response.Content, limit.Token).ConfigureAwait(false);
+        using var body = await AnswerBody.ReadAsync(response, blocks: false, limit.Token).ConfigureAwait(false);
         return (int)response.StatusCode;
     }
 

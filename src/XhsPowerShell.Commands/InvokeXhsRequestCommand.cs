@@ -43,7 +43,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
     protected override void EndProcessing()
     {
         var request = CreateRequest();
-        Connect(rememberAnswers: false);
+        Connect(hasManyInputs: false);
         var asking = AskAsync(request);
         WaitFor(asking);
         if (asking.Exception?.GetBaseException() is XhsApiException error)

@@ -47,13 +47,16 @@ public abstract class XhsApiCommand : XhsCommand
         base.Dispose(disposing);
     }
 
-    private protected void Connect(bool rememberAnswers, int? throttleLimit = null)
+    /// <summary>Makes the client.</summary>
+    /// <param name="hasManyInputs">False when there is one request at a time whatever the settings allow.</param>
+    /// <param name="throttleLimit">The call's own limit, or null.</param>
+    private protected void Connect(bool hasManyInputs, int? throttleLimit = null)
     {
         WithSettings(() =>
         {
-            var settings = CallSettings.Resolve(this, CallParameters(throttleLimit));
+            var settings = CallSettings.Resolve(this, CallParameters(hasManyInputs ? throttleLimit : 1));
             WriteDebug($"Asking {settings} (address from {settings.AddressSource}, token from {settings.TokenSource})");
-            client = new XhsClient(settings, Messages, rememberAnswers);
+            client = new XhsClient(settings, Messages, rememberAnswers: hasManyInputs);
         });
         DrainMessages();
     }

@@ -53,6 +53,9 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
                 DrainMessages();
                 OnWaiting();
             }
+
+            // A request made on this thread has ended because of the stop.
+            stopping.Token.ThrowIfCancellationRequested();
         }
         catch (OperationCanceledException)
         {

@@ -32,7 +32,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     {
         base.BeginProcessing();
         var isPiped = MyInvocation.ExpectingInput;
-        Connect(rememberAnswers: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
+        Connect(hasManyInputs: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
         progress = new RunProgress(this, MyInvocation.MyCommand.Name, Client, isPiped ? null : Inputs.Length);
         line = new QueryLine<T>(Client, new Output(this));
     }

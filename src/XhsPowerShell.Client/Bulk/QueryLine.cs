@@ -55,7 +55,11 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     private void EmitPage()
     {
         var place = line.Peek();
-        if (!place.Page.IsCompleted)
+        if (place.Page.IsCompleted)
+        {
+            output.Wait(place.Page);
+        }
+        else
         {
             var waited = Stopwatch.StartNew();
             output.Wait(place.Page);

@@ -29,8 +29,9 @@ internal sealed class AnswerBody : IDisposable
     public static AnswerBody Of(byte[] bytes) => new(bytes, bytes.Length, isPooled: false);
 
     /// <summary>Reads all of the content; throws <see cref="BodyTooLargeException"/> as soon as it reaches the limit.</summary>
-    public static async Task<AnswerBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async ValueTask<AnswerBody> ReadAsync(HttpResponseMessage response, bool blocks, CancellationToken cancellationToken)
     {
+        var content = response.Content;
         var announced = content.Headers.ContentLength;
         if (announced >= Limit)
         {
@@ -43,7 +44,13 @@ internal sealed class AnswerBody : IDisposable
         try
         {
 #if NET8_0_OR_GREATER
-            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            using var stream = blocks
+                ? content.ReadAsStream(cancellationToken)
+                : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            // A read that blocks does not obey the token: closing the connection ends it.
+            using var closing = blocks
+                ? cancellationToken.UnsafeRegister(static response => ((HttpResponseMessage)response!).Dispose(), response)
+                : default;
 #else
             using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
             // .NET Framework's network streams do not obey the token: closing them does.
@@ -63,12 +70,16 @@ internal sealed class AnswerBody : IDisposable
                 }
 
 #if NET8_0_OR_GREATER
-                var read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                var read = blocks
+                    ? stream.Read(bytes.AsSpan(length))
+                    : await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
 #else
                 var read = await stream.ReadAsync(bytes, length, bytes.Length - length, cancellationToken).ConfigureAwait(false);
 #endif
                 if (read == 0)
                 {
+                    // A connection that was closed from here looks like the end of the answer.
+                    cancellationToken.ThrowIfCancellationRequested();
                     return new AnswerBody(bytes, length, isPooled: true);
                 }
 

@@ -13,13 +13,15 @@ using XhsPowerShell.Client.Settings;
 namespace XhsPowerShell.Client.Http;
 
 /// <summary>One request on the wire and what it came to. Never throws but when it is cancelled.</summary>
-internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog log, TimeProvider time)
+internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvider time)
 {
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(60);
 
     // Some gateways say 'never' with the last day of the year 9999, which no clock gets past.
     private static readonly TimeSpan Never = TimeSpan.FromDays(366);
 
+    private readonly bool blocks = HttpTransport.Blocks(settings);
+    private readonly HttpClient http = HttpTransport.For(settings, HttpTransport.Blocks(settings));
     private readonly SecretFilter filter = new(settings.Token);
 
     public async ValueTask<Attempt> RunAsync(XhsRequest request, int attemptNumber, CancellationToken cancellationToken)
@@ -33,10 +35,9 @@ internal sealed class Exchange(XhsSettings settings, HttpClient http, IClientLog
         try
         {
             using var message = HttpTransport.Message(request.ToUri(settings.BaseUri, settings.Token));
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token)
-                .ConfigureAwait(false);
+            using var response = await HttpTransport.SendAsync(http, message, blocks, linked.Token).ConfigureAwait(false);
             isAnswering = true;
-            var body = await AnswerBody.ReadAsync(response.Content, linked.Token).ConfigureAwait(false);
+            var body = await AnswerBody.ReadAsync(response, blocks, linked.Token).ConfigureAwait(false);
             Counters(request).Request();
             Counters(request).Bytes(body.Length);
             body = BodyCharset.ToUtf8(body, response.Content.Headers.ContentType?.CharSet);

@@ -1,18 +1,20 @@
 using System;
 using System.Collections.Concurrent;
+using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Threading;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Sandbox;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Http;
 
-/// <summary>The process's connections: one client for the sandbox and one for each proxy setting in use.</summary>
+/// <summary>The process's connections: one client for the sandbox and one for each way of connecting that is in use.</summary>
 internal static class HttpTransport
 {
-    private static readonly ConcurrentDictionary<(Uri Proxy, string? User, string? Password), HttpClient> ByProxy = new();
-    private static HttpClient? direct;
+    private static readonly ConcurrentDictionary<(bool Blocks, Uri? Proxy, string? User, string? Password), HttpClient> Clients = new();
     private static HttpClient? sandbox;
 
     public static HttpRequestMessage Message(Uri address)
@@ -26,22 +28,43 @@ internal static class HttpTransport
         return message;
     }
 
-    public static HttpClient For(XhsSettings settings)
+    /// <summary>
+    /// True when each request is made on the thread that asks. With one request at a time there is nothing else for that
+    /// thread to do, and handing the answer from the runtime's threads to it takes as long as the service on loopback.
+    /// .NET Framework cannot.
+    /// </summary>
+    public static bool Blocks(XhsSettings settings) =>
+#if NET8_0_OR_GREATER
+        settings.ThrottleLimit == 1;
+#else
+        false;
+#endif
+
+    public static HttpClient For(XhsSettings settings, bool blocks)
     {
         if (settings.Region == XhsRegion.Sandbox)
         {
             return sandbox ??= Wrap(new SandboxHandler());
         }
 
-        if (settings.Proxy is null)
-        {
-            return LazyInitializer.EnsureInitialized(ref direct, static () => Wrap(CreateHandler(null, null)))!;
-        }
-
         var credential = settings.ProxyCredential;
-        return ByProxy.GetOrAdd(
-            (settings.Proxy, ProxyUser.NameOf(credential), credential?.Password),
-            _ => Wrap(CreateHandler(settings.Proxy, credential)));
+        return Clients.GetOrAdd(
+            (blocks, settings.Proxy, ProxyUser.NameOf(credential), credential?.Password),
+            static (way, credential) => Wrap(CreateHandler(way.Blocks, way.Proxy, credential)),
+            credential);
+    }
+
+    /// <summary>Sends a request and waits for the head of the answer, on this thread if it is one that blocks.</summary>
+    public static ValueTask<HttpResponseMessage> SendAsync(
+        HttpClient http, HttpRequestMessage message, bool blocks, CancellationToken cancellationToken)
+    {
+#if NET8_0_OR_GREATER
+        if (blocks)
+        {
+            return new(http.Send(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
+        }
+#endif
+        return new(http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
     }
 
     // Each attempt has a time limit of its own, which also covers the body.
@@ -52,7 +75,7 @@ internal static class HttpTransport
         address is null ? null : new WebProxy(address) { Credentials = credential };
 
 #if NET8_0_OR_GREATER
-    private static SocketsHttpHandler CreateHandler(Uri? proxy, NetworkCredential? credential)
+    private static SocketsHttpHandler CreateHandler(bool blocks, Uri? proxy, NetworkCredential? credential)
     {
         var handler = new SocketsHttpHandler
         {
@@ -68,10 +91,39 @@ internal static class HttpTransport
             handler.Proxy = CreateProxy(proxy, credential);
         }
 
+        if (blocks)
+        {
+            handler.ConnectCallback = Connect;
+            // An answer that is given up is not read to its end: that would go on beside the read that it is to end.
+            handler.MaxResponseDrainSize = 0;
+        }
+
         return handler;
     }
+
+    // What the handler does by itself, but for ConnectAsync: a socket that once did anything asynchronously answers every
+    // wait from then on by way of another thread (dotnet/runtime pull request 124200 ends that). The handler calls this
+    // on a thread of the pool.
+    private static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            using (cancellationToken.UnsafeRegister(static socket => ((Socket)socket!).Dispose(), socket))
+            {
+                socket.Connect(context.DnsEndPoint);
+            }
+
+            return new(new NetworkStream(socket, ownsSocket: true));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 #else
-    private static HttpClientHandler CreateHandler(Uri? proxy, NetworkCredential? credential)
+    private static HttpClientHandler CreateHandler(bool blocks, Uri? proxy, NetworkCredential? credential)
     {
         var handler = new HttpClientHandler
         {

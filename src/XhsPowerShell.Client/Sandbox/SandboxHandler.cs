@@ -12,17 +12,26 @@ namespace XhsPowerShell.Client.Sandbox;
 internal sealed class SandboxHandler : HttpMessageHandler
 {
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
-        }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<HttpResponseMessage>(cancellationToken)
+            : Task.FromResult(Answer(request));
 
+#if NET8_0_OR_GREATER
+    /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Answer(request);
+    }
+#endif
+
+    private static HttpResponseMessage Answer(HttpRequestMessage request)
+    {
         Uri address = request.RequestUri!;
         var query = new SandboxQuery(address);
         SandboxAnswer answer = request.Method == HttpMethod.Get ? Ask(address.AbsolutePath, query) : SandboxAnswer.NotAllowed();
-        return Task.FromResult(answer.ToResponse(request, query.RequestId));
+        return answer.ToResponse(request, query.RequestId);
     }
 
     private static SandboxAnswer Ask(string path, SandboxQuery query) => path switch

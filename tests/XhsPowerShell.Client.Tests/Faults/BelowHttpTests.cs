@@ -5,8 +5,12 @@ using Xunit;
 namespace XhsPowerShell.Client.Tests.Faults;
 
 /// <summary>Servers that break HTTP itself.</summary>
-public class BelowHttpTests
+public abstract class BelowHttpTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : BelowHttpTests(1);
+
+    public sealed class SeveralAtOnce() : BelowHttpTests(4);
+
     private readonly FakeTimeProvider _clock = TestClient.Clock();
     private readonly LineLog _log = new();
 
@@ -17,7 +21,7 @@ public class BelowHttpTests
     {
         using var server = new BareServer("");
         using var client = new XhsClient(
-            TestClient.Settings(server.Address) with { MaximumRetryCount = retries }, _log, time: _clock);
+            TestClient.Settings(server.Address, throttleLimit) with { MaximumRetryCount = retries }, _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -32,7 +36,7 @@ public class BelowHttpTests
     public async Task An_answer_that_is_not_HTTP_is_not_asked_for_again_and_not_quoted(string answer)
     {
         using var server = new BareServer(answer);
-        using var client = new XhsClient(TestClient.Settings(server.Address), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(server.Address, throttleLimit), _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 

@@ -12,7 +12,7 @@ namespace XhsPowerShell.Client.Tests.Faults;
 /// <summary>A fault that has been tried: each one once in a test run.</summary>
 internal sealed class FaultRun
 {
-    private static readonly ConcurrentDictionary<FaultCase, Task<FaultRun>> Done = new();
+    private static readonly ConcurrentDictionary<(FaultCase Fault, int ThrottleLimit), Task<FaultRun>> Done = new();
 
     public required FaultOutcome Outcome { get; init; }
 
@@ -30,9 +30,10 @@ internal sealed class FaultRun
     /// <summary>What the host saw that a redirect pointed to.</summary>
     public required TestLedger Other { get; init; }
 
-    public static Task<FaultRun> Of(FaultCase fault) => Done.GetOrAdd(fault, TryAsync);
+    public static Task<FaultRun> Of(FaultCase fault, int throttleLimit) =>
+        Done.GetOrAdd((fault, throttleLimit), static key => TryAsync(key.Fault, key.ThrottleLimit));
 
-    private static async Task<FaultRun> TryAsync(FaultCase fault)
+    private static async Task<FaultRun> TryAsync(FaultCase fault, int throttleLimit)
     {
         var space = TestServer.NewSpace();
         var other = TestServer.NewSpace();
@@ -40,11 +41,11 @@ internal sealed class FaultRun
         await space.SetScenario("{" + fault.Scenario.Replace("{other}", elsewhere, StringComparison.Ordinal) + "}");
         var log = new LineLog();
         var clock = TestClient.Clock();
-        var settings = TestClient.Settings(fault.Address?.Invoke() ?? space.BaseUri);
+        var settings = TestClient.Settings(fault.Address?.Invoke() ?? space.BaseUri, throttleLimit);
         settings = fault.RealLimit is { } seconds ? settings with { Timeout = TimeSpan.FromSeconds(seconds) } : settings;
         using var client = new XhsClient(settings, log, time: fault.RealLimit is null ? clock : null);
         var before = UsageCounter.Read();
-        var call = AskAsync(fault, client);
+        var call = Task.Run(() => AskAsync(fault, client));
         for (var i = 1; fault.TimesOut && i <= fault.Expected.Requests; i++)
         {
             await space.WaitFor("requests", i);

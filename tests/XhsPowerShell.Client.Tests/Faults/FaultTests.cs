@@ -12,14 +12,15 @@ namespace XhsPowerShell.Client.Tests.Faults;
 [Collection(UsageSpace.Name)]
 public class FaultTests
 {
-    public static TheoryData<string> Faults
+    public static TheoryData<string, int> Faults
     {
         get
         {
-            var names = new TheoryData<string>();
+            var names = new TheoryData<string, int>();
             foreach (var fault in FaultCases.All)
             {
-                names.Add(fault.ToString());
+                names.Add(fault.ToString(), 1);
+                names.Add(fault.ToString(), 4);
             }
 
             return names;
@@ -28,11 +29,11 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Each_fault_has_a_defined_end(string name)
+    public async Task Each_fault_has_a_defined_end(string name, int throttleLimit)
     {
         var fault = FaultCases.All.Single(f => f.ToString() == name);
 
-        var run = await FaultRun.Of(fault);
+        var run = await FaultRun.Of(fault, throttleLimit);
 
         Assert.Equal(fault.Expected, run.Outcome);
         Assert.Equal(fault.Warnings, run.Log.Warnings.Count);
@@ -47,10 +48,10 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Each_fault_is_counted_as_the_server_counts_it(string name)
+    public async Task Each_fault_is_counted_as_the_server_counts_it(string name, int throttleLimit)
     {
         var fault = FaultCases.All.Single(f => f.ToString() == name);
-        var run = await FaultRun.Of(fault);
+        var run = await FaultRun.Of(fault, throttleLimit);
 
         Assert.Equal(run.Ledger.Requests, run.Usage.Requests);
         Assert.Equal(fault.Address is null ? run.Ledger.Retries : run.Error!.Attempts - 1, run.Usage.Retries);
@@ -65,18 +66,18 @@ public class FaultTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task No_fault_brings_the_token_or_an_address_to_light(string name)
+    public async Task No_fault_brings_the_token_or_an_address_to_light(string name, int throttleLimit)
     {
-        var run = await FaultRun.Of(FaultCases.All.Single(f => f.ToString() == name));
+        var run = await FaultRun.Of(FaultCases.All.Single(f => f.ToString() == name), throttleLimit);
 
         TestClient.AssertNothingLeaked(run.Error, run.Log);
     }
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task What_is_emitted_is_whole_and_there_once(string name)
+    public async Task What_is_emitted_is_whole_and_there_once(string name, int throttleLimit)
     {
-        var run = await FaultRun.Of(FaultCases.All.Single(f => f.ToString() == name));
+        var run = await FaultRun.Of(FaultCases.All.Single(f => f.ToString() == name), throttleLimit);
 
         Assert.All(run.Items.OfType<XhsUser>(), user => Assert.Equal("小顾小小家", user.Nickname));
         Assert.Distinct(run.Items.OfType<XhsUserSummary>().Select(user => user.UserId));
@@ -89,7 +90,7 @@ public class FaultTests
         var runs = new List<(FaultCase, FaultOutcome)>();
         foreach (var fault in FaultCases.All)
         {
-            runs.Add((fault, (await FaultRun.Of(fault)).Outcome));
+            runs.Add((fault, (await FaultRun.Of(fault, 4)).Outcome));
         }
 
         var text = ReliabilityPage.Make(runs);

@@ -7,8 +7,12 @@ namespace XhsPowerShell.Client.Tests.Faults;
 
 /// <summary>Answers of any size in bounded memory.</summary>
 [Collection(UsageSpace.Name)]
-public class HugeAnswerTests
+public abstract class HugeAnswerTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : HugeAnswerTests(1);
+
+    public sealed class SeveralAtOnce() : HugeAnswerTests(4);
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 129)]
@@ -16,7 +20,7 @@ public class HugeAnswerTests
     {
         var space = TestServer.NewSpace();
         await space.SetScenario(new { faults = new { fault = new { hugeMiB = 200, chunked } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), new LineLog());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), new LineLog());
         var before = GC.GetTotalAllocatedBytes();
 
         var error = await TestClient.ErrorOf(client.User());
@@ -32,7 +36,7 @@ public class HugeAnswerTests
     {
         var space = TestServer.NewSpace();
         await space.SetScenario(new { faults = new { fault = new { hugeMiB = 63, chunked = true } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), new LineLog());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), new LineLog());
 
         var data = (string?)await client.InvokeAsync(new XhsRequest(XhsEndpoint.User, ("userId", TestClient.Id)), asText: true);
 

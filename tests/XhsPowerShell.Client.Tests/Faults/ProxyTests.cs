@@ -9,8 +9,12 @@ namespace XhsPowerShell.Client.Tests.Faults;
 
 /// <summary>A real proxy between the client and the service.</summary>
 [Collection(UsageSpace.Name)]
-public sealed class ProxyTests : IAsyncLifetime
+public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
 {
+    public sealed class OneAtATime() : ProxyTests(1);
+
+    public sealed class SeveralAtOnce() : ProxyTests(4);
+
     // Holds what the search for the token finds: a proxy that quotes credentials must not bring them to light either.
     private const string Password = "pass " + TestClient.TokenCore;
 
@@ -89,7 +93,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public void No_client_is_made_for_a_plain_address_that_nobody_allowed()
     {
-        var settings = TestClient.Settings(new Uri("http://api.example"));
+        var settings = TestClient.Settings(new Uri("http://api.example"), throttleLimit);
 
         var error = Assert.Throws<XhsConfigException>(() => new XhsClient(settings, _log));
 
@@ -99,7 +103,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     private XhsClient Through(Uri address, string? password) => new(
-        TestClient.Settings(address) with
+        TestClient.Settings(address, throttleLimit) with
         {
             Proxy = TestServer.Instance.ProxyUri,
             ProxyCredential = password is null ? null : new NetworkCredential("proxyuser", password),

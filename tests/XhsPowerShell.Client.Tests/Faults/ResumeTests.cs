@@ -9,8 +9,12 @@ using Xunit;
 namespace XhsPowerShell.Client.Tests.Faults;
 
 /// <summary>A list that failed goes on from where its error says.</summary>
-public class ResumeTests
+public abstract class ResumeTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : ResumeTests(1);
+
+    public sealed class SeveralAtOnce() : ResumeTests(4);
+
     private readonly TestSpace _space = TestServer.NewSpace();
     private readonly LineLog _log = new();
 
@@ -91,7 +95,7 @@ public class ResumeTests
         {
             faults = new object[] { Page("", "a"), Page("a", "b"), Page("b", "c"), Page("c", "d") },
         });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
 
         var (items, error) = await XhsQueries.Notes(client, TestClient.Id, withJson: false, new PageLimits()).Drain();
 
@@ -122,6 +126,6 @@ public class ResumeTests
     private async Task<XhsClient> Client(string world, string rule)
     {
         await _space.SetScenario($$"""{ "mode": "world", {{world}}, "faults": [{{(rule == "{}" ? "" : rule)}}] }""");
-        return new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: TestClient.Clock());
+        return new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
     }
 }

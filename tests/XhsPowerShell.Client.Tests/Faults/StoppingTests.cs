@@ -7,8 +7,12 @@ namespace XhsPowerShell.Client.Tests.Faults;
 
 /// <summary>Stopping ends what is under way, and nothing is asked again.</summary>
 [Collection(UsageSpace.Name)]
-public class StoppingTests
+public abstract class StoppingTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : StoppingTests(1);
+
+    public sealed class SeveralAtOnce() : StoppingTests(4);
+
     private readonly TestSpace _space = TestServer.NewSpace();
     private readonly LineLog _log = new();
 
@@ -20,7 +24,7 @@ public class StoppingTests
     public async Task A_request_or_a_body_under_way_ends_as_cancelled_and_its_connection_is_closed(string fault, bool byDisposing)
     {
         await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log);
         var before = UsageCounter.Read();
         var call = client.User();
         await _space.WaitFor("requests", 1);
@@ -43,7 +47,7 @@ public class StoppingTests
     {
         await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
         var clock = new FakeTimeProvider(TestClient.Limit, passesWaits: false);
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: clock);
         var call = client.User();
         await clock.FirstWait;
 
@@ -58,7 +62,7 @@ public class StoppingTests
     public async Task What_waits_for_its_turn_is_never_sent()
     {
         await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log);
         var first = client.User();
         var second = client.User("000000000000000000000001");
         await _space.WaitFor("held", 1);

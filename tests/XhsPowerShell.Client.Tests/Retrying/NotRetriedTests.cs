@@ -7,8 +7,12 @@ using Xunit;
 namespace XhsPowerShell.Client.Tests.Retrying;
 
 /// <summary>What is never asked again: it would fail in the same way, or be paid for twice.</summary>
-public class NotRetriedTests
+public abstract class NotRetriedTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : NotRetriedTests(1);
+
+    public sealed class SeveralAtOnce() : NotRetriedTests(4);
+
     private readonly TestSpace _space = TestServer.NewSpace();
     private readonly FakeTimeProvider _clock = TestClient.Clock();
     private readonly LineLog _log = new();
@@ -40,7 +44,7 @@ public class NotRetriedTests
     public async Task One_request_and_no_wait(string fault, string errorId, bool isTerminating)
     {
         await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -54,7 +58,7 @@ public class NotRetriedTests
     [Fact]
     public async Task A_keyword_as_long_as_a_file_is_an_error_of_its_own_and_does_not_end_the_others()
     {
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
         var search = XhsQueries.Search(client, new string('x', 70_000), withJson: false, new PageLimits());
         var error = await TestClient.ErrorOf(search.NextPageAsync());
@@ -68,7 +72,7 @@ public class NotRetriedTests
     [Fact]
     public async Task A_certificate_that_nobody_trusts_stays_so()
     {
-        using var client = new XhsClient(TestClient.Settings(TestServer.Instance.TlsUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(TestServer.Instance.TlsUri, throttleLimit), _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -82,7 +86,7 @@ public class NotRetriedTests
     public async Task After_an_error_that_ends_everything_nothing_is_sent()
     {
         await _space.SetScenario(new { faults = new { fault = new { code = 600 } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
         await TestClient.ErrorOf(client.User());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.User("000000000000000000000001"));
@@ -103,7 +107,7 @@ public class NotRetriedTests
                 new { userId = other, fault = new { code = 303 } },
             },
         });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri) with { ThrottleLimit = 4 }, _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit) with { ThrottleLimit = 4 }, _log, time: _clock);
         await client.User();
         var underWay = client.User();
         await _space.WaitFor("held", 1);

@@ -6,8 +6,12 @@ using Xunit;
 namespace XhsPowerShell.Client.Tests.Retrying;
 
 /// <summary>What is asked again, and how often.</summary>
-public class RetriedTests
+public abstract class RetriedTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : RetriedTests(1);
+
+    public sealed class SeveralAtOnce() : RetriedTests(4);
+
     private readonly TestSpace _space = TestServer.NewSpace();
     private readonly FakeTimeProvider _clock = TestClient.Clock();
     private readonly LineLog _log = new();
@@ -28,7 +32,7 @@ public class RetriedTests
     public async Task A_failure_that_may_pass_is_asked_again_as_often_as_set_and_then_reported(string fault, string errorId)
     {
         await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -51,7 +55,7 @@ public class RetriedTests
     public async Task A_failure_that_passes_is_not_seen(string fault)
     {
         await _space.SetScenario($$"""{ "faults": { "attempts": [1, 2], "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
         var items = await client.User();
 
@@ -64,7 +68,7 @@ public class RetriedTests
     [Fact]
     public async Task A_refused_connection_is_tried_again()
     {
-        using var client = new XhsClient(TestClient.Settings(TestServer.RefusingUri()), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(TestServer.RefusingUri(), throttleLimit), _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -77,7 +81,7 @@ public class RetriedTests
     public async Task A_call_without_an_answer_in_time_is_asked_again()
     {
         await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
         var call = client.User();
         for (var attempt = 1; attempt <= 4; attempt++)
@@ -97,7 +101,7 @@ public class RetriedTests
     {
         await _space.SetScenario(new { faults = new { fault = new { code = 301 } } });
         using var client = new XhsClient(
-            TestClient.Settings(_space.BaseUri) with { MaximumRetryCount = 0 }, _log, time: _clock);
+            TestClient.Settings(_space.BaseUri, throttleLimit) with { MaximumRetryCount = 0 }, _log, time: _clock);
 
         var error = await TestClient.ErrorOf(client.User());
 

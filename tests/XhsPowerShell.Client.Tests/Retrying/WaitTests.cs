@@ -7,8 +7,12 @@ using Xunit;
 namespace XhsPowerShell.Client.Tests.Retrying;
 
 /// <summary>How long it takes until a question is asked again.</summary>
-public class WaitTests
+public abstract class WaitTests(int throttleLimit)
 {
+    public sealed class OneAtATime() : WaitTests(1);
+
+    public sealed class SeveralAtOnce() : WaitTests(4);
+
     private readonly TestSpace _space = TestServer.NewSpace();
     private readonly FakeTimeProvider _clock = TestClient.Clock();
     private readonly LineLog _log = new();
@@ -25,7 +29,7 @@ public class WaitTests
         var clock = new FakeTimeProvider(TimeSpan.FromSeconds(90));
         await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
         using var client = new XhsClient(
-            TestClient.Settings(_space.BaseUri) with { Timeout = TimeSpan.FromSeconds(90) }, _log, time: clock);
+            TestClient.Settings(_space.BaseUri, throttleLimit) with { Timeout = TimeSpan.FromSeconds(90) }, _log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -130,7 +134,7 @@ public class WaitTests
         {
             var clock = TestClient.Clock();
             using var client = new XhsClient(
-                TestClient.Settings(_space.BaseUri) with { RetryInterval = TimeSpan.FromSeconds(0.5), MaximumRetryCount = 5 }, _log, time: clock);
+                TestClient.Settings(_space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(0.5), MaximumRetryCount = 5 }, _log, time: clock);
             await TestClient.ErrorOf(client.User());
 
             var intervals = clock.Waits.Select(w => w / TimeSpan.FromSeconds(0.5)).ToArray();
@@ -150,7 +154,7 @@ public class WaitTests
     {
         await Fail("{\"code\":301}");
         using var client = new XhsClient(
-            TestClient.Settings(_space.BaseUri) with { RetryInterval = TimeSpan.FromSeconds(20), MaximumRetryCount = 6 }, _log, time: _clock);
+            TestClient.Settings(_space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(20), MaximumRetryCount = 6 }, _log, time: _clock);
 
         await TestClient.ErrorOf(client.User());
 
@@ -161,5 +165,5 @@ public class WaitTests
     private Task Fail(string fault, string attempts = "null") =>
         _space.SetScenario($$"""{ "faults": { "attempts": {{attempts}}, "fault": {{fault}} } }""");
 
-    private XhsClient Client() => new(TestClient.Settings(_space.BaseUri), _log, time: _clock);
+    private XhsClient Client() => new(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 }

@@ -20,18 +20,20 @@ internal static class TestClient
 
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    public static XhsSettings Settings(Uri address) => new()
+    /// <summary>With a limit of 1 each request is made on the thread that asks, with any other on the runtime's own.</summary>
+    public static XhsSettings Settings(Uri address, int throttleLimit = 4) => new()
     {
         Token = Token,
         BaseUri = address,
         Timeout = Limit,
-        ThrottleLimit = 1,
+        ThrottleLimit = throttleLimit,
     };
 
     public static FakeTimeProvider Clock() => new(Limit);
 
+    /// <summary>Asks on another thread: the test goes on, whether or not the client blocks the thread that asks.</summary>
     public static Task<IReadOnlyList<XhsItem<XhsUser>>> User(this XhsClient client, string id = Id) =>
-        XhsQueries.User(client, id, withJson: false).NextPageAsync();
+        Task.Run(() => XhsQueries.User(client, id, withJson: false).NextPageAsync());
 
     /// <summary>The error that a task ends in.</summary>
     public static Task<XhsApiException> ErrorOf(Task task) => Assert.ThrowsAsync<XhsApiException>(() => task);
