@@ -27,6 +27,7 @@ public sealed class XhsClient : IDisposable
     private readonly Exchange exchange;
     private readonly AnswerCache? cache;
     private readonly ClientCounts counts = new();
+    private readonly Func<XhsRequest, Task<Attempt>> ask;
     private XhsApiException? terminal;
 
     /// <summary>Creates a client.</summary>
@@ -48,6 +49,7 @@ public sealed class XhsClient : IDisposable
         window = new RequestWindow(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
         exchange = new Exchange(settings, log, time);
         cache = rememberAnswers ? new AnswerCache() : null;
+        ask = AskAsync;
     }
 
     /// <summary>Where this client says what happens.</summary>
@@ -80,7 +82,7 @@ public sealed class XhsClient : IDisposable
     /// <returns>The answer; the caller disposes it.</returns>
     /// <exception cref="XhsApiException">The question has no answer.</exception>
     /// <exception cref="OperationCanceledException">Another question ended all asking, or <see cref="Cancel"/> was called.</exception>
-    internal Task<Answer> SendAsync(XhsRequest request)
+    internal async Task<Answer> SendAsync(XhsRequest request)
     {
         if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
         {
@@ -88,7 +90,14 @@ public sealed class XhsClient : IDisposable
         }
 
         cancellation.Token.ThrowIfCancellationRequested();
-        return cache is null ? AskAsync(request) : cache.GetOrAskAsync(request, AskAsync);
+        var attempt = await (cache?.GetOrAskAsync(request, ask) ?? ask(request)).ConfigureAwait(false);
+        if (attempt.Answer is { } answer)
+        {
+            return answer;
+        }
+
+        var error = ApiErrors.Create(attempt.Failure!, request, attempt, attempt.Attempts);
+        throw error.IsTerminating ? End(error) : error;
     }
 
     /// <summary>Asks any endpoint.</summary>
@@ -137,7 +146,7 @@ public sealed class XhsClient : IDisposable
         return (int)response.StatusCode;
     }
 
-    private async Task<Answer> AskAsync(XhsRequest request)
+    private async Task<Attempt> AskAsync(XhsRequest request)
     {
         var call = new Call(this, request);
         var attempt = await call.FirstAttemptAsync(cancellation.Token).ConfigureAwait(false);
@@ -146,14 +155,12 @@ public sealed class XhsClient : IDisposable
             attempt = await RetryAsync(call).ConfigureAwait(false);
         }
 
-        if (attempt.Answer is { } answer)
+        if (attempt.Failure is not null)
         {
-            return answer;
+            CountFailure(request);
         }
 
-        CountFailure(request);
-        var error = ApiErrors.Create(attempt.Failure!, request, attempt, call.Attempts);
-        throw error.IsTerminating ? End(error) : error;
+        return attempt;
     }
 
     /// <summary>Goes on after a first attempt that failed. Polly comes in here only: most calls never need it.</summary>
@@ -225,6 +232,7 @@ public sealed class XhsClient : IDisposable
                 }
 
                 attempt = await client.exchange.RunAsync(request, Attempts, cancellationToken).ConfigureAwait(false);
+                attempt.Attempts = Attempts;
                 if (attempt.IsBilled)
                 {
                     client.counts.Bill();

@@ -3,131 +3,135 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Http;
-using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Client.Bulk;
 
 /// <summary>
-/// Remembers the answers of one run, so that an input that comes again is not paid for again.
+/// Remembers what the questions of one run came to, so that an input that comes again is not paid for again.
 /// </summary>
 internal sealed class AnswerCache : IDisposable
 {
     private readonly object gate = new();
-    private readonly Dictionary<Key128, Entry> answers = new();
-    private readonly Dictionary<Key128, XhsApiException> errors = new();
-    private readonly Dictionary<Key128, Task<XhsApiException?>> underWay = new();
+    private readonly Dictionary<string, Task<Attempt?>> underWay = new(StringComparer.Ordinal);
+    private readonly AnswerIndex index = new();
     private readonly AnswerStore store = new();
-    private bool isFull;
+    private readonly MemoryStream head = new();
+    private readonly BinaryWriter writer;
+    private bool isClosed;
 
-    public async Task<Answer> GetOrAskAsync(XhsRequest request, Func<XhsRequest, Task<Answer>> ask)
+    public AnswerCache() => writer = new BinaryWriter(head);
+
+    /// <summary>Asks, unless it has been asked and answered before or is being asked just now.</summary>
+    public async Task<Attempt> GetOrAskAsync(XhsRequest request, Func<XhsRequest, Task<Attempt>> ask)
     {
-        var key = Key128.Of(request.PathAndQuery);
-        var mine = new TaskCompletionSource<XhsApiException?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var mine = new TaskCompletionSource<Attempt?>(TaskCreationOptions.RunContinuationsAsynchronously);
         while (true)
         {
-            Task<XhsApiException?>? other;
+            Task<Attempt?>? other;
             lock (gate)
             {
-                if (answers.TryGetValue(key, out var entry))
+                if (Find(request) is { } known)
                 {
-                    return Load(entry);
+                    return known;
                 }
 
-                if (errors.TryGetValue(key, out var error))
+                if (!underWay.TryGetValue(request.PathAndQuery, out other))
                 {
-                    throw error;
-                }
-
-                if (!underWay.TryGetValue(key, out other))
-                {
-                    underWay.Add(key, mine.Task);
+                    underWay.Add(request.PathAndQuery, mine.Task);
                     break;
                 }
             }
 
             if (await other.ConfigureAwait(false) is { } failure)
             {
-                throw failure;
+                return failure;
             }
         }
 
-        return await AskAsync(request, key, ask, mine).ConfigureAwait(false);
+        return await AskAsync(request, ask, mine).ConfigureAwait(false);
     }
 
     public void Dispose()
     {
         lock (gate)
         {
-            isFull = true;
-            answers.Clear();
-            store.Dispose();
+            Close();
         }
     }
 
-    // An answer that says the same however often one asks; the others were not billed and may be better next time.
-    private static bool IsFinal(XhsApiException error) => error.Code is 201 or 202 or 400 or 404 or 0;
-
-    private async Task<Answer> AskAsync(
-        XhsRequest request, Key128 key, Func<XhsRequest, Task<Answer>> ask, TaskCompletionSource<XhsApiException?> mine)
+    private async Task<Attempt> AskAsync(
+        XhsRequest request, Func<XhsRequest, Task<Attempt>> ask, TaskCompletionSource<Attempt?> mine)
     {
-        XhsApiException? failure = null;
+        Attempt? attempt = null;
         try
         {
-            var answer = await ask(request).ConfigureAwait(false);
-            lock (gate)
-            {
-                Save(key, answer);
-            }
-
-            return answer;
-        }
-        catch (XhsApiException exception)
-        {
-            failure = exception;
-            lock (gate)
-            {
-                if (IsFinal(exception))
-                {
-                    errors[key] = exception;
-                }
-            }
-
-            throw;
+            attempt = await ask(request).ConfigureAwait(false);
+            return attempt;
         }
         finally
         {
             lock (gate)
             {
-                underWay.Remove(key);
+                if (attempt is not null)
+                {
+                    Save(request, attempt);
+                }
+
+                underWay.Remove(request.PathAndQuery);
             }
 
-            mine.SetResult(failure);
+            // An answer is one's own to dispose: whoever waited for it reads it from the store.
+            mine.SetResult(attempt?.Answer is null ? attempt : null);
         }
     }
 
-    private void Save(Key128 key, Answer answer)
+    private void Save(XhsRequest request, Attempt attempt)
     {
-        if (isFull)
+        if (isClosed || !AnswerRecord.IsFinal(attempt))
         {
             return;
         }
 
+        head.SetLength(0);
+        AnswerRecord.WriteHead(writer, request, attempt);
         try
         {
-            answers.Add(key, new Entry(store.Add(answer.Body), answer.Body.Length, answer.RetrievedAt));
+            var body = attempt.Answer is { } answer ? answer.Body : default;
+            index.Add(Hash(request), store.Add(head.GetBuffer().AsSpan(0, (int)head.Length), body));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What is remembered stays, what comes from now on is not.
-            isFull = true;
+            Close();
         }
     }
 
-    private Answer Load(Entry entry)
+    private Attempt? Find(XhsRequest request)
     {
-        var bytes = store.Read(entry.Place, entry.Length);
-        return new Answer(AnswerBody.Of(bytes), EnvelopeReader.Read(bytes), entry.RetrievedAt);
+        var probe = 0;
+        try
+        {
+            while (!isClosed && index.TryNext(Hash(request), ref probe, out var place))
+            {
+                if (AnswerRecord.Read(store.Read(place), request) is { } attempt)
+                {
+                    return attempt;
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // Better asked for once more than not answered.
+            Close();
+        }
+
+        return null;
     }
 
-    private readonly record struct Entry(long Place, int Length, DateTimeOffset RetrievedAt);
+    private void Close()
+    {
+        isClosed = true;
+        store.Dispose();
+    }
+
+    private static uint Hash(XhsRequest request) => (uint)StringComparer.Ordinal.GetHashCode(request.PathAndQuery);
 }

@@ -29,6 +29,9 @@ internal sealed class Attempt
     /// <summary>The moment that <see cref="RetryAfter"/> leads to.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
+    /// <summary>How many requests the question has taken so far (count).</summary>
+    public int Attempts { get; set; }
+
     /// <summary>False for a failure that a retry would only repeat, or pay for twice.</summary>
     public bool IsRetried { get; init; }
 }

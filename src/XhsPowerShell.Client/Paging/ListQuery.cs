@@ -117,7 +117,7 @@ internal abstract class ListQuery<T>(XhsClient client, string input, bool withJs
             var text = data.Slice(start, length);
             if (reader(text, answer.RetrievedAt) is { } value)
             {
-                page.Entries.Add(new ListEntry<T>(value, Json(text), Key128.Of(IdOf(value) ?? Utf8Text.Of(text)).Fold()));
+                page.Entries.Add(new ListEntry<T>(value, Json(text), ItemKey.Of(IdOf(value) ?? Utf8Text.Of(text))));
             }
         }
 

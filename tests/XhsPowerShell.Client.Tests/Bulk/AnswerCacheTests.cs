@@ -12,6 +12,7 @@ namespace XhsPowerShell.Client.Tests.Bulk;
 
 public class AnswerCacheTests
 {
+    private static readonly DateTimeOffset Moment = new(2026, 11, 21, 8, 0, 0, TimeSpan.FromHours(8));
     private int asked;
 
     [Fact]
@@ -29,23 +30,30 @@ public class AnswerCacheTests
     public async Task The_same_question_under_way_twice_is_asked_once()
     {
         using var cache = new AnswerCache();
-        var gate = new TaskCompletionSource<Answer>();
+        var gate = new TaskCompletionSource<Attempt>();
         var first = cache.GetOrAskAsync(Question("a"), _ => Count(gate.Task));
         var second = cache.GetOrAskAsync(Question("a"), _ => Count(gate.Task));
-        gate.SetResult(Answer("a"));
-        await Task.WhenAll(first, second);
+        gate.SetResult(Success("a"));
 
+        Assert.Equal((await first).Answer!.Data.ToArray(), (await second).Answer!.Data.ToArray());
         Assert.Equal(1, asked);
     }
 
-    [Fact]
-    public async Task An_id_without_content_is_paid_for_once()
+    [Theory]
+    [InlineData(201, "NoContent")]
+    [InlineData(404, "NoContent")]
+    [InlineData(0, "NoContent")]
+    [InlineData(400, "InvalidParameter")]
+    [InlineData(202, "NotSupported")]
+    public async Task An_id_without_content_is_paid_for_once_and_its_error_is_the_same_each_time(int code, string errorId)
     {
         using var cache = new AnswerCache();
         foreach (var _ in Enumerable.Range(0, 3))
         {
-            var error = await Assert.ThrowsAsync<XhsApiException>(() => Fail(cache, 201));
-            Assert.Equal("NoContent", error.ErrorId);
+            var attempt = await Fail(cache, code);
+            Assert.Equal(
+                (errorId, code, 418, 2, "r-1", "gone"),
+                (attempt.Failure!.ErrorId, attempt.Code, attempt.HttpStatus, attempt.Attempts, attempt.RequestId, attempt.Detail));
         }
 
         Assert.Equal(1, asked);
@@ -55,10 +63,31 @@ public class AnswerCacheTests
     public async Task A_question_that_failed_and_was_not_billed_may_be_asked_again()
     {
         using var cache = new AnswerCache();
-        await Assert.ThrowsAsync<XhsApiException>(() => Fail(cache, 301));
-        await Assert.ThrowsAsync<XhsApiException>(() => Fail(cache, 301));
+        await Fail(cache, 301);
+        await Fail(cache, 301);
 
         Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public async Task Hundreds_of_thousands_of_answers_are_told_apart_in_a_few_bytes_each()
+    {
+        // So many that some share their hash of 32 bits.
+        const int count = 300_000;
+        using var cache = new AnswerCache();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < count; i++)
+        {
+            await cache.GetOrAskAsync(Question($"{i}"), _ => Count(Task.FromResult(Success($"{i}"))));
+        }
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 24L * count);
+        for (var i = 0; i < count; i += 7)
+        {
+            Assert.Equal($"\"{i}\"", await Get(cache, $"{i}"));
+        }
+
+        Assert.Equal(count, asked);
     }
 
     [Fact]
@@ -95,26 +124,35 @@ public class AnswerCacheTests
 
     private static XhsRequest Question(string text) => new("/api/x", ("q", text));
 
-    private static Answer Answer(string text)
+    private static Attempt Success(string text)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"code":0,"data":"{{text}}"}""");
-        return new Answer(AnswerBody.Of(body), EnvelopeReader.Read(body), DateTimeOffset.UnixEpoch);
+        return new Attempt { Answer = new Answer(AnswerBody.Of(body), EnvelopeReader.Read(body), Moment), Code = 0, HttpStatus = 200 };
     }
 
     private async Task<string> Get(AnswerCache cache, string text)
     {
-        using var answer = await cache.GetOrAskAsync(Question(text), _ => Count(Task.FromResult(Answer(text))));
-        Assert.Equal(DateTimeOffset.UnixEpoch, answer.RetrievedAt);
+        var attempt = await cache.GetOrAskAsync(Question(text), _ => Count(Task.FromResult(Success(text))));
+        using var answer = attempt.Answer!;
+        Assert.Equal((Moment, TimeSpan.FromHours(8), 200), (answer.RetrievedAt, answer.RetrievedAt.Offset, answer.HttpStatus));
         return Encoding.UTF8.GetString(answer.Data);
     }
 
-    private Task<Answer> Fail(AnswerCache cache, int code) => cache.GetOrAskAsync(
+    private Task<Attempt> Fail(AnswerCache cache, int code) => cache.GetOrAskAsync(
         Question("x"),
-        _ => Count(Task.FromException<Answer>(new XhsApiException(ErrorTable.ForCode(code).ErrorId, "no") { Code = code })));
+        _ => Count(Task.FromResult(new Attempt
+        {
+            Failure = code == 0 ? ErrorTable.NoContent : ErrorTable.ForCode(code),
+            Code = code,
+            HttpStatus = 418,
+            Attempts = 2,
+            RequestId = "r-1",
+            Detail = "gone",
+        })));
 
-    private Task<Answer> Count(Task<Answer> answer)
+    private Task<Attempt> Count(Task<Attempt> attempt)
     {
         asked++;
-        return answer;
+        return attempt;
     }
 }

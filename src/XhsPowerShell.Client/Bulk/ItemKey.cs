@@ -6,19 +6,19 @@ using System.Text;
 namespace XhsPowerShell.Client.Bulk;
 
 /// <summary>
-/// A text as 16 bytes: what was seen is remembered in hundreds of thousands, and the texts themselves would be ten
-/// times as large. An id of 24 hexadecimal digits is its own number; of any other text it is the first half of the
-/// SHA-256, which no two texts share.
+/// A text as 8 bytes: what a list has brought is remembered in hundreds of thousands, and the texts themselves would be
+/// ten times as large. An accidental match, among millions once in a billion runs, costs one object.
 /// </summary>
-internal readonly record struct Key128(ulong High, ulong Low)
+internal static class ItemKey
 {
     private const int IdLength = 24;
 
-    public static Key128 Of(string text)
+    /// <summary>An id of 24 hexadecimal digits is its own number, folded; of any other text it is the start of the SHA-256.</summary>
+    public static ulong Of(string text)
     {
         if (text.Length == IdLength && TryHex(text, 0, 16, out var high) && TryHex(text, 16, 8, out var low))
         {
-            return new Key128(high, low);
+            return high ^ (low * 0x9E3779B97F4A7C15);
         }
 
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -29,11 +29,8 @@ internal readonly record struct Key128(ulong High, ulong Low)
         using var sha = SHA256.Create();
         ReadOnlySpan<byte> hash = sha.ComputeHash(bytes);
 #endif
-        return new Key128(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(8)));
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
-
-    /// <summary>Half the size, for where an accidental match among millions (one in a billion runs) costs one object.</summary>
-    public ulong Fold() => High ^ (Low * 0x9E3779B97F4A7C15);
 
     // Lower case only: ids are told apart exactly as they are spelled.
     private static bool TryHex(string text, int start, int length, out ulong number)
