@@ -10,8 +10,10 @@ internal sealed class SecretFilter(string? token)
     private const int Longest = 400;
     private const string Mask = "***";
 
+    private string[]? secrets;
+
     // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
-    private readonly string[] secrets = string.IsNullOrEmpty(token)
+    private string[] Secrets => secrets ??= string.IsNullOrEmpty(token)
         ? []
         : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal).ToArray();
 
@@ -23,7 +25,7 @@ internal sealed class SecretFilter(string? token)
             return null;
         }
 
-        foreach (var secret in secrets)
+        foreach (var secret in Secrets)
         {
             for (var at = Find(text, secret, 0); at >= 0; at = Find(text, secret, at + Mask.Length))
             {
@@ -51,7 +53,7 @@ internal sealed class SecretFilter(string? token)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Contains("://") || Array.Exists(secrets, secret => Find(cause.Message, secret, 0) >= 0))
+            if (cause.Message.Contains("://") || Array.Exists(Secrets, secret => Find(cause.Message, secret, 0) >= 0))
             {
                 return null;
             }

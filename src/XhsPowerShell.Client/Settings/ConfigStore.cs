@@ -87,9 +87,16 @@ internal sealed class ConfigStore(ConfigLocation location)
     {
         try
         {
-            var file = Find();
+            var named = new FileInfo(Path);
+            var stamp = FileStamp.Of(named);
+            if (Cache.TryGetValue(Path, out var known) && known.Stamp == stamp && (known.IsChecked || warn is null))
+            {
+                return known.Document;
+            }
+
+            var file = Find(named);
             ConfigPermissions.Check(location, file?.FullName, warn);
-            return file is null ? ConfigDocument.Empty : Cached(file);
+            return file is null ? ConfigDocument.Empty : Read(file, named, stamp, isChecked: warn is not null);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -103,9 +110,8 @@ internal sealed class ConfigStore(ConfigLocation location)
 
     // Not File.Exists: to it, a folder that may not be entered looks like a file that is not there. And not
     // File.GetAttributes: it throws where there is none, which costs every call of those who keep no file.
-    private FileInfo? Find()
+    private FileInfo? Find(FileInfo file)
     {
-        var file = new FileInfo(Path);
         var attributes = file.Attributes;
         if ((int)attributes == -1)
         {
@@ -118,23 +124,20 @@ internal sealed class ConfigStore(ConfigLocation location)
         }
 
 #if NET8_0_OR_GREATER
-        file = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
+        var target = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
+#else
+        var target = file;
 #endif
-        return file is { Exists: true } ? file : null;
+        return target is { Exists: true } ? target : null;
     }
 
-    private ConfigDocument Cached(FileInfo file)
+    private ConfigDocument Read(FileInfo file, FileInfo named, FileStamp stamp, bool isChecked)
     {
-        var (written, length) = (file.LastWriteTimeUtc, file.Length);
-        if (Cache.TryGetValue(Path, out var entry) && entry.Written == written && entry.Length == length)
-        {
-            return entry.Document;
-        }
-
         var document = ConfigReader.Read(Path, Content(file));
-        if (DateTime.UtcNow - written > SettlingTime)
+        // A link says nothing of what it leads to.
+        if (ReferenceEquals(file, named) && DateTime.UtcNow - stamp.Written > SettlingTime)
         {
-            Cache[Path] = new CacheEntry(written, length, document);
+            Cache[Path] = new CacheEntry(stamp, document, isChecked);
         }
 
         return document;
@@ -164,5 +167,25 @@ internal sealed class ConfigStore(ConfigLocation location)
         return content.ToArray();
     }
 
-    private sealed record CacheEntry(DateTime Written, long Length, ConfigDocument Document);
+    private sealed record CacheEntry(FileStamp Stamp, ConfigDocument Document, bool IsChecked);
+
+    /// <summary>All that one look at a file tells: one with the same stamp need not be read again. Empty for what is no file.</summary>
+    private readonly record struct FileStamp(DateTime Written, long Length, int Mode)
+    {
+        public static FileStamp Of(FileInfo file)
+        {
+            // Also all set, which is what the runtime says of a file that is not there.
+            var attributes = file.Attributes;
+            if ((attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0)
+            {
+                return default;
+            }
+
+#if NET8_0_OR_GREATER
+            return new(file.LastWriteTimeUtc, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode);
+#else
+            return new(file.LastWriteTimeUtc, file.Length, 0);
+#endif
+        }
+    }
 }
