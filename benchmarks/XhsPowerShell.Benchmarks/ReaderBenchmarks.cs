@@ -1,9 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using XhsPowerShell.Client.Paging;
 using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Benchmarks;
@@ -27,35 +28,27 @@ public class ReaderBenchmarks
     public int ProfileDocument() => Document(user);
 
     [Benchmark, BenchmarkCategory("profile")]
-    public object? Profile() => UserReader.Read(Data(user), DateTimeOffset.UnixEpoch);
+    public object? Profile() => Item(user, UserReader.Read);
 
     [Benchmark(Baseline = true), BenchmarkCategory("search page of 20")]
     public int SearchDocument() => Document(search);
 
     [Benchmark, BenchmarkCategory("search page of 20")]
-    public object? Search() => Page(search, "users"u8, static json => UserSummaryReader.Read(json, DateTimeOffset.UnixEpoch));
+    public object? Search() => Page(search, "users", UserSummaryReader.Read);
 
     [Benchmark(Baseline = true), BenchmarkCategory("note")]
     public int NoteDocument() => Document(notes);
 
     [Benchmark, BenchmarkCategory("note")]
-    public object? Note() => Page(notes, "notes"u8, static json => NoteReader.Read(json, DateTimeOffset.UnixEpoch));
+    public object? Note() => Page(notes, "notes", NoteReader.Read);
 
     [Benchmark(Baseline = true), BenchmarkCategory("marketplace profile")]
     public int BloggerDocument() => Document(blogger);
 
     [Benchmark, BenchmarkCategory("marketplace profile")]
-    public object? Blogger() => PgyBloggerReader.Read(Data(blogger), DateTimeOffset.UnixEpoch);
-
-    private delegate object? Reader(ReadOnlySpan<byte> json);
+    public object? Blogger() => Item(blogger, PgyBloggerReader.Read);
 
     private static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
-
-    private static ReadOnlySpan<byte> Data(byte[] body)
-    {
-        var envelope = EnvelopeReader.Read(body);
-        return body.AsSpan(envelope.DataStart, envelope.DataLength);
-    }
 
     private static int Document(byte[] body)
     {
@@ -63,17 +56,19 @@ public class ReaderBenchmarks
         return document.RootElement.GetProperty("code").GetInt32();
     }
 
-    private static object? Page(byte[] body, ReadOnlySpan<byte> list, Reader read)
-    {
-        var data = Data(body);
-        var places = new List<(int Start, int Length)>();
-        PageReader.Read(data, list, places, out _);
-        object? last = null;
-        foreach (var (start, length) in places)
-        {
-            last = read(data.Slice(start, length));
-        }
+    private static object? Item<T>(byte[] body, ItemReader<T> read)
+        where T : class =>
+        EnvelopeReader.Read(body, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, DateTimeOffset at) => read(ref reader, at)).Value;
 
-        return last;
+    private static object? Page<T>(byte[] body, string list, ItemReader<T> read)
+        where T : class
+    {
+        ListEntry<T>? Entry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
+            read(ref reader, at) is { } value ? new ListEntry<T>(value, null, 0) : null;
+
+        object? Whole(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
+            PageReader.Read<T>(ref reader, text, at, Encoding.UTF8.GetBytes(list), Entry);
+
+        return EnvelopeReader.Read(body, Whole).Value;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Client;
 
@@ -32,6 +33,9 @@ public sealed class XhsRequest
 
     /// <summary>The id or keyword that is asked for: what an error names. Null for a question of any other kind.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>Reads the data of the answer while the answer is read; null to leave it as text.</summary>
+    internal DataReader<object>? DataReader { get; init; }
 
     /// <summary>The path and the parameters as they are sent, without the token.</summary>
     internal string PathAndQuery { get; }

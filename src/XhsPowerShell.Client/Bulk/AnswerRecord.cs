@@ -60,7 +60,7 @@ internal static class AnswerRecord
         var body = record.AsSpan((int)stream.Position).ToArray();
         return new Attempt
         {
-            Answer = new Answer(AnswerBody.Of(body), EnvelopeReader.Read(body), retrievedAt, status),
+            Answer = new Answer(AnswerBody.Of(body), EnvelopeReader.Read(body, request.DataReader, retrievedAt), retrievedAt, status),
             Code = 0,
             HttpStatus = status,
         };

@@ -21,6 +21,9 @@ internal sealed class Answer : IDisposable
     /// <summary>The JSON text of the envelope's <c>data</c>.</summary>
     public ReadOnlySpan<byte> Data => body.Span.Slice(envelope.DataStart, envelope.DataLength);
 
+    /// <summary>What the question's reader made of the data; null without a reader, and for data that is something else.</summary>
+    public object? Value => envelope.Value;
+
     /// <summary>The whole answer.</summary>
     public ReadOnlySpan<byte> Body => body.Span;
 

@@ -41,7 +41,7 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
             Counters(request).Request();
             Counters(request).Bytes(body.Length);
             body = BodyCharset.ToUtf8(body, response.Content.Headers.ContentType?.CharSet);
-            attempt = Judge(body, response, attemptNumber, Counters(request));
+            attempt = Judge(body, response, request, attemptNumber);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -107,10 +107,9 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
     // Looked up for each count: Get-XhsUsage -Reset may have begun anew meanwhile.
     private static UsageCounter.Counters Counters(XhsRequest request) => UsageCounter.For(request.Endpoint);
 
-    private Attempt Judge(AnswerBody body, HttpResponseMessage response, int attemptNumber, UsageCounter.Counters counters)
+    private Attempt Judge(AnswerBody body, HttpResponseMessage response, XhsRequest request, int attemptNumber)
     {
-        var status = (int)response.StatusCode;
-        var attempt = Read(body, status, RetryAfter(response), attemptNumber, counters);
+        var attempt = Read(body, (int)response.StatusCode, RetryAfter(response), request, attemptNumber);
         if (attempt.Answer is null)
         {
             body.Dispose();
@@ -119,8 +118,10 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
         return attempt;
     }
 
-    private Attempt Read(AnswerBody body, int status, TimeSpan? retryAfter, int attemptNumber, UsageCounter.Counters counters)
+    private Attempt Read(AnswerBody body, int status, TimeSpan? retryAfter, XhsRequest request, int attemptNumber)
     {
+        var counters = Counters(request);
+        var now = Now();
         Envelope envelope = default;
         JsonException? unreadable = null;
         if (status is >= 300 and < 400)
@@ -130,7 +131,7 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
 
         try
         {
-            envelope = EnvelopeReader.Read(body.Span);
+            envelope = EnvelopeReader.Read(body.Span, request.DataReader, now);
         }
         catch (JsonException exception)
         {
@@ -170,7 +171,7 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
         var hasData = envelope.DataLength > 0 && envelope.DataKind != JsonTokenType.Null;
         return new Attempt
         {
-            Answer = code == 0 && hasData ? new Answer(body, envelope, Now(), status, attemptNumber) : null,
+            Answer = code == 0 && hasData ? new Answer(body, envelope, now, status, attemptNumber) : null,
             Failure = code == 0 && hasData ? null : row,
             Detail = filter.Scrub(envelope.Message),
             Code = code,
@@ -178,7 +179,7 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
             IsBilled = isBilled,
             RequestId = filter.Scrub(envelope.RequestId),
             RetryAfter = row.IsRetried ? retryAfter : null,
-            RetryAt = row.IsRetried ? Now() + retryAfter : null,
+            RetryAt = row.IsRetried ? now + retryAfter : null,
             IsRetried = row.IsRetried && !(retryAfter > LongestRetryAfter),
         };
     }

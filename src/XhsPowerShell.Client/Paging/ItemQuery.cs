@@ -1,12 +1,10 @@
 using System.Collections.Generic;
-using System.Text.Json;
 using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Paging;
 
 /// <summary>A query with one object for an answer.</summary>
-internal sealed class ItemQuery<T>(
-    XhsClient client, string input, bool withJson, XhsRequest request, ItemReader<T> reader)
+internal sealed class ItemQuery<T>(XhsClient client, string input, bool withJson, XhsRequest request)
     : XhsQuery<T>(client, input, withJson)
     where T : class
 {
@@ -16,15 +14,8 @@ internal sealed class ItemQuery<T>(
     {
         IsComplete = true;
         using var answer = await Client.SendAsync(request).ConfigureAwait(false);
-        try
-        {
-            return reader(answer.Data, answer.RetrievedAt) is { } value
-                ? [new XhsItem<T>(value, Json(answer.Data))]
-                : throw Client.Unreadable(request, answer, "data is not an object");
-        }
-        catch (JsonException exception)
-        {
-            throw Client.Unreadable(request, answer, "data is not readable", exception);
-        }
+        return answer.Value is T value
+            ? [new XhsItem<T>(value, Json(answer.Data))]
+            : throw Client.Unreadable(request, answer, "data is not an object");
     }
 }

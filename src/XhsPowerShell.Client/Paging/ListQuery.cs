@@ -3,13 +3,12 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Bulk;
-using XhsPowerShell.Client.Http;
 using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Client.Paging;
 
 /// <summary>What every list does: one page at a time, no object twice, no more of them than asked for.</summary>
-internal abstract class ListQuery<T>(XhsClient client, string input, bool withJson, ItemReader<T> reader, PageLimits limits)
+internal abstract class ListQuery<T>(XhsClient client, string input, bool withJson, ItemReader<T> readItem, PageLimits limits)
     : XhsQuery<T>(client, input, withJson)
     where T : class
 {
@@ -88,39 +87,26 @@ internal abstract class ListQuery<T>(XhsClient client, string input, bool withJs
     /// <summary>The same error with the place that the list goes on from.</summary>
     protected abstract XhsApiException WithPlace(XhsApiException error);
 
+    /// <summary>Reads a page; what a request of this list has for its reader.</summary>
+    protected object? ReadPage(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
+        PageReader.Read<T>(ref reader, text, retrievedAt, ListName, ReadEntry);
+
     private async Task<ListPage<T>> FetchAsync()
     {
         var request = NextRequest();
         using var answer = await Client.SendAsync(request).ConfigureAwait(false);
-        try
-        {
-            return Read(answer) ?? throw Client.Unreadable(request, answer, "data holds no list of the expected name");
-        }
-        catch (JsonException exception)
-        {
-            throw Client.Unreadable(request, answer, "data is not readable", exception);
-        }
+        return (ListPage<T>?)answer.Value ?? throw Client.Unreadable(request, answer, "data holds no list of the expected name");
     }
 
-    private ListPage<T>? Read(Answer answer)
+    private ListEntry<T>? ReadEntry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt)
     {
-        var data = answer.Data;
-        var places = new List<(int Start, int Length)>();
-        if (!PageReader.Read(data, ListName, places, out var hasMore))
+        var start = (int)reader.TokenStartIndex;
+        if (readItem(ref reader, retrievedAt) is not { } value)
         {
             return null;
         }
 
-        var page = new ListPage<T> { HasMore = hasMore };
-        foreach (var (start, length) in places)
-        {
-            var text = data.Slice(start, length);
-            if (reader(text, answer.RetrievedAt) is { } value)
-            {
-                page.Entries.Add(new ListEntry<T>(value, Json(text), ItemKey.Of(IdOf(value) ?? Utf8Text.Of(text))));
-            }
-        }
-
-        return page;
+        var json = text.Slice(start, (int)reader.BytesConsumed - start);
+        return new ListEntry<T>(value, Json(json), ItemKey.Of(IdOf(value) ?? Utf8Text.Of(json)));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class NoteQuery(
     protected override ReadOnlySpan<byte> ListName => "notes"u8;
 
     protected override XhsRequest NextRequest() => cursor is null
-        ? new(XhsEndpoint.UserNote, ("userId", Input)) { Subject = Input }
-        : new(XhsEndpoint.UserNote, ("userId", Input), ("lastCursor", cursor)) { Subject = Input };
+        ? new(XhsEndpoint.UserNote, ("userId", Input)) { Subject = Input, DataReader = ReadPage }
+        : new(XhsEndpoint.UserNote, ("userId", Input), ("lastCursor", cursor)) { Subject = Input, DataReader = ReadPage };
 
     protected override string? IdOf(XhsNote value) => value.NoteId;
 

@@ -18,6 +18,7 @@ internal sealed class SearchQuery(XhsClient client, string keyword, bool withJso
         XhsEndpoint.SearchUser, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)))
         {
             Subject = Input,
+            DataReader = ReadPage,
         };
 
     protected override string? IdOf(XhsUserSummary value) => value.UserId;

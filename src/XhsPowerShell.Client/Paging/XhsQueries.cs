@@ -1,17 +1,25 @@
 using System;
+using System.Text.Json;
+using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Client.Paging;
 
 /// <summary>The queries of the five endpoints. Making one sends nothing.</summary>
 public static class XhsQueries
 {
+    private static readonly DataReader<XhsUser> ReadUser = static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, DateTimeOffset retrievedAt) =>
+        UserReader.Read(ref reader, retrievedAt);
+
+    private static readonly DataReader<XhsPgyBlogger> ReadPgyBlogger = static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, DateTimeOffset retrievedAt) =>
+        PgyBloggerReader.Read(ref reader, retrievedAt);
+
     /// <summary>A user's profile: one object.</summary>
     /// <param name="client">What asks.</param>
     /// <param name="userId">The user's id.</param>
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The query.</returns>
     public static XhsQuery<XhsUser> User(XhsClient client, string userId, bool withJson) => new ItemQuery<XhsUser>(
-        client, userId, withJson, new XhsRequest(XhsEndpoint.User, ("userId", userId)) { Subject = userId }, Reading.UserReader.Read);
+        client, userId, withJson, new XhsRequest(XhsEndpoint.User, ("userId", userId)) { Subject = userId, DataReader = ReadUser });
 
     /// <summary>The users that a keyword finds: many objects, a page of 20 at a time.</summary>
     /// <param name="client">What asks.</param>
@@ -42,7 +50,7 @@ public static class XhsQueries
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The query.</returns>
     public static XhsQuery<XhsPgyBlogger> PgyBlogger(XhsClient client, string userId, bool withJson) => new ItemQuery<XhsPgyBlogger>(
-        client, userId, withJson, new XhsRequest(XhsEndpoint.PgyBlogger, ("userId", userId)) { Subject = userId }, Reading.PgyBloggerReader.Read);
+        client, userId, withJson, new XhsRequest(XhsEndpoint.PgyBlogger, ("userId", userId)) { Subject = userId, DataReader = ReadPgyBlogger });
 
     /// <summary>A creator's marketplace profile from the legacy endpoint: one object.</summary>
     /// <param name="client">What asks.</param>
@@ -55,7 +63,6 @@ public static class XhsQueries
         kolId,
         withJson,
         acceptCache
-            ? new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId), ("acceptCache", "true")) { Subject = kolId }
-            : new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId)) { Subject = kolId },
-        Reading.PgyBloggerReader.Read);
+            ? new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId), ("acceptCache", "true")) { Subject = kolId, DataReader = ReadPgyBlogger }
+            : new XhsRequest(XhsEndpoint.PgyKol, ("kolId", kolId)) { Subject = kolId, DataReader = ReadPgyBlogger });
 }

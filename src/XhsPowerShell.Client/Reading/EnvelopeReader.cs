@@ -3,17 +3,20 @@ using System.Text.Json;
 
 namespace XhsPowerShell.Client.Reading;
 
-/// <summary>Reads the envelope of an answer in one pass, without looking into its data.</summary>
+/// <summary>Reads an answer, the envelope and the data in it, in one pass.</summary>
 internal static class EnvelopeReader
 {
-    /// <summary>Reads the envelope. Of a name that stands there twice the last one counts.</summary>
+    /// <summary>Reads the answer. Of a name that stands there twice the last one counts.</summary>
     /// <param name="body">The whole body, in UTF-8, with or without a byte order mark.</param>
+    /// <param name="readData">Reads the data; null to say only where it is.</param>
+    /// <param name="retrievedAt">When the answer arrived.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="JsonException">The body is anything but one JSON object.</exception>
-    public static Envelope Read(ReadOnlySpan<byte> body)
+    public static Envelope Read(ReadOnlySpan<byte> body, DataReader<object>? readData = null, DateTimeOffset retrievedAt = default)
     {
         var mark = body.StartsWith("\uFEFF"u8) ? 3 : 0;
-        var reader = new Utf8JsonReader(body.Slice(mark));
+        var text = body.Slice(mark);
+        var reader = new Utf8JsonReader(text);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("The answer is not a JSON object.");
@@ -42,12 +45,22 @@ internal static class EnvelopeReader
                 reader.Read();
                 var kind = reader.TokenType;
                 var start = (int)reader.TokenStartIndex;
-                reader.Skip();
+                object? value = null;
+                if (readData is null)
+                {
+                    reader.Skip();
+                }
+                else
+                {
+                    value = readData(ref reader, text, retrievedAt);
+                }
+
                 envelope = envelope with
                 {
                     DataStart = mark + start,
                     DataLength = (int)reader.BytesConsumed - start,
                     DataKind = kind,
+                    Value = value,
                 };
             }
             else

@@ -61,13 +61,13 @@ internal static class NoteReader
         .Raw("widgets_context", static (note, value) => note.WidgetsContext = value);
 
     /// <summary>Reads a note.</summary>
-    /// <param name="json">The JSON text, in UTF-8.</param>
+    /// <param name="reader">Stands on the value; is left on its end.</param>
     /// <param name="retrievedAt">When the answer arrived.</param>
-    /// <returns>The object, or null when the text is JSON but no object.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or nested more than 64 deep.</exception>
-    public static XhsNote? Read(ReadOnlySpan<byte> json, DateTimeOffset retrievedAt)
+    /// <returns>The object, or null when the value is none.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or nested too deep.</exception>
+    public static XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        if (Fields.Read(json) is not { } note)
+        if (Fields.Read(ref reader) is not { } note)
         {
             return null;
         }

@@ -169,13 +169,13 @@ internal static class PgyBloggerReader
         .Decimal("mcpuvNum30d", static (blogger, value) => blogger.MCpuvNum30d ??= value);
 
     /// <summary>Reads a creator in the marketplace.</summary>
-    /// <param name="json">The JSON text, in UTF-8.</param>
+    /// <param name="reader">Stands on the value; is left on its end.</param>
     /// <param name="retrievedAt">When the answer arrived.</param>
-    /// <returns>The object, or null when the text is JSON but no object.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or nested more than 64 deep.</exception>
-    public static XhsPgyBlogger? Read(ReadOnlySpan<byte> json, DateTimeOffset retrievedAt)
+    /// <returns>The object, or null when the value is none.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or nested too deep.</exception>
+    public static XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var blogger = Fields.Read(json);
+        var blogger = Fields.Read(ref reader);
         if (blogger is not null)
         {
             blogger.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);

@@ -22,13 +22,13 @@ internal static class UserSummaryReader
         .Text("link", static (user, value) => user.Link = value);
 
     /// <summary>Reads a user found.</summary>
-    /// <param name="json">The JSON text, in UTF-8.</param>
+    /// <param name="reader">Stands on the value; is left on its end.</param>
     /// <param name="retrievedAt">When the answer arrived.</param>
-    /// <returns>The object, or null when the text is JSON but no object.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or nested more than 64 deep.</exception>
-    public static XhsUserSummary? Read(ReadOnlySpan<byte> json, DateTimeOffset retrievedAt)
+    /// <returns>The object, or null when the value is none.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or nested too deep.</exception>
+    public static XhsUserSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var user = Fields.Read(json);
+        var user = Fields.Read(ref reader);
         if (user is not null)
         {
             user.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);

@@ -17,14 +17,14 @@ public class CollidingKeysTests
     [InlineData("""{"MEngagementNum":3,"MENGAGEMENTNUM":3}""", null)]
     public void One_spelling_wins_in_either_order(string json, int? expected)
     {
-        Assert.Equal(expected, PgyBloggerReader.Read(Sample.Utf8(json), Sample.Now)!.MEngagementNum);
+        Assert.Equal(expected, Whole.Read(PgyBloggerReader.Read, Sample.Utf8(json))!.MEngagementNum);
 
         var mcn = json.Replace("Num\"", "NumMcn\"", System.StringComparison.Ordinal);
-        Assert.Equal(expected, PgyBloggerReader.Read(Sample.Utf8(mcn), Sample.Now)!.MEngagementNumMcn);
+        Assert.Equal(expected, Whole.Read(PgyBloggerReader.Read, Sample.Utf8(mcn))!.MEngagementNumMcn);
 
         var cpuv = json
             .Replace("mEngagementNum", "mCpuvNum30d", System.StringComparison.Ordinal)
             .Replace("mengagementNum", "mcpuvNum30d", System.StringComparison.Ordinal);
-        Assert.Equal(expected, (int?)PgyBloggerReader.Read(Sample.Utf8(cpuv), Sample.Now)!.MCpuvNum30d);
+        Assert.Equal(expected, (int?)Whole.Read(PgyBloggerReader.Read, Sample.Utf8(cpuv))!.MCpuvNum30d);
     }
 }

@@ -36,9 +36,9 @@ public sealed class CultureTests : IDisposable
 
     private static string[] ReadAll()
     {
-        var user = UserReader.Read("""{"fans":"1.5万","liked":"1,234","collected":"1.234","blocked":"FALSE","interactions":[{"name":"i","count":-1234567}]}"""u8, Sample.Now)!;
-        var note = NoteReader.Read(Sample.Note, Sample.Now)!;
-        var creator = PgyBloggerReader.Read("""{"picturePrice":"1.50","videoPrice":1234.50,"clothingIndustryPrice":{"picturePrice":1234.5}}"""u8, Sample.Now)!;
+        var user = Whole.Read(UserReader.Read, """{"fans":"1.5万","liked":"1,234","collected":"1.234","blocked":"FALSE","interactions":[{"name":"i","count":-1234567}]}"""u8)!;
+        var note = Whole.Read(NoteReader.Read, Sample.Note)!;
+        var creator = Whole.Read(PgyBloggerReader.Read, """{"picturePrice":"1.50","videoPrice":1234.50,"clothingIndustryPrice":{"picturePrice":1234.5}}"""u8)!;
         Assert.True(UserId.TryParse("XIAOHONGSHU.COM/USER/PROFILE/5A901362E8AC2B36C99BCE33", out var id));
         return
         [

@@ -7,8 +7,8 @@ namespace XhsPowerShell.Client.Tests.Reading;
 
 public class MarketplaceCreatorTests
 {
-    private readonly XhsPgyBlogger quoted = PgyBloggerReader.Read(Sample.PgyBlogger, Sample.Now)!;
-    private readonly XhsPgyBlogger unquoted = PgyBloggerReader.Read(Sample.PgyKol, Sample.Now)!;
+    private readonly XhsPgyBlogger quoted = Whole.Read(PgyBloggerReader.Read, Sample.PgyBlogger)!;
+    private readonly XhsPgyBlogger unquoted = Whole.Read(PgyBloggerReader.Read, Sample.PgyKol)!;
 
     [Fact]
     public void A_creator_has_the_named_fields()
@@ -56,7 +56,7 @@ public class MarketplaceCreatorTests
     [Fact]
     public void A_price_shows_without_zeros_at_its_end()
     {
-        var creator = PgyBloggerReader.Read("""{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8, Sample.Now)!;
+        var creator = Whole.Read(PgyBloggerReader.Read, """{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8)!;
 
         Assert.Equal("13000", creator.PicturePrice!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("18000.5", creator.VideoPrice!.Value.ToString(CultureInfo.InvariantCulture));
@@ -67,9 +67,9 @@ public class MarketplaceCreatorTests
     [Fact]
     public void Several_parts_of_a_topic_are_joined()
     {
-        var creator = PgyBloggerReader.Read(
-            """{"contentTags":[{"taxonomy1Tag":"a","taxonomy2Tags":["b","c"]},{"taxonomy1Tag":"d","taxonomy2Tags":null},{"taxonomy1Tag":"e","taxonomy2Tags":[]}]}"""u8,
-            Sample.Now)!;
+        var creator = Whole.Read(
+            PgyBloggerReader.Read,
+            """{"contentTags":[{"taxonomy1Tag":"a","taxonomy2Tags":["b","c"]},{"taxonomy1Tag":"d","taxonomy2Tags":null},{"taxonomy1Tag":"e","taxonomy2Tags":[]}]}"""u8)!;
 
         Assert.Equal("a/b,c; d; e", creator.ContentTags!.ToString());
     }
@@ -77,7 +77,7 @@ public class MarketplaceCreatorTests
     [Fact]
     public void A_field_of_unknown_shape_keeps_whatever_comes()
     {
-        var creator = PgyBloggerReader.Read("""{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8, Sample.Now)!;
+        var creator = Whole.Read(PgyBloggerReader.Read, """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
 
         Assert.Equal("""{"userId":"u","n":[1]}""", creator.NoteSign);
         Assert.Equal("true", creator.Cps);

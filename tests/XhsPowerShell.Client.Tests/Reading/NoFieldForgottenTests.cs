@@ -24,36 +24,36 @@ public class NoFieldForgottenTests
 
     [Fact]
     public void Every_field_of_a_profile_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.User, static json => UserReader.Read(json, Sample.Now), 120);
+        AssertEachFieldCounts(Sample.User, static json => Whole.Read(UserReader.Read, json), 120);
 
     [Fact]
     public void Every_field_of_every_user_found_is_in_a_property()
     {
         for (var i = 0; i < 20; i++)
         {
-            AssertEachFieldCounts(Sample.Summary(i), static json => UserSummaryReader.Read(json, Sample.Now), 13);
+            AssertEachFieldCounts(Sample.Summary(i), static json => Whole.Read(UserSummaryReader.Read, json), 13);
         }
     }
 
     [Fact]
     public void Every_field_of_a_note_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.Note, static json => NoteReader.Read(json, Sample.Now), 45);
+        AssertEachFieldCounts(Sample.Note, static json => Whole.Read(NoteReader.Read, json), 45);
 
     [Fact]
     public void Every_field_of_a_marketplace_creator_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.PgyBlogger, static json => PgyBloggerReader.Read(json, Sample.Now), 146);
+        AssertEachFieldCounts(Sample.PgyBlogger, static json => Whole.Read(PgyBloggerReader.Read, json), 146);
 
     [Fact]
     public void Every_field_of_the_legacy_marketplace_answer_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.PgyKol, static json => PgyBloggerReader.Read(json, Sample.Now), 146);
+        AssertEachFieldCounts(Sample.PgyKol, static json => Whole.Read(PgyBloggerReader.Read, json), 146);
 
     [Fact]
     public void Every_text_and_number_of_the_samples_is_found_in_the_object_as_it_was_sent()
     {
-        AssertEachValueIsThere(Sample.User, UserReader.Read(Sample.User, Sample.Now)!);
-        AssertEachValueIsThere(Sample.Note, NoteReader.Read(Sample.Note, Sample.Now)!);
-        AssertEachValueIsThere(Sample.PgyBlogger, PgyBloggerReader.Read(Sample.PgyBlogger, Sample.Now)!);
-        AssertEachValueIsThere(Sample.PgyKol, PgyBloggerReader.Read(Sample.PgyKol, Sample.Now)!);
+        AssertEachValueIsThere(Sample.User, Whole.Read(UserReader.Read, Sample.User)!);
+        AssertEachValueIsThere(Sample.Note, Whole.Read(NoteReader.Read, Sample.Note)!);
+        AssertEachValueIsThere(Sample.PgyBlogger, Whole.Read(PgyBloggerReader.Read, Sample.PgyBlogger)!);
+        AssertEachValueIsThere(Sample.PgyKol, Whole.Read(PgyBloggerReader.Read, Sample.PgyKol)!);
     }
 
     private static void AssertEachFieldCounts(byte[] json, Read read, int atLeast)

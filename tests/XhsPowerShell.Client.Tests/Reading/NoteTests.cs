@@ -7,7 +7,7 @@ namespace XhsPowerShell.Client.Tests.Reading;
 
 public class NoteTests
 {
-    private readonly XhsNote note = NoteReader.Read(Sample.Note, Sample.Now)!;
+    private readonly XhsNote note = Whole.Read(NoteReader.Read, Sample.Note)!;
 
     [Fact]
     public void A_note_says_what_it_is_and_whose()
@@ -71,9 +71,9 @@ public class NoteTests
     [Fact]
     public void A_note_without_pictures_has_no_cover()
     {
-        Assert.Null(NoteReader.Read("""{"images_list":[]}"""u8, Sample.Now)!.CoverUrl);
-        Assert.Null(NoteReader.Read("""{"images_list":null}"""u8, Sample.Now)!.ImageUrls);
-        Assert.Equal("large", NoteReader.Read("""{"images_list":[{"url":"","url_size_large":"large"}]}"""u8, Sample.Now)!.CoverUrl);
+        Assert.Null(Whole.Read(NoteReader.Read, """{"images_list":[]}"""u8)!.CoverUrl);
+        Assert.Null(Whole.Read(NoteReader.Read, """{"images_list":null}"""u8)!.ImageUrls);
+        Assert.Equal("large", Whole.Read(NoteReader.Read, """{"images_list":[{"url":"","url_size_large":"large"}]}"""u8)!.CoverUrl);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public class NoteTests
     [InlineData("""{"widgets_context":{"author_id":"v"}}""", "v", null)]
     public void An_author_left_out_is_found_in_the_context_of_the_widgets(string json, string? userId, string? nickname)
     {
-        var found = NoteReader.Read(Sample.Utf8(json), Sample.Now)!;
+        var found = Whole.Read(NoteReader.Read, Sample.Utf8(json))!;
 
         Assert.Equal(userId, found.UserId);
         Assert.Equal(nickname, found.Nickname);

@@ -10,26 +10,24 @@ namespace XhsPowerShell.Client.Tests.Reading;
 
 public class PageReaderTests
 {
-    private readonly List<(int Start, int Length)> items = [(1, 2)];
-
     [Fact]
     public void A_search_page_has_twenty_users_and_does_not_say_whether_there_are_more()
     {
-        Assert.True(PageReader.Read(Sample.SearchPage, "users"u8, items, out var hasMore));
+        var (items, hasMore) = Whole.Page(Sample.SearchPage, "users"u8);
 
         Assert.Null(hasMore);
-        Assert.Equal(20, items.Count);
-        var ids = items.Select(item => UserSummaryReader.Read(Sample.SearchPage.AsSpan(item.Start, item.Length), Sample.Now)!.UserId);
+        Assert.Equal(20, items!.Count);
+        var ids = items.Select(item => Whole.Read(UserSummaryReader.Read, Sample.Utf8(item))!.UserId);
         Assert.Equal(20, ids.Distinct().Count());
     }
 
     [Fact]
     public void A_note_page_says_whether_there_are_more()
     {
-        Assert.True(PageReader.Read(Sample.NotePage, "notes"u8, items, out var hasMore));
+        var (items, hasMore) = Whole.Page(Sample.NotePage, "notes"u8);
 
         Assert.True(hasMore);
-        Assert.Equal("63b38c37000000001e03de92", NoteReader.Read(Sample.NotePage.AsSpan(items.Single().Start, items.Single().Length), Sample.Now)!.NoteId);
+        Assert.Equal("63b38c37000000001e03de92", Whole.Read(NoteReader.Read, Sample.Utf8(items!.Single()))!.NoteId);
     }
 
     [Theory]
@@ -38,7 +36,7 @@ public class PageReaderTests
     [InlineData("""{"n\u006ftes":[{}],"has_more":{}}""", true, "{}", null)]
     [InlineData("""{"notes":[{}],"notes":[{"last":1}]}""", true, """{"last":1}""", null)]
     [InlineData("""{"notes":[{}],"notes":null}""", false, "", null)]
-    [InlineData("""{"notes":{"notes":[{}]},"has_more":0}""", false, "", false)]
+    [InlineData("""{"notes":{"notes":[{}]},"has_more":0}""", false, "", null)]
     [InlineData("""{"x":{"notes":[{}],"has_more":true}}""", false, "", null)]
     [InlineData("""{"Notes":[{}]}""", false, "", null)]
     [InlineData("[]", false, "", null)]
@@ -46,11 +44,11 @@ public class PageReaderTests
     [InlineData("\"notes\"", false, "", null)]
     public void Only_objects_of_the_list_itself_are_items(string data, bool found, string expected, bool? more)
     {
-        var bytes = Sample.Utf8(data);
+        var (items, hasMore) = Whole.Page(Sample.Utf8(data), "notes"u8);
 
-        Assert.Equal(found, PageReader.Read(bytes, "notes"u8, items, out var hasMore));
+        Assert.Equal(found, items is not null);
         Assert.Equal(more, hasMore);
-        Assert.Equal(expected, string.Join("|", items.Select(item => Encoding.UTF8.GetString(bytes, item.Start, item.Length))));
+        Assert.Equal(expected, string.Join("|", items ?? []));
     }
 
     [Theory]
@@ -59,5 +57,5 @@ public class PageReaderTests
     [InlineData("[1")]
     [InlineData("{\"notes\":[]} x")]
     public void What_is_not_json_is_refused(string data) =>
-        Assert.ThrowsAny<JsonException>(() => PageReader.Read(Sample.Utf8(data), "notes"u8, items, out _));
+        Assert.ThrowsAny<JsonException>(() => Whole.Page(Sample.Utf8(data), "notes"u8));
 }

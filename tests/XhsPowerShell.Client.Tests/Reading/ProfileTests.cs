@@ -7,7 +7,7 @@ namespace XhsPowerShell.Client.Tests.Reading;
 
 public class ProfileTests
 {
-    private readonly XhsUser user = UserReader.Read(Sample.User, Sample.Now)!;
+    private readonly XhsUser user = Whole.Read(UserReader.Read, Sample.User)!;
 
     [Fact]
     public void A_profile_says_who_the_user_is()
@@ -75,7 +75,7 @@ public class ProfileTests
     [Fact]
     public void An_empty_object_is_a_user_of_whom_nothing_is_known()
     {
-        var nobody = UserReader.Read("{}"u8, Sample.Now)!;
+        var nobody = Whole.Read(UserReader.Read, "{}"u8)!;
 
         Assert.Equal(["XhsUser.RetrievedAt"], Fingerprint.Of(nobody).Keys);
     }
@@ -83,7 +83,7 @@ public class ProfileTests
     [Fact]
     public void The_note_count_falls_back_to_what_the_profile_counts()
     {
-        Assert.Equal(7, UserReader.Read("""{"ndiscovery":7}"""u8, Sample.Now)!.NoteCount);
-        Assert.Equal(9, UserReader.Read("""{"ndiscovery":7,"note_num_stat":{"posted":"9"}}"""u8, Sample.Now)!.NoteCount);
+        Assert.Equal(7, Whole.Read(UserReader.Read, """{"ndiscovery":7}"""u8)!.NoteCount);
+        Assert.Equal(9, Whole.Read(UserReader.Read, """{"ndiscovery":7,"note_num_stat":{"posted":"9"}}"""u8)!.NoteCount);
     }
 }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 using Xunit.Abstractions;
+using XhsPowerShell.Client.Paging;
 using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Client.Tests.Reading;
@@ -16,8 +18,6 @@ namespace XhsPowerShell.Client.Tests.Reading;
 public class ReadingUnderAttackTests(ITestOutputHelper output)
 {
     private const int DefaultCount = 240_000;
-
-    private readonly List<(int Start, int Length)> items = [];
 
     // True: an object; false: JSON that is none.
     private delegate bool Read(byte[] json);
@@ -31,12 +31,12 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
 
         (string Name, byte[] Sample, Read Read)[] targets =
         [
-            ("profile", Compact(Sample.User), json => UserReader.Read(json, Sample.Now) is { } user && IsUsable(user)),
-            ("user found", Compact(Sample.Summary(0)), json => UserSummaryReader.Read(json, Sample.Now) is { } user && IsUsable(user)),
-            ("note", Compact(Sample.Note), json => NoteReader.Read(json, Sample.Now) is { } note && IsUsable(note)),
-            ("marketplace", Compact(Sample.PgyBlogger), json => PgyBloggerReader.Read(json, Sample.Now) is { } creator && IsUsable(creator)),
-            ("search answer", Compact(Sample.Body("search-user.v2.json")), json => ReadAnswer(json, "users"u8)),
-            ("note answer", Compact(Sample.Body("get-user-note-list.v4.json")), json => ReadAnswer(json, "notes"u8)),
+            ("profile", Compact(Sample.User), json => Whole.Read(UserReader.Read, json) is { } user && IsUsable(user)),
+            ("user found", Compact(Sample.Summary(0)), json => Whole.Read(UserSummaryReader.Read, json) is { } user && IsUsable(user)),
+            ("note", Compact(Sample.Note), json => Whole.Read(NoteReader.Read, json) is { } note && IsUsable(note)),
+            ("marketplace", Compact(Sample.PgyBlogger), json => Whole.Read(PgyBloggerReader.Read, json) is { } creator && IsUsable(creator)),
+            ("search answer", Compact(Sample.Body("search-user.v2.json")), json => ReadAnswer<XhsUserSummary>(json, "users", UserSummaryReader.Read)),
+            ("note answer", Compact(Sample.Body("get-user-note-list.v4.json")), json => ReadAnswer<XhsNote>(json, "notes", NoteReader.Read)),
         ];
 
         var tried = 0;
@@ -86,35 +86,44 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
         return count;
     }
 
-    private bool ReadAnswer(byte[] body, ReadOnlySpan<byte> listName)
+    private static bool ReadAnswer<T>(byte[] body, string listName, ItemReader<T> read)
+        where T : class
     {
-        var envelope = EnvelopeReader.Read(body);
+        ListPage<T>? ReadPage(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
+            PageReader.Read<T>(ref reader, text, retrievedAt, Encoding.UTF8.GetBytes(listName), ReadEntry);
+
+        ListEntry<T>? ReadEntry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt)
+        {
+            var start = (int)reader.TokenStartIndex;
+            return read(ref reader, retrievedAt) is { } value
+                ? new ListEntry<T>(value, Utf8Text.Of(text[start..(int)reader.BytesConsumed]), 0)
+                : null;
+        }
+
+        var envelope = EnvelopeReader.Read(body, ReadPage, Sample.Now);
+        var plain = EnvelopeReader.Read(body);
+        Assert.Equal(plain, envelope with { Value = null });
         if (envelope.DataKind == JsonTokenType.None)
         {
             Assert.Equal((0, 0), (envelope.DataStart, envelope.DataLength));
             return false;
         }
 
-        // What the envelope and the page promise to be JSON is.
         Assert.InRange(envelope.DataStart + envelope.DataLength, 1, body.Length - 1);
-        var data = body.AsSpan(envelope.DataStart, envelope.DataLength);
-        bool found;
-        try
+        if (envelope.Value is not ListPage<T> page)
         {
-            found = PageReader.Read(data, listName, items, out _);
-            foreach (var (start, length) in items)
-            {
-                var item = data.Slice(start, length);
-                Assert.NotNull(UserSummaryReader.Read(item, Sample.Now));
-                Assert.NotNull(NoteReader.Read(item, Sample.Now));
-            }
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidOperationException("A part of an answer that was read is not JSON.", e);
+            return false;
         }
 
-        return found;
+        // What is handed on as an item's text is an object of its own.
+        foreach (var entry in page.Entries)
+        {
+            using var document = JsonDocument.Parse(entry.Json!);
+            Assert.Equal(JsonValueKind.Object, document.RootElement.ValueKind);
+            Assert.True(IsUsable(entry.Value));
+        }
+
+        return true;
     }
 
     private static bool IsUsable(object value)

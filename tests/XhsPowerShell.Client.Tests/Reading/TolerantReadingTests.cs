@@ -120,7 +120,7 @@ public class TolerantReadingTests
     {
         byte[] json = [.. "{\"nickname\":\"a"u8, 0xFF, .. "b\",\"fans\":1,\"\\ud83d\":2,\"x"u8, 0xC3, .. "\":3}"u8];
 
-        var user = UserReader.Read(json, Sample.Now)!;
+        var user = Whole.Read(UserReader.Read, json)!;
 
         Assert.Equal("a\uFFFDb", user.Nickname);
         Assert.Equal(1, user.FollowerCount);
@@ -138,7 +138,7 @@ public class TolerantReadingTests
     [InlineData("{}", null)]
     public void A_time_may_be_in_seconds_or_milliseconds(string value, string? expected)
     {
-        var note = NoteReader.Read(Sample.Utf8($"{{\"create_time\":{value}}}"), Sample.Now)!;
+        var note = Whole.Read(NoteReader.Read, Sample.Utf8($"{{\"create_time\":{value}}}"))!;
 
         Assert.Equal(expected, note.CreatedAt?.ToString("O", CultureInfo.InvariantCulture));
     }
@@ -175,10 +175,10 @@ public class TolerantReadingTests
     [InlineData("12")]
     public void Other_json_is_no_object(string json)
     {
-        Assert.Null(UserReader.Read(Sample.Utf8(json), Sample.Now));
-        Assert.Null(UserSummaryReader.Read(Sample.Utf8(json), Sample.Now));
-        Assert.Null(NoteReader.Read(Sample.Utf8(json), Sample.Now));
-        Assert.Null(PgyBloggerReader.Read(Sample.Utf8(json), Sample.Now));
+        Assert.Null(Whole.Read(UserReader.Read, Sample.Utf8(json)));
+        Assert.Null(Whole.Read(UserSummaryReader.Read, Sample.Utf8(json)));
+        Assert.Null(Whole.Read(NoteReader.Read, Sample.Utf8(json)));
+        Assert.Null(Whole.Read(PgyBloggerReader.Read, Sample.Utf8(json)));
     }
 
     [Theory]
@@ -193,8 +193,8 @@ public class TolerantReadingTests
     [InlineData("<html></html>")]
     public void What_is_not_json_is_refused(string json)
     {
-        Assert.ThrowsAny<JsonException>(() => UserReader.Read(Sample.Utf8(json), Sample.Now));
-        Assert.ThrowsAny<JsonException>(() => PgyBloggerReader.Read(Sample.Utf8(json), Sample.Now));
+        Assert.ThrowsAny<JsonException>(() => Whole.Read(UserReader.Read, Sample.Utf8(json)));
+        Assert.ThrowsAny<JsonException>(() => Whole.Read(PgyBloggerReader.Read, Sample.Utf8(json)));
     }
 
     [Theory]
@@ -205,8 +205,8 @@ public class TolerantReadingTests
     {
         var json = Sample.Utf8($"{{\"{name}\":{new string('[', 10_000)}{new string(']', 10_000)}}}");
 
-        Assert.ThrowsAny<JsonException>(() => PgyBloggerReader.Read(json, Sample.Now));
+        Assert.ThrowsAny<JsonException>(() => Whole.Read(PgyBloggerReader.Read, json));
     }
 
-    private static XhsUser User(string fields) => UserReader.Read(Sample.Utf8("{" + fields + "}"), Sample.Now)!;
+    private static XhsUser User(string fields) => Whole.Read(UserReader.Read, Sample.Utf8("{" + fields + "}"))!;
 }
