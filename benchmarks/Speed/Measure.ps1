@@ -8,11 +8,14 @@ function Get-Median([double[]] $Value) {
 }
 
 # Runs every contestant once a round, in turn, so that a busy moment of the machine strikes all of them.
+# Before that, rounds that do not count for as many seconds as -WarmUp says: the runtime counts and times what it runs
+# before it optimizes it, PowerShell's own code as much as the module's, and meanwhile all of it is slower by half.
 # Returns the milliseconds of each round by name.
-function Measure-Contestant([System.Collections.Specialized.OrderedDictionary] $Contestant, [int] $Round, [int] $WarmUp = 1) {
+function Measure-Contestant([System.Collections.Specialized.OrderedDictionary] $Contestant, [int] $Round, [double] $WarmUp = 0) {
     $milliseconds = @{}
     foreach ($name in $Contestant.Keys) { $milliseconds[$name] = [System.Collections.Generic.List[double]]::new() }
-    for ($number = 1 - $WarmUp; $number -le $Round; $number++) {
+    $warming = [System.Diagnostics.Stopwatch]::StartNew()
+    for ($number = 0; $number -le $Round; $number += $warming.Elapsed.TotalSeconds -ge $WarmUp) {
         foreach ($name in $Contestant.Keys) {
             # No contestant pays for the garbage of the one before.
             [GC]::Collect(); [GC]::WaitForPendingFinalizers()

@@ -7,7 +7,7 @@ $address = "$Space/api/xiaohongshu/search-user/v2?token=bench&keyword=coffee&pag
 # One page more than there are: the end shows itself by a page without anybody new.
 $addresses = [string[]](1..($users / 20 + 1) | ForEach-Object { $address + $_ })
 
-$time = Measure-Contestant -Round ($Quick ? 5 : 15) -WarmUp 2 -Contestant ([ordered]@{
+$time = Measure-Contestant -Round ($Quick ? 5 : 15) -WarmUp ($Quick ? 3 : 20) -Contestant ([ordered]@{
         Script = {
             $seen = [System.Collections.Generic.HashSet[string]]::new()
             for ($page = 1; ; $page++) {

@@ -9,7 +9,7 @@ Set-TestScenario $Space @{ mode = 'world'; log = $false }
 # The floor of a cmdlet call: the bare client's time and PowerShell's own.
 Import-Module (Add-Type -Path (Join-Path $PSScriptRoot 'EmptyCommand.cs') -PassThru).Assembly
 
-$time = Measure-Contestant -Round ($Quick ? 5 : 15) -WarmUp 6 -Contestant ([ordered]@{
+$time = Measure-Contestant -Round ($Quick ? 5 : 15) -WarmUp ($Quick ? 3 : 20) -Contestant ([ordered]@{
         Script   = { foreach ($id in $ids) { (Invoke-RestMethod -Uri ($address + $id)).data } }
         Bare     = { [BareClient]::Read($addresses) }
         Pipeline = { $ids | Get-XhsUser -ThrottleLimit 1 }

@@ -114,7 +114,7 @@ internal static class HttpTransport
                 socket.Connect(context.DnsEndPoint);
             }
 
-            return new(new NetworkStream(socket, ownsSocket: true));
+            return new(new SpinningStream(socket));
         }
         catch
         {
