@@ -36,6 +36,5 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
         }
     }
 
-    private protected override XhsQuery<XhsPgyBlogger> CreateQuery(string input) =>
-        XhsQueries.PgyKol(Client, UserIdText.Parse(input), Raw, AcceptCache);
+    private protected override void Ask(string input) => Ask(XhsQueries.PgyKol(Client, UserIdText.Parse(input), Raw, AcceptCache));
 }

@@ -69,12 +69,12 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         base.ProcessRecord();
     }
 
-    private protected override XhsQuery<XhsNote> CreateQuery(string input) => XhsQueries.Notes(
+    private protected override void Ask(string input) => Ask(XhsQueries.Notes(
         Client,
         UserIdText.Parse(input),
         Raw,
         Limits,
         NotBefore,
         EarlierThan,
-        Cursor);
+        Cursor));
 }

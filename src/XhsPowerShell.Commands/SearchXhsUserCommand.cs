@@ -22,6 +22,5 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override XhsQuery<XhsUserSummary> CreateQuery(string input) =>
-        XhsQueries.Search(Client, input.Trim(), Raw, Limits, Page);
+    private protected override void Ask(string input) => Ask(XhsQueries.Search(Client, input.Trim(), Raw, Limits, Page));
 }

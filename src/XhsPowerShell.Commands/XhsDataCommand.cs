@@ -45,7 +45,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             foreach (var input in Inputs)
             {
                 progress!.Inputs++;
-                line!.Add(CreateQuery(input));
+                Ask(input);
             }
         }
         catch
@@ -83,7 +83,13 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         base.Dispose(disposing);
     }
 
-    private protected abstract XhsQuery<T> CreateQuery(string input);
+    /// <summary>
+    /// Asks for one input. It calls the other one and does not return the query: what overrides a method is compared
+    /// with it at import, and a type of the client among the two would bring the client into the process.
+    /// </summary>
+    private protected abstract void Ask(string input);
+
+    private protected void Ask(XhsQuery<T> query) => line!.Add(query);
 
     private protected override void OnWaiting() => progress?.Update();
 

@@ -122,14 +122,13 @@ Describe 'The script <File>, which Windows PowerShell runs' -ForEach @($scripts 
 
 Describe 'The gate of the module' {
     It 'refuses PowerShell <Version> with a sentence that says what is needed' -ForEach @(@{ Version = '7.0.13' }, @{ Version = '7.2.24' }, @{ Version = '7.3.12' }) {
-        $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1')).Replace('$PSVersionTable', '$table')
+        # An older .NET cannot load the libraries. What it cannot load here is not there.
+        $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1')).Replace('$PSVersionTable', '$table').Replace('XhsPowerShell.dll', 'Unloadable.dll')
         { & ([scriptblock]::Create('param($table) ' + $text)) @{ PSEdition = 'Core'; PSVersion = [version]$Version } } |
             Should -Throw "XhsPowerShell needs PowerShell 7.4 or later, or Windows PowerShell 5.1. This is PowerShell $Version."
     }
 
     It 'takes the libraries of the edition' {
-        $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1'))
-        $text.IndexOf('throw') | Should -BeLessThan $text.IndexOf('LoadFrom') -Because 'nothing is loaded before the gate'
         (Get-Item -LiteralPath (Join-Path $module 'bin/net472/XhsPowerShell.dll')).VersionInfo.FileVersion |
             Should -Be (Get-Item -LiteralPath (Join-Path $module 'bin/net8.0/XhsPowerShell.dll')).VersionInfo.FileVersion
     }

@@ -92,6 +92,19 @@ Describe 'What is shipped' {
 }
 
 Describe 'Importing' {
+    It 'refuses to work beside another version' {
+        $copy = Join-Path $TestDrive 'other'
+        Copy-Item -LiteralPath $out -Destination $copy -Recurse
+        $child = Invoke-InNewPowerShell -NoModule -Environment @{ TEST_MODULE = $out; TEST_OTHER = $copy } {
+            $other = Join-Path $env:TEST_OTHER 'XhsPowerShell.dll'
+            Add-Type -OutputAssembly $other -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Other { }'
+            Get-ChildItem -Path (Join-Path $env:TEST_OTHER 'bin/net8.0*') -Directory | ForEach-Object { Copy-Item -LiteralPath $other -Destination $_.FullName }
+            Import-Module (Join-Path $env:TEST_MODULE 'XhsPowerShell.psd1')
+            try { Import-Module (Join-Path $env:TEST_OTHER 'XhsPowerShell.psd1') -ErrorAction SilentlyContinue; 'imported' } catch { $_.Exception.Message }
+        }
+        $child.Output | Should -BeLike 'Another version of XhsPowerShell is loaded in this process*'
+    }
+
     It 'works twice, with -Force, after Remove-Module, and under strict mode' {
         $child = Invoke-InNewPowerShell -NoModule -Environment ($environment + @{ TEST_MODULE = $manifest }) {
             Set-StrictMode -Version Latest

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
 namespace XhsPowerShell.Commands.Travel;
@@ -14,11 +15,19 @@ public static class TravelingTypes
     ];
 
     /// <summary>
-    /// What the module hands to <c>Update-TypeData</c>. It cannot stand in the types file: PowerShell reads that before
-    /// it loads the assemblies, and looks the types up at once.
+    /// Tells the session that imports the module. This cannot stand in the types file: PowerShell reads that before it
+    /// loads the assemblies, and looks the types up at once.
     /// </summary>
-    /// <returns>Two entries for each type.</returns>
-    public static TypeData[] Create() => Types.SelectMany(Entries).ToArray();
+    public static void Register()
+    {
+        // By its class where that is known: its name alone would import the whole module that it belongs to.
+        const string name = "Update-TypeData";
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        _ = Type.GetType("Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility") is { } command
+            ? shell.AddCommand(new CmdletInfo(name, command))
+            : shell.AddCommand(name);
+        shell.AddParameter("TypeData", Types.SelectMany(Entries).ToArray()).AddParameter("Force").Invoke();
+    }
 
     private static TypeData[] Entries(Type type) =>
     [
