@@ -11,7 +11,6 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
     FormatsToProcess       = @('XhsPowerShell.Format.ps1xml')
-    TypesToProcess         = @('XhsPowerShell.Types.ps1xml')
     CmdletsToExport        = @(
         'Get-XhsConfig'
         'Get-XhsPgyBlogger'

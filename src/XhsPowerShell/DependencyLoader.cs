@@ -14,14 +14,16 @@ public static class DependencyLoader
     private static readonly object Gate = new();
     private static AssemblyLoadContext? context;
 
-    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls do nothing.</summary>
+    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls change nothing.</summary>
     /// <param name="folder">The full path of the folder.</param>
+    /// <exception cref="System.InvalidOperationException">The folder is that of another version.</exception>
     public static void Register(string folder)
     {
         lock (Gate)
         {
             if (context is not null)
             {
+                LoadedVersion.Require(folder);
                 return;
             }
 
@@ -59,14 +61,16 @@ public static class DependencyLoader
     private static readonly Dictionary<string, Assembly?> Loaded = new(StringComparer.OrdinalIgnoreCase);
     private static string? root;
 
-    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls do nothing.</summary>
+    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls change nothing.</summary>
     /// <param name="folder">The full path of the folder.</param>
+    /// <exception cref="System.InvalidOperationException">The folder is that of another version.</exception>
     public static void Register(string folder)
     {
         lock (Gate)
         {
             if (root is not null)
             {
+                LoadedVersion.Require(folder);
                 return;
             }
 

@@ -100,9 +100,9 @@ Describe 'Importing' {
             Add-Type -OutputAssembly $other -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Other { }'
             Get-ChildItem -Path (Join-Path $env:TEST_OTHER 'bin/net8.0*') -Directory | ForEach-Object { Copy-Item -LiteralPath $other -Destination $_.FullName }
             Import-Module (Join-Path $env:TEST_MODULE 'XhsPowerShell.psd1')
-            try { Import-Module (Join-Path $env:TEST_OTHER 'XhsPowerShell.psd1') -ErrorAction SilentlyContinue; 'imported' } catch { $_.Exception.Message }
+            try { Import-Module (Join-Path $env:TEST_OTHER 'XhsPowerShell.psd1') -ErrorAction Stop; 'imported' } catch { $_.Exception.Message }
         }
-        $child.Output | Should -BeLike 'Another version of XhsPowerShell is loaded in this process*'
+        $child.Output | Should -BeLike 'Another version of XhsPowerShell (*) is loaded in this process*version 99.0.0.0.'
     }
 
     It 'works twice, with -Force, after Remove-Module, and under strict mode' {
