@@ -6,7 +6,7 @@ $ids = Get-SampleId 500 -From 100000
 $addresses = [string[]]($ids | ForEach-Object { "$Space/api/xiaohongshu/get-user/v4?token=bench&userId=$_" })
 foreach ($delay in 0, 20, 100) {
     Set-TestScenario $Space @{ mode = 'world'; log = $false; delayMs = $delay }
-    $time = Measure-Contestant -Round ($Quick ? 1 : $delay -eq 100 ? 3 : 9) -WarmUp ($delay -eq 100 ? 0 : 1) -Contestant ([ordered]@{
+    $time = Measure-Contestant -Round ($Quick ? 1 : $delay -eq 100 ? 3 : 9) -WarmUp ($delay ? 0 : 5) -Contestant ([ordered]@{
             Bare   = { [BareClient]::ReadMany($addresses, $limit) }
             Module = { $ids | Get-XhsUser -ThrottleLimit $limit }
         })

@@ -12,7 +12,7 @@ internal abstract class ListQuery<T>(XhsClient client, string input, bool withJs
     : XhsQuery<T>(client, input, withJson)
     where T : class
 {
-    private readonly HashSet<ulong> seen = [];
+    private readonly KeySet seen = new();
     private long emitted;
     private int pages;
 

@@ -6,10 +6,13 @@ using System.Threading.Tasks;
 using XhsPowerShell.Client.Bulk;
 using XhsPowerShell.Client.Http;
 using XhsPowerShell.Client.Reading;
+using XhsPowerShell.Client.Tests.Faults;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Bulk;
 
+/// <summary>Alone, because memory is counted for the whole process.</summary>
+[Collection(UsageSpace.Name)]
 public class AnswerCacheTests
 {
     private static readonly DateTimeOffset Moment = new(2026, 11, 21, 8, 0, 0, TimeSpan.FromHours(8));
