@@ -16,6 +16,10 @@ internal sealed class QueryRun<T>(IObjectWriter<T> writer, CancellationToken sto
 
     public void Wait(Task task) => Task.WaitAny([task], stopping);
 
+    public void Asking()
+    {
+    }
+
     public void Emit(XhsItem<T> item)
     {
         writer.Write(item.Value);

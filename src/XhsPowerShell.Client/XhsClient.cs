@@ -58,6 +58,9 @@ public sealed class XhsClient : IDisposable
     /// <summary>How many requests at once at the most (count).</summary>
     public int ThrottleLimit => settings.ThrottleLimit;
 
+    /// <summary>True when whoever asks waits on its own thread, because there is one request at a time.</summary>
+    public bool Blocks => exchange.Blocks;
+
     /// <summary>What this client has done so far.</summary>
     public ClientCounts Counts => counts;
 

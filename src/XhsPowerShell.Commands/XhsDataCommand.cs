@@ -108,6 +108,12 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     {
         public void Wait(Task task) => command.WaitFor(task);
 
+        public void Asking()
+        {
+            command.DrainMessages();
+            command.progress!.Update(starting: 1);
+        }
+
         public void Emit(XhsItem<T> item)
         {
             command.DrainMessages();

@@ -302,6 +302,6 @@ Describe 'Verbose lines' {
         @($lines -like 'GET *').Count | Should -Be 2
         $lines[0] | Should -BeLike 'GET */search-user/v2?keyword=coffee&page=1 -> code 0,*'
         $lines[21] | Should -BeLike 'GET *page=2*'
-        $lines[-1] | Should -BeLike 'Search-XhsUser: 1 inputs, 25 objects, 0 errors, 2 calls, 0 billed, 0 retries, *'
+        $lines[-1] | Should -BeLike 'Search-XhsUser: 1 input, 25 objects, 0 errors, 2 calls, 0 billed, 0 retries, *'
     }
 }

@@ -62,6 +62,8 @@ internal static class DataCommand
         var log = new ConsoleLog(arguments.GetValue(CliOptions.Verbose));
         var isMany = inputs.Length > 1 || inputs[0] == InputReader.Stdin;
         using var client = new XhsClient(CallSettings.Resolve(arguments, log).WithToken(), log, rememberAnswers: isMany);
+        // Also ends what is waited for on this thread.
+        using var stop = stopping.Register(client.Cancel);
         using var writer = ObjectWriter.Open<T>(arguments);
         var run = new QueryRun<T>(writer, stopping);
         var line = new QueryLine<T>(client, run);

@@ -12,6 +12,9 @@ public interface IQueryOutput<T>
     /// <param name="task">The task.</param>
     void Wait(Task task);
 
+    /// <summary>Called before something is asked for on the front end's own thread, which is busy until it is answered.</summary>
+    void Asking();
+
     /// <summary>Takes one object.</summary>
     /// <param name="item">The object.</param>
     void Emit(XhsItem<T> item);

@@ -33,6 +33,7 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
         // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
         var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
         EndIfOver();
+        Announce();
         line.Enqueue(new Place(query));
         var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : WindowsAhead);
         while (line.Count > 0 && (isUpstreamSlow || line.Count >= length || line.Peek().Page.IsCompleted))
@@ -85,7 +86,16 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
         }
         else
         {
+            Announce();
             place.Ask();
+        }
+    }
+
+    private void Announce()
+    {
+        if (client.Blocks)
+        {
+            output.Asking();
         }
     }
 

@@ -20,9 +20,11 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
     // Some gateways say 'never' with the last day of the year 9999, which no clock gets past.
     private static readonly TimeSpan Never = TimeSpan.FromDays(366);
 
-    private readonly bool blocks = HttpTransport.Blocks(settings);
     private readonly HttpClient http = HttpTransport.For(settings, HttpTransport.Blocks(settings));
     private readonly SecretFilter filter = new(settings.Token);
+
+    /// <summary>True when the thread that asks waits for the answer.</summary>
+    public bool Blocks { get; } = HttpTransport.Blocks(settings);
 
     public async ValueTask<Attempt> RunAsync(XhsRequest request, int attemptNumber, CancellationToken cancellationToken)
     {
@@ -35,9 +37,9 @@ internal sealed class Exchange(XhsSettings settings, IClientLog log, TimeProvide
         try
         {
             using var message = HttpTransport.Message(request.ToUri(settings.BaseUri, settings.Token));
-            using var response = await HttpTransport.SendAsync(http, message, blocks, linked.Token).ConfigureAwait(false);
+            using var response = await HttpTransport.SendAsync(http, message, Blocks, linked.Token).ConfigureAwait(false);
             isAnswering = true;
-            var body = await AnswerBody.ReadAsync(response, blocks, linked.Token).ConfigureAwait(false);
+            var body = await AnswerBody.ReadAsync(response, Blocks, linked.Token).ConfigureAwait(false);
             Counters(request).Request();
             Counters(request).Bytes(body.Length);
             body = BodyCharset.ToUtf8(body, response.Content.Headers.ContentType?.CharSet);

@@ -29,16 +29,17 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     public long Errors { get; set; }
 
     /// <summary>Shows how far the run is, at most ten times a second, once there is more than one call to it.</summary>
-    public void Update()
+    /// <param name="starting">Calls that begin as soon as this is shown (count).</param>
+    public void Update(int starting = 0)
     {
-        if (!IsWatched || client.Counts.Requests < 2 || watch.Elapsed < next)
+        if (!IsWatched || client.Counts.Requests + starting < 2 || watch.Elapsed < next)
         {
             return;
         }
 
         next = watch.Elapsed + Interval;
         isShown = true;
-        cmdlet.WriteProgress(Record());
+        cmdlet.WriteProgress(Record(starting));
     }
 
     public void Complete()
@@ -48,7 +49,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
             return;
         }
 
-        var record = Record();
+        var record = Record(starting: 0);
         record.RecordType = ProgressRecordType.Completed;
         try
         {
@@ -63,7 +64,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
 
     public string Summary() => string.Format(
         CultureInfo.InvariantCulture,
-        "{0}: {1} inputs, {2} objects, {3} errors, {4} calls, {5} billed, {6} retries, {7:F1} s",
+        "{0}: {1} {8}, {2} objects, {3} errors, {4} calls, {5} billed, {6} retries, {7:F1} s",
         name,
         Inputs,
         Objects,
@@ -71,16 +72,17 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
         client.Counts.Requests,
         client.Counts.Billed,
         client.Counts.Retries,
-        watch.Elapsed.TotalSeconds);
+        watch.Elapsed.TotalSeconds,
+        Inputs == 1 ? "input" : "inputs");
 
-    private ProgressRecord Record()
+    private ProgressRecord Record(int starting)
     {
         var inputs = total is { } known ? $"{Done} of {known} inputs" : $"{Done} inputs";
         var counts = client.Counts;
         var record = new ProgressRecord(
             Math.Abs(name.GetHashCode() % 1_000_000),
             name,
-            FormattableString.Invariant($"{inputs} done, {Objects} objects, {client.InFlight} in flight, {counts.Requests} calls, {counts.Retries} retries"))
+            FormattableString.Invariant($"{inputs} done, {Objects} objects, {client.InFlight + starting} in flight, {counts.Requests + starting} calls, {counts.Retries} retries"))
         {
             PercentComplete = -1,
         };

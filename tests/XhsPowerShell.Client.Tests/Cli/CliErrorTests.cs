@@ -64,6 +64,31 @@ public sealed class CliErrorTests : IDisposable
         Assert.Contains("Go on with '000000000000000000000006'", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("4")]
+    public async Task An_interrupt_ends_a_request_under_way_at_once(string limit)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows sends no interrupt to a process without a console.
+            return;
+        }
+
+        await space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var process = xhs.At(space).Start(["user", Id, "--throttle-limit", limit]);
+        await space.WaitFor("held", 1);
+
+        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await process.WaitForExitAsync();
+
+        // Left alone, the command line ends a program that does not end itself after two seconds.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1.5);
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
+    }
+
     [Fact]
     public async Task Without_a_token_nothing_is_sent_and_the_way_to_set_one_is_said()
     {
