@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using XhsPowerShell.Client;
@@ -62,18 +61,19 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
         }
     }
 
-    public string Summary() => string.Format(
-        CultureInfo.InvariantCulture,
-        "{0}: {1} {8}, {2} objects, {3} errors, {4} calls, {5} billed, {6} retries, {7:F1} s",
-        name,
-        Inputs,
-        Objects,
-        Errors,
-        client.Counts.Requests,
-        client.Counts.Billed,
-        client.Counts.Retries,
-        watch.Elapsed.TotalSeconds,
-        Inputs == 1 ? "input" : "inputs");
+    public string Summary()
+    {
+        var counts = client.Counts;
+        var parts = new[]
+        {
+            Count(Inputs, "input"), Count(Objects, "object"), Count(Errors, "error"), Count(counts.Requests, "call"),
+            FormattableString.Invariant($"{counts.Billed} billed"), Count(counts.Retries, "retry", "retries"),
+        };
+        return FormattableString.Invariant($"{name}: {string.Join(", ", parts)}, {watch.Elapsed.TotalSeconds:F1} s");
+    }
+
+    private static string Count(long count, string one, string? many = null) =>
+        FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
     private ProgressRecord Record(int starting)
     {
