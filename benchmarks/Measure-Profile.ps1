@@ -61,7 +61,7 @@ try {
     $null = perf record -F 4999 -g -p $process.Id -o "$folder/perf.data" 2>&1
     $line = $process.StandardOutput.ReadToEnd().Trim()
 
-    perf script -i "$folder/perf.data" --no-inline -F comm,ip,sym 2>$null | Set-Content -LiteralPath "$folder/samples.txt"
+    perf script -i "$folder/perf.data" --no-inline -F 'comm,ip,sym' 2>$null | Set-Content -LiteralPath "$folder/samples.txt"
     $patterns = @($kinds.Values | ForEach-Object { [regex]::new($_, 'Compiled') })
     $names = @($kinds.Keys)
     $counts = [int[]]::new($names.Count)
