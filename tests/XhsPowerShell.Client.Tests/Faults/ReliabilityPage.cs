@@ -21,6 +21,8 @@ internal static class ReliabilityPage
         - The waits grow from `-RetryIntervalSec` (1) by about the double, with jitter, to 30 seconds at the most. A
           `Retry-After` of up to 60 seconds is obeyed to the second. A longer one ends in an error whose `RetryAt`
           says when to come back.
+        - Windows PowerShell 5.1 only: .NET Framework itself may send a request once more, unseen, when a connection that
+          it kept turns out to be closed. PowerShell 7 is kept from that.
 
         ## Never asked again
         - Every other code, redirects (they are not followed either), certificates that cannot be trusted, proxies that
