@@ -17,6 +17,7 @@ internal sealed class AnswerCache : IDisposable
     private readonly AnswerStore store = new();
     private readonly MemoryStream head = new();
     private readonly BinaryWriter writer;
+    private bool isFull;
     private bool isClosed;
 
     public AnswerCache() => writer = new BinaryWriter(head);
@@ -55,7 +56,8 @@ internal sealed class AnswerCache : IDisposable
     {
         lock (gate)
         {
-            Close();
+            isClosed = true;
+            store.Dispose();
         }
     }
 
@@ -87,7 +89,7 @@ internal sealed class AnswerCache : IDisposable
 
     private void Save(XhsRequest request, Attempt attempt)
     {
-        if (isClosed || !AnswerRecord.IsFinal(attempt))
+        if (isFull || isClosed || !AnswerRecord.IsFinal(attempt))
         {
             return;
         }
@@ -101,36 +103,30 @@ internal sealed class AnswerCache : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Close();
+            // What is remembered stays, what comes from now on is not.
+            isFull = true;
         }
     }
 
     private Attempt? Find(XhsRequest request)
     {
         var probe = 0;
-        try
+        while (!isClosed && index.TryNext(Hash(request), ref probe, out var place))
         {
-            while (!isClosed && index.TryNext(Hash(request), ref probe, out var place))
+            try
             {
                 if (AnswerRecord.Read(store.Read(place), request) is { } attempt)
                 {
                     return attempt;
                 }
             }
-        }
-        catch (IOException)
-        {
-            // Better asked for once more than not answered.
-            Close();
+            catch (IOException)
+            {
+                // A place that cannot be read: better asked for once more than not answered.
+            }
         }
 
         return null;
-    }
-
-    private void Close()
-    {
-        isClosed = true;
-        store.Dispose();
     }
 
     private static uint Hash(XhsRequest request) => (uint)StringComparer.Ordinal.GetHashCode(request.PathAndQuery);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -112,6 +113,37 @@ public class AnswerCacheTests
         await Get(cache, "new");
         Assert.Equal("\"new\"", await Get(cache, "new"));
         Assert.Equal(61, asked);
+    }
+
+    [Fact]
+    public async Task Without_room_for_more_what_is_remembered_stays()
+    {
+        string[] names = ["TMPDIR", "TMP", "TEMP"];
+        var before = names.Select(Environment.GetEnvironmentVariable).ToList();
+        try
+        {
+            foreach (var name in names)
+            {
+                Environment.SetEnvironmentVariable(name, Path.Combine(AppContext.BaseDirectory, "no-such-folder"));
+            }
+
+            using var cache = new AnswerCache();
+            await Get(cache, "first");
+            var large = new string('x', 300_000);
+            await Get(cache, large);
+            Assert.Equal('"' + large + '"', await Get(cache, large));
+            Assert.Equal("\"first\"", await Get(cache, "first"));
+
+            // The large one twice, for lack of a place; the first one not again.
+            Assert.Equal(3, asked);
+        }
+        finally
+        {
+            for (var i = 0; i < names.Length; i++)
+            {
+                Environment.SetEnvironmentVariable(names[i], before[i]);
+            }
+        }
     }
 
     [Fact]
