@@ -129,6 +129,8 @@ Describe 'The gate of the module' {
     }
 
     It 'takes the libraries of the edition' {
+        $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1'))
+        $text.IndexOf('throw') | Should -BeLessThan $text.IndexOf('Import-Module') -Because 'no cmdlet is there before the gate'
         (Get-Item -LiteralPath (Join-Path $module 'bin/net472/XhsPowerShell.dll')).VersionInfo.FileVersion |
             Should -Be (Get-Item -LiteralPath (Join-Path $module 'bin/net8.0/XhsPowerShell.dll')).VersionInfo.FileVersion
     }

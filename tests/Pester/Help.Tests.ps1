@@ -70,7 +70,7 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
         ($page.Description -join '').Length | Should -BeGreaterThan 20
         $page.Notes | Should -Not -BeNullOrEmpty
         foreach ($entry in @($page.Inputs) + @($page.Outputs) + @($page.Examples) + @($page.Parameters)) { $entry.Text | Should -Not -BeNullOrEmpty }
-        $page.Full | Should -Not -Match '\{\{|TODO'
+        $page.Full | Should -Not -Match '\{\{|TO-?DO'
     }
 
     It 'is in its language' {

@@ -166,6 +166,25 @@ Describe 'Select-Object -First' {
 }
 
 Describe 'Progress' {
+    It 'of a call that keeps the pipeline thread busy is there before its answer' {
+        # Three pages of half a second each, the third with nobody new.
+        $space = New-TestSpace -Scenario @{ mode = 'world'; searchUsers = 40; delayMs = 500 }
+        $child = Invoke-InNewPowerShell -Interactive -Environment @{ XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space } {
+            $module = (Get-Module -Name XhsPowerShell).ModuleBase
+            $shell = [powershell]::Create()
+            [void]$shell.AddScript("Import-Module '$module'; Search-XhsUser x")
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $running = $shell.BeginInvoke()
+            while ($shell.Streams.Progress.Count -eq 0 -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 5 }
+            $first = $shell.Streams.Progress[0].StatusDescription
+            $objects = $shell.EndInvoke($running).Count
+            [pscustomobject]@{ First = $first; Objects = $objects; Updates = $shell.Streams.Progress.Count; Seconds = $watch.Elapsed.TotalSeconds }
+        }
+        $child.Output.First | Should -BeLike '* 20 objects, 1 in flight, 2 calls, 0 retries'
+        $child.Output.Objects | Should -Be 40
+        $child.Output.Updates | Should -BeLessOrEqual (10 * $child.Output.Seconds + 1)
+    }
+
     It 'is closed at the end, on an error that ends the pipeline, and when a later command has seen enough' {
         # Not after Ctrl+C: a stopped pipeline may write nothing more, and the host takes its progress down itself.
         $space = New-TestSpace -Scenario @{ mode = 'world'; balance = 30 }

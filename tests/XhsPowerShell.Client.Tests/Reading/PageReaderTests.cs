@@ -37,6 +37,7 @@ public class PageReaderTests
     [InlineData("""{"notes":[{}],"notes":[{"last":1}]}""", true, """{"last":1}""", null)]
     [InlineData("""{"notes":[{}],"notes":null}""", false, "", null)]
     [InlineData("""{"notes":{"notes":[{}]},"has_more":0}""", false, "", null)]
+    [InlineData("""{"notes":[{}],"has_more":0}""", true, "{}", false)]
     [InlineData("""{"x":{"notes":[{}],"has_more":true}}""", false, "", null)]
     [InlineData("""{"Notes":[{}]}""", false, "", null)]
     [InlineData("[]", false, "", null)]
