@@ -28,16 +28,16 @@ Import-Module (Join-Path $root 'tests/Pester/TestServer.psm1')
 
 # The first that fits any frame of a sample says what the sample is.
 $kinds = [ordered]@{
-    'sending (kernel)'                    = '__send|__x64_sys_sendto'
-    'staying awake for the answer'        = 'get_Available|SpinWait'
-    'receiving (kernel)'                  = 'recvmsg'
-    'reading the answer'                  = 'EnvelopeReader'
-    'remembering it'                      = 'AnswerStore|AnswerCache::Save|AnswerRecord'
-    'the rest of HttpClient'              = 'System\.Net\.|System\.Uri'
-    'settings and start of the cmdlet'    = 'XhsCommand::WithSettings|BeginProcessing'
-    'the rest of the module'              = 'XhsPowerShell'
-    'PowerShell'                          = 'Management\.Automation|DynamicMethods'
-    'not known'                           = ''
+    'sending (kernel)'                 = '__send|__x64_sys_sendto'
+    'staying awake for the answer'     = 'get_Available|SpinWait'
+    'receiving (kernel)'               = 'recvmsg'
+    'reading the answer'               = 'EnvelopeReader'
+    'remembering it'                   = 'AnswerStore|AnswerCache::Save|AnswerRecord'
+    'the rest of HttpClient'           = 'System\.Net\.|System\.Uri'
+    'settings and start of the cmdlet' = 'XhsCommand::WithSettings|BeginProcessing'
+    'the rest of the module'           = 'XhsPowerShell'
+    'PowerShell'                       = 'Management\.Automation|DynamicMethods'
+    'not known'                        = ''
 }
 
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid().ToString('N'))

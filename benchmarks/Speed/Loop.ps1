@@ -11,7 +11,7 @@ $once = @{
 
 # Three times as many to warm up: the runtime optimizes what it has seen often enough.
 for ($i = 0; $i -lt 3 * $Count; $i += $ids.Count) { $null = & $once }
-"READY $PID"
+'READY'
 $watch = [System.Diagnostics.Stopwatch]::StartNew()
 for ($i = 0; $i -lt $Count; $i += $ids.Count) { $null = & $once }
 "DONE $(($watch.Elapsed.TotalMilliseconds * 1000 / $Count).ToString('N0', [cultureinfo]::InvariantCulture)) us a profile while being watched"

@@ -9,7 +9,7 @@ function Get-Median([double[]] $Value) {
 
 # Runs every contestant once a round, in turn, so that a busy moment of the machine strikes all of them.
 # Before that, rounds that do not count for as many seconds as -WarmUp says: the runtime counts and times what it runs
-# before it optimizes it, PowerShell's own code as much as the module's, and meanwhile all of it is slower by half.
+# before it optimizes it, PowerShell's own code as much as the module's, and meanwhile all of it is slower.
 # Returns the milliseconds of each round by name.
 function Measure-Contestant([System.Collections.Specialized.OrderedDictionary] $Contestant, [int] $Round, [double] $WarmUp = 0) {
     $milliseconds = @{}

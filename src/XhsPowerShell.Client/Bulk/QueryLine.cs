@@ -56,14 +56,11 @@ public sealed class QueryLine<T>(XhsClient client, IQueryOutput<T> output)
     private void EmitPage()
     {
         var place = line.Peek();
-        if (place.Page.IsCompleted)
+        var wasThere = place.Page.IsCompleted;
+        var waited = Stopwatch.StartNew();
+        output.Wait(place.Page);
+        if (!wasThere)
         {
-            output.Wait(place.Page);
-        }
-        else
-        {
-            var waited = Stopwatch.StartNew();
-            output.Wait(place.Page);
             typicalWait = typicalWait == TimeSpan.Zero
                 ? waited.Elapsed
                 : TimeSpan.FromTicks((typicalWait.Ticks * 7 + waited.Elapsed.Ticks) / 8);

@@ -38,7 +38,19 @@ internal static class PageReader
                 reader.Read();
                 page.Entries.Clear();
                 found = reader.TokenType == JsonTokenType.StartArray;
-                ReadEntries(ref reader, text, retrievedAt, page, readEntry);
+                if (!found)
+                {
+                    reader.Skip();
+                    continue;
+                }
+
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (readEntry(ref reader, text, retrievedAt) is { } entry)
+                    {
+                        page.Entries.Add(entry);
+                    }
+                }
             }
             else if (JsonName.Is(ref reader, "has_more"u8))
             {
@@ -52,28 +64,5 @@ internal static class PageReader
         }
 
         return found ? page : null;
-    }
-
-    private static void ReadEntries<T>(
-        ref Utf8JsonReader reader,
-        ReadOnlySpan<byte> text,
-        DateTimeOffset retrievedAt,
-        ListPage<T> page,
-        DataReader<ListEntry<T>> readEntry)
-        where T : class
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            reader.Skip();
-            return;
-        }
-
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (readEntry(ref reader, text, retrievedAt) is { } entry)
-            {
-                page.Entries.Add(entry);
-            }
-        }
     }
 }
