@@ -185,6 +185,25 @@ Describe 'Progress' {
         $child.Output.Updates | Should -BeLessOrEqual (10 * $child.Output.Seconds + 1)
     }
 
+    It 'is silent <Case>' -ForEach @(
+        @{ Case = 'with -ProgressAction SilentlyContinue'; Interactive = $true }
+        @{ Case = 'in a host without a person'; Interactive = $false }
+    ) {
+        $space = New-TestSpace -Scenario @{ mode = 'world'; searchUsers = 100 }
+        $child = Invoke-InNewPowerShell -Interactive:$Interactive -Environment @{ XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space } {
+            $module = (Get-Module -Name XhsPowerShell).ModuleBase
+            foreach ($action in 'Continue', 'SilentlyContinue') {
+                $shell = [powershell]::Create()
+                [void]$shell.AddScript("Import-Module '$module'; Search-XhsUser x -ProgressAction $action")
+                $objects = $shell.Invoke().Count
+                [pscustomobject]@{ Objects = $objects; Updates = $shell.Streams.Progress.Count }
+            }
+        }
+        $child.Output.Objects | Should -Be 100, 100
+        ($child.Output[0].Updates -gt 0) | Should -Be $Interactive
+        $child.Output[1].Updates | Should -Be 0
+    }
+
     It 'is closed at the end, on an error that ends the pipeline, and when a later command has seen enough' {
         # Not after Ctrl+C: a stopped pipeline may write nothing more, and the host takes its progress down itself.
         $space = New-TestSpace -Scenario @{ mode = 'world'; balance = 30 }
