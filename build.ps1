@@ -45,7 +45,7 @@ function Invoke-Build {
     if ($PSVersionTable.PSEdition -eq 'Core') {
         # The page that shows the tables, from the views as they are now.
         Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
-            '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'docs/Write-Tables.ps1')
+            '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-Tables.ps1')
             '-Path', (Join-Path -Path $PSScriptRoot -ChildPath 'docs/tables.md'))
     }
 }
@@ -152,9 +152,9 @@ function Invoke-PesterTest {
 
 function Invoke-Demo {
     # The module and its help: what is left behind is to be used.
-    foreach ($project in 'XhsPowerShell.Commands', 'XhsPowerShell.Help') {
+    foreach ($project in 'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help') {
         Invoke-Native -Name dotnet -ArgumentList @(
-            'build', (Join-Path -Path $PSScriptRoot -ChildPath "src/$project"), '-c', 'Release', '--nologo', '-v', 'quiet')
+            'build', (Join-Path -Path $PSScriptRoot -ChildPath $project), '-c', 'Release', '--nologo', '-v', 'quiet')
     }
 
     $file = Join-Path -Path $out -ChildPath 'creators.csv'

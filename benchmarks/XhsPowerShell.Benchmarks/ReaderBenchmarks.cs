@@ -1,11 +1,12 @@
-using System;
 using System.IO;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using System;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using XhsPowerShell.Client.Paging;
-using XhsPowerShell.Client.Reading;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Benchmarks;
 
@@ -56,15 +57,15 @@ public class ReaderBenchmarks
         return document.RootElement.GetProperty("code").GetInt32();
     }
 
-    private static object? Item<T>(byte[] body, ItemReader<T> read)
+    private static object? Item<T>(byte[] body, ItemReaderDelegate<T> read)
         where T : class =>
         EnvelopeReader.Read(body, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, DateTimeOffset at) => read(ref reader, at)).Value;
 
-    private static object? Page<T>(byte[] body, string list, ItemReader<T> read)
+    private static object? Page<T>(byte[] body, string list, ItemReaderDelegate<T> read)
         where T : class
     {
-        ListEntry<T>? Entry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
-            read(ref reader, at) is { } value ? new ListEntry<T>(value, null, 0) : null;
+        PageItem<T>? Entry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
+            read(ref reader, at) is { } value ? new PageItem<T>(value, null, 0) : null;
 
         object? Whole(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
             PageReader.Read<T>(ref reader, text, at, Encoding.UTF8.GetBytes(list), Entry);

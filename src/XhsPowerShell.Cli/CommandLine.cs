@@ -1,12 +1,13 @@
-using System;
 using System.Collections.Generic;
-using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
 using XhsPowerShell.Cli.Commands;
+using XhsPowerShell.Cli.Output;
 
 namespace XhsPowerShell.Cli;
 
@@ -32,7 +33,7 @@ internal static class CommandLine
         {
             foreach (var error in result.Errors.Select(error => error.Message).Distinct())
             {
-                ConsoleLog.Error(CellText.WithoutControls(error));
+                ConsoleLog.Error(CellFormatter.WithoutControls(error));
             }
 
             ConsoleLog.Hint($"See '{CommandPath(result)} --help'.");

@@ -1,5 +1,6 @@
-using System;
 using System.Linq;
+using System;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli;
 

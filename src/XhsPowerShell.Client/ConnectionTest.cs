@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
+using System.Threading;
+using System;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client;
@@ -18,10 +18,10 @@ public static class ConnectionTest
     /// <returns>What it came to; a service that does not answer is a result, too.</returns>
     /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static async Task<XhsConnectionResult> RunAsync(XhsSettings settings, int count, CancellationToken cancellationToken)
+    public static async Task<XhsConnectionResult> RunAsync(EffectiveSettings settings, int count, CancellationToken cancellationToken)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
-        var result = new XhsConnectionResult { Region = settings.Region, Address = AddressText.Of(settings.BaseUri) };
+        var result = new XhsConnectionResult { Region = settings.Region, Address = AddressRedactor.Of(settings.BaseUri) };
         var times = new List<double>(count);
         for (; result.Count < count; result.Count++)
         {

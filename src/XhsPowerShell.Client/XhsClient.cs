@@ -1,14 +1,17 @@
-using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
+using System.Threading;
+using System;
 using Polly;
-using XhsPowerShell.Client.Bulk;
-using XhsPowerShell.Client.Http;
-using XhsPowerShell.Client.Reading;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client;
 
@@ -20,14 +23,14 @@ public sealed class XhsClient : IDisposable
     private static TokenProof? proof;
     private static int hasWarned;
 
-    private readonly XhsSettings settings;
+    private readonly EffectiveSettings settings;
     private readonly CancellationTokenSource cancellation = new();
     private readonly TimeProvider time;
-    private readonly RequestWindow window;
-    private readonly Exchange exchange;
-    private readonly AnswerCache? cache;
+    private readonly ConcurrencyLimiter window;
+    private readonly RequestSender exchange;
+    private readonly ResponseCache? cache;
     private readonly ClientCounts counts = new();
-    private readonly Func<XhsRequest, Task<Attempt>> ask;
+    private readonly Func<ApiRequest, Task<AttemptResult>> ask;
     private XhsApiException? terminal;
 
     /// <summary>Creates a client.</summary>
@@ -36,7 +39,7 @@ public sealed class XhsClient : IDisposable
     /// <param name="rememberAnswers">True to ask a question that comes again only once.</param>
     /// <param name="time">The clock; tests bring their own.</param>
     /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
-    public XhsClient(XhsSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
+    public XhsClient(EffectiveSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
     {
         this.time = time ??= TimeProvider.System;
         if (TransportPolicy.Check(settings) is { } warning && Interlocked.Exchange(ref hasWarned, 1) == 0)
@@ -46,9 +49,9 @@ public sealed class XhsClient : IDisposable
 
         this.settings = settings;
         Log = log;
-        window = new RequestWindow(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
-        exchange = new Exchange(settings, log, time);
-        cache = rememberAnswers ? new AnswerCache() : null;
+        window = new ConcurrencyLimiter(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
+        exchange = new RequestSender(settings, log, time);
+        cache = rememberAnswers ? new ResponseCache() : null;
         ask = AskAsync;
     }
 
@@ -85,21 +88,21 @@ public sealed class XhsClient : IDisposable
     /// <returns>The answer; the caller disposes it.</returns>
     /// <exception cref="XhsApiException">The question has no answer.</exception>
     /// <exception cref="OperationCanceledException">Another question ended all asking, or <see cref="Cancel"/> was called.</exception>
-    internal async Task<Answer> SendAsync(XhsRequest request)
+    internal async Task<ApiResponse> SendAsync(ApiRequest request)
     {
         if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
         {
-            throw End(ApiErrors.Create(ErrorTable.TokenMissing, request));
+            throw End(ApiErrorFactory.Create(ErrorCatalog.TokenMissing, request));
         }
 
         cancellation.Token.ThrowIfCancellationRequested();
         var attempt = await (cache?.GetOrAskAsync(request, ask) ?? ask(request)).ConfigureAwait(false);
-        if (attempt.Answer is { } answer)
+        if (attempt.Response is { } answer)
         {
             return answer;
         }
 
-        var error = ApiErrors.Create(attempt.Failure!, request, attempt, attempt.Attempts);
+        var error = ApiErrorFactory.Create(attempt.Failure!, request, attempt, attempt.Attempts);
         throw error.IsTerminating ? End(error) : error;
     }
 
@@ -111,7 +114,7 @@ public sealed class XhsClient : IDisposable
     /// </returns>
     /// <exception cref="XhsApiException">The question has no answer.</exception>
     /// <exception cref="OperationCanceledException">The client was cancelled.</exception>
-    public async Task<object?> InvokeAsync(XhsRequest request, bool asText)
+    public async Task<object?> InvokeAsync(ApiRequest request, bool asText)
     {
         using var answer = await SendAsync(request).ConfigureAwait(false);
         try
@@ -125,10 +128,10 @@ public sealed class XhsClient : IDisposable
     }
 
     /// <summary>The error for an answer with <c>code</c> 0 that is not what was asked for.</summary>
-    internal XhsApiException Unreadable(XhsRequest request, Answer answer, string detail, JsonException? cause = null)
+    internal XhsApiException Unreadable(ApiRequest request, ApiResponse answer, string detail, JsonException? cause = null)
     {
         CountFailure(request);
-        return ApiErrors.Unreadable(request, answer, detail, cause is null ? null : UnreadableJson.At(cause));
+        return ApiErrorFactory.Unreadable(request, answer, detail, cause is null ? null : UnreadableJson.At(cause));
     }
 
     /// <summary>Measures the free <c>/ping</c> once, without token and without retrying.</summary>
@@ -137,19 +140,19 @@ public sealed class XhsClient : IDisposable
     /// <returns>The HTTP status.</returns>
     /// <exception cref="HttpRequestException">No connection.</exception>
     /// <exception cref="OperationCanceledException">No answer in time, or cancelled.</exception>
-    public static async Task<int> PingAsync(XhsSettings settings, CancellationToken cancellationToken)
+    public static async Task<int> PingAsync(EffectiveSettings settings, CancellationToken cancellationToken)
     {
         TransportPolicy.Check(settings);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
-        using var message = HttpTransport.Message(new XhsRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
-        using var response = await HttpTransport.For(settings, blocks: false)
+        using var message = HttpClientPool.Message(new ApiRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
+        using var response = await HttpClientPool.For(settings, blocks: false)
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-        using var body = await AnswerBody.ReadAsync(response, blocks: false, limit.Token).ConfigureAwait(false);
+        using var body = await ResponseBody.ReadAsync(response, blocks: false, limit.Token).ConfigureAwait(false);
         return (int)response.StatusCode;
     }
 
-    private async Task<Attempt> AskAsync(XhsRequest request)
+    private async Task<AttemptResult> AskAsync(ApiRequest request)
     {
         var call = new Call(this, request);
         var attempt = await call.FirstAttemptAsync(cancellation.Token).ConfigureAwait(false);
@@ -167,17 +170,17 @@ public sealed class XhsClient : IDisposable
     }
 
     /// <summary>Goes on after a first attempt that failed. Polly comes in here only: most calls never need it.</summary>
-    private async ValueTask<Attempt> RetryAsync(Call call)
+    private async ValueTask<AttemptResult> RetryAsync(Call call)
     {
         var context = ResilienceContextPool.Shared.Get(cancellation.Token);
         try
         {
             if (Log.IsVerbose)
             {
-                context.Properties.Set(RetryPipeline.BeforeWait, call.BeforeWait);
+                context.Properties.Set(RetryPolicy.BeforeWait, call.BeforeWait);
             }
 
-            return await RetryPipeline.For(settings, time).ExecuteAsync(
+            return await RetryPolicy.For(settings, time).ExecuteAsync(
                 static (context, call) => call.NextOutcomeAsync(context.CancellationToken), context, call).ConfigureAwait(false);
         }
         finally
@@ -186,10 +189,10 @@ public sealed class XhsClient : IDisposable
         }
     }
 
-    private void CountFailure(XhsRequest request)
+    private void CountFailure(ApiRequest request)
     {
         counts.Failure();
-        UsageCounter.For(request.Endpoint).Failure();
+        UsageRecorder.For(request.Endpoint).Failure();
     }
 
     private XhsApiException End(XhsApiException error)
@@ -202,28 +205,28 @@ public sealed class XhsClient : IDisposable
         return error;
     }
 
-    private sealed class Call(XhsClient client, XhsRequest request)
+    private sealed class Call(XhsClient client, ApiRequest request)
     {
-        private Attempt? first;
+        private AttemptResult? first;
 
         public int Attempts { get; private set; }
 
         public void BeforeWait(TimeSpan wait) => client.Log.Verbose(
             FormattableString.Invariant($"Waiting {wait.TotalSeconds:0.###} s before attempt {Attempts + 1} of GET {request}"));
 
-        public async ValueTask<Attempt> FirstAttemptAsync(CancellationToken cancellationToken) =>
+        public async ValueTask<AttemptResult> FirstAttemptAsync(CancellationToken cancellationToken) =>
             first = await NextAttemptAsync(cancellationToken).ConfigureAwait(false);
 
         /// <summary>What the retrying looks at: the first attempt, which is over, and then new ones.</summary>
-        public ValueTask<Attempt> NextOutcomeAsync(CancellationToken cancellationToken) =>
+        public ValueTask<AttemptResult> NextOutcomeAsync(CancellationToken cancellationToken) =>
             Interlocked.Exchange(ref first, null) is { } known
-                ? new ValueTask<Attempt>(known)
+                ? new ValueTask<AttemptResult>(known)
                 : NextAttemptAsync(cancellationToken);
 
-        private async ValueTask<Attempt> NextAttemptAsync(CancellationToken cancellationToken)
+        private async ValueTask<AttemptResult> NextAttemptAsync(CancellationToken cancellationToken)
         {
             var place = await client.window.EnterAsync(cancellationToken).ConfigureAwait(false);
-            Attempt? attempt = null;
+            AttemptResult? attempt = null;
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -231,7 +234,7 @@ public sealed class XhsClient : IDisposable
                 if (++Attempts > 1)
                 {
                     client.counts.Retry();
-                    UsageCounter.For(request.Endpoint).Retry();
+                    UsageRecorder.For(request.Endpoint).Retry();
                 }
 
                 attempt = await client.exchange.RunAsync(request, Attempts, cancellationToken).ConfigureAwait(false);
@@ -244,7 +247,7 @@ public sealed class XhsClient : IDisposable
                 if (attempt.Failure is { IsTerminating: true } failure)
                 {
                     // Before the place is given back: who waits for it would send one more request in vain.
-                    client.End(ApiErrors.Create(failure, request, attempt, Attempts));
+                    client.End(ApiErrorFactory.Create(failure, request, attempt, Attempts));
                 }
 
                 return attempt;
@@ -256,16 +259,16 @@ public sealed class XhsClient : IDisposable
             }
         }
 
-        private WindowOutcome Outcome(Attempt? attempt)
+        private LimiterSignal Outcome(AttemptResult? attempt)
         {
-            if (attempt?.Failure == ErrorTable.RateLimited)
+            if (attempt?.Failure == ErrorCatalog.RateLimited)
             {
-                return WindowOutcome.Refused;
+                return LimiterSignal.Refused;
             }
 
             if (attempt?.Code is null || attempt.Failure is { IsTerminating: true })
             {
-                return WindowOutcome.None;
+                return LimiterSignal.None;
             }
 
             if (Volatile.Read(ref proof)?.IsFor(client.settings) != true)
@@ -273,13 +276,13 @@ public sealed class XhsClient : IDisposable
                 Volatile.Write(ref proof, new TokenProof(client.settings.BaseUri, client.settings.Token));
             }
 
-            return WindowOutcome.Answered;
+            return LimiterSignal.Answered;
         }
     }
 
     /// <summary>The token that last got an answer: a later cmdlet need not try it out with a single request first.</summary>
     private sealed class TokenProof(Uri baseUri, string? token)
     {
-        public bool IsFor(XhsSettings settings) => settings.Token == token && settings.BaseUri == baseUri;
+        public bool IsFor(EffectiveSettings settings) => settings.Token == token && settings.BaseUri == baseUri;
     }
 }

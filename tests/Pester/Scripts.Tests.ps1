@@ -33,7 +33,7 @@ Describe 'The script <Name>' -ForEach $scripts {
 
 Describe 'The captured tables' {
     It 'in docs/tables.md are those of the views as they are' {
-        $now = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $root 'docs/Write-Tables.ps1')
+        $now = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $root 'build/Write-Tables.ps1')
         ($now -join "`n").TrimEnd() | Should -BeExactly ([IO.File]::ReadAllText((Join-Path $root 'docs/tables.md')).Replace("`r`n", "`n").TrimEnd())
     }
 }

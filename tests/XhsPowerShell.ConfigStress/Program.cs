@@ -1,10 +1,11 @@
 // One of many processes that change and read the configuration file at once. Started by the tests with the number of
 // rounds; begins when its standard input ends, so that all begin together. Says what went wrong and ends with 1.
-using System;
 using System.Globalization;
 using System.IO;
-using XhsPowerShell;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell;
 
 var rounds = int.Parse(args[0], CultureInfo.InvariantCulture);
 Console.In.ReadToEnd();
@@ -13,7 +14,7 @@ try
     for (var round = 0; round < rounds; round++)
     {
         var seconds = Random.Shared.Next(1, 3601);
-        ConfigFile.Update(new SettingValues { Token = TokenFor(seconds), TimeoutSec = seconds });
+        ConfigFile.Update(new SettingsLayer { Token = TokenFor(seconds), TimeoutSec = seconds });
         Check(ConfigFile.Read());
     }
 }
@@ -28,7 +29,7 @@ return 0;
 // The token follows from the timeout, and its length, too: a file of two halves cannot go unseen.
 static string TokenFor(int seconds) => new string('x', seconds) + seconds.ToString(CultureInfo.InvariantCulture);
 
-static void Check(SettingValues read)
+static void Check(SettingsLayer read)
 {
     if (read.Token != TokenFor(read.TimeoutSec ?? 0))
     {

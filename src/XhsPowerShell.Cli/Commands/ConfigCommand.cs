@@ -1,5 +1,7 @@
 using System.CommandLine;
 using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Cli.Commands;
@@ -17,7 +19,7 @@ internal static class ConfigCommand
         command.AddOutput();
         command.SetAction(arguments =>
         {
-            SingleOutput.Write(arguments, XhsSettings.Resolve(SettingValues.None, new ConsoleLog(isVerbose: false).Warning).ToConfig());
+            SingleOutput.Write(arguments, EffectiveSettings.Resolve(SettingsLayer.None, new ConsoleLog(isVerbose: false).Warning).ToConfig());
             return ExitCode.Success;
         });
         return command;

@@ -1,7 +1,9 @@
-using System;
 using System.CommandLine;
+using System;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Cli.Commands;
@@ -56,7 +58,7 @@ internal static class ConfigSetCommand
         return command;
     }
 
-    private static SettingValues Changes(ParseResult arguments) => new()
+    private static SettingsLayer Changes(ParseResult arguments) => new()
     {
         Token = TokenReader.Read(arguments),
         Region = arguments.GetValue(CliOptions.Region),
@@ -70,9 +72,9 @@ internal static class ConfigSetCommand
     };
 
     // Where the address is chosen, as the cmdlet does.
-    private static void Warn(SettingValues changes, ConsoleLog log)
+    private static void Warn(SettingsLayer changes, ConsoleLog log)
     {
-        if (changes.Region == XhsRegion.China && TransportPolicy.Check(XhsSettings.Resolve(changes)) is { } warning)
+        if (changes.Region == XhsRegion.China && TransportPolicy.Check(EffectiveSettings.Resolve(changes)) is { } warning)
         {
             log.Warning(warning);
         }

@@ -1,16 +1,15 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
+using System.Threading;
+using System;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client;
-using XhsPowerShell.Client.Bulk;
-using XhsPowerShell.Client.Paging;
-using XhsPowerShell.Client.Reading;
 
 namespace XhsPowerShell.Cli.Commands;
 
@@ -21,7 +20,7 @@ internal static class DataCommand
     public delegate string? Check(string input);
 
     public static Command Create<T>(
-        string name, string description, Argument<string[]> inputs, Check check, Func<ParseResult, XhsClient, string, XhsQuery<T>> query)
+        string name, string description, Argument<string[]> inputs, Check check, Func<ParseResult, XhsClient, string, Query<T>> query)
         where T : class
     {
         inputs.Arity = ArgumentArity.OneOrMore;
@@ -56,7 +55,7 @@ internal static class DataCommand
     public static string IdOf(string input) => UserId.TryParse(input, out var id) ? id : input;
 
     private static int Run<T>(
-        ParseResult arguments, string[] inputs, Check check, Func<ParseResult, XhsClient, string, XhsQuery<T>> query, CancellationToken stopping)
+        ParseResult arguments, string[] inputs, Check check, Func<ParseResult, XhsClient, string, Query<T>> query, CancellationToken stopping)
         where T : class
     {
         var log = new ConsoleLog(arguments.GetValue(CliOptions.Verbose));
@@ -65,8 +64,8 @@ internal static class DataCommand
         // Also ends what is waited for on this thread.
         using var stop = stopping.Register(client.Cancel);
         using var writer = ObjectWriter.Open<T>(arguments);
-        var run = new QueryRun<T>(writer, stopping);
-        var line = new QueryLine<T>(client, run);
+        var run = new ConsoleQuerySink<T>(writer, stopping);
+        var line = new OrderedQueryRunner<T>(client, run);
         try
         {
             foreach (var input in InputReader.Read(inputs, stopping))

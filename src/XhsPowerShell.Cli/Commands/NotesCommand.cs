@@ -1,8 +1,9 @@
-using System;
 using System.CommandLine;
+using System;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
-using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Client;
 
 namespace XhsPowerShell.Cli.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XhsPowerShell.Cli.Options;
-using XhsPowerShell.Client.Paging;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,10 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Text.Json;
-using System.Threading;
+using System.Text;
 using System.Threading.Tasks;
+using System.Threading;
+using System;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Cli.Input;
 

@@ -1,5 +1,5 @@
-using System;
 using System.CommandLine;
+using System;
 using XhsPowerShell.Cli.Output;
 
 namespace XhsPowerShell.Cli.Options;

@@ -25,7 +25,7 @@ internal sealed class CsvObjectWriter<T> : IObjectWriter<T>
         WriteRow(columns.Select(column => column.Name));
     }
 
-    public void Write(T value) => WriteRow(columns.Select(column => CellText.Of(column.GetValue(value))));
+    public void Write(T value) => WriteRow(columns.Select(column => CellFormatter.Of(column.GetValue(value))));
 
     public void Complete()
     {

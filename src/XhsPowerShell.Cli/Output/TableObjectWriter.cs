@@ -72,6 +72,6 @@ internal sealed class TableObjectWriter<T>(TextWriter writer) : IObjectWriter<T>
         return new TableColumn(column.Name) { Alignment = isNumber ? Justify.Right : Justify.Left };
     }
 
-    private static string Cell(object? value) => CellText.WithoutControls(
-        value is DateTimeOffset time ? time.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : CellText.Of(value));
+    private static string Cell(object? value) => CellFormatter.WithoutControls(
+        value is DateTimeOffset time ? time.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : CellFormatter.Of(value));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -21,7 +22,7 @@ internal sealed class SandboxCreator
         Index = index;
         UserId = IdOf(index);
         Topic = SandboxWords.Topics[index % SandboxWords.Topics.Length];
-        var dice = new SandboxDice("creator", (uint)index);
+        var dice = new DeterministicRandom("creator", (uint)index);
         Gender = dice.OneIn(20) ? 2 : dice.OneIn(4) ? 0 : 1;
         Place = dice.Pick(SandboxWords.Places);
         HasPlace = !dice.OneIn(10);
@@ -83,7 +84,7 @@ internal sealed class SandboxCreator
 
     /// <summary>The id of a creator, without working out the rest: registered from 2014 to 2023.</summary>
     public static string IdOf(int index) => SandboxId.Write(
-        new SandboxDice("registered", (uint)index).Between(1_388_534_400, 1_703_980_800), (uint)index, IdKey);
+        new DeterministicRandom("registered", (uint)index).Between(1_388_534_400, 1_703_980_800), (uint)index, IdKey);
 
     /// <summary>The picture at a width.</summary>
     public string Avatar(int width) =>
@@ -94,6 +95,6 @@ internal sealed class SandboxCreator
     private static string Fill(string pattern, params object[] words) =>
         string.Format(CultureInfo.InvariantCulture, pattern, words);
 
-    private string Bio(SandboxDice dice) =>
+    private string Bio(DeterministicRandom dice) =>
         Fill(dice.Pick(SandboxWords.Bios), Topic.Name, Digits(dice.Between(2, 9)), City);
 }

@@ -1,7 +1,8 @@
-using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using System;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -16,7 +17,7 @@ internal sealed class SandboxNote
     private readonly bool _sticky;
     private readonly long _createdAt;
     private readonly string _id;
-    private readonly SandboxDice _dice;
+    private readonly DeterministicRandom _dice;
 
     public SandboxNote(SandboxCreator creator, int number, bool sticky)
     {
@@ -24,7 +25,7 @@ internal sealed class SandboxNote
         _sticky = sticky;
         _createdAt = CreatedAt(creator, number);
         _id = IdOf(creator, number);
-        _dice = new SandboxDice("note", NumberOf(creator.Index, number));
+        _dice = new DeterministicRandom("note", NumberOf(creator.Index, number));
     }
 
     /// <summary>The number of the creator's note with this id, or -1.</summary>
@@ -91,8 +92,8 @@ internal sealed class SandboxNote
     // Every note has its own stretch of time and lies anywhere in it, so that later numbers are older.
     private static long CreatedAt(SandboxCreator creator, int number)
     {
-        long stretch = new SandboxDice("pace", (uint)creator.Index).Between(20, 140) * 3600;
-        long within = new SandboxDice("when", NumberOf(creator.Index, number)).Between(1, stretch - 1);
+        long stretch = new DeterministicRandom("pace", (uint)creator.Index).Between(20, 140) * 3600;
+        long within = new DeterministicRandom("when", NumberOf(creator.Index, number)).Between(1, stretch - 1);
         return SandboxWorld.Now - (number * stretch) - within;
     }
 

@@ -33,7 +33,7 @@ internal sealed class SandboxNoteList
             return Array.Empty<int>();
         }
 
-        var dice = new SandboxDice("pinned", (uint)creator.Index);
+        var dice = new DeterministicRandom("pinned", (uint)creator.Index);
         long count = dice.Between(0, 3);
         return new int[count].Select(_ => (int)dice.Between(4, creator.NoteCount - 1)).Distinct().ToArray();
     }

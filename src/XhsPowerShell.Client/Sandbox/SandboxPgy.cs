@@ -1,6 +1,7 @@
-using System;
 using System.Linq;
 using System.Text.Json;
+using System;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 

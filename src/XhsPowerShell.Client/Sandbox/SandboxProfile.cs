@@ -1,4 +1,5 @@
 using System.Text.Json;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 

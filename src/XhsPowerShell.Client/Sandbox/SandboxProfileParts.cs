@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -10,7 +11,7 @@ internal static class SandboxProfileParts
 
     public static void WriteShareInfo(Utf8JsonWriter json, SandboxCreator creator)
     {
-        long goods = new SandboxDice("goods", (uint)creator.Index).Between(1, 90);
+        long goods = new DeterministicRandom("goods", (uint)creator.Index).Between(1, 90);
         json.WriteStartObject("share_info_v2");
         json.WriteString("title", "@" + creator.Nickname + "的个人主页");
         json.WriteString("content", "粉丝: " + SandboxJson.Shorten(creator.FollowerCount) + "\n获赞与收藏: " + SandboxJson.Shorten(creator.LikeCount + creator.CollectCount));

@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -22,7 +23,7 @@ internal sealed class SandboxQuery
             }
         }
 
-        RequestId = "sandbox-" + SandboxDice.Hash(address.AbsolutePath + "?" + string.Join("&", _parameters.Select(p => p.Key + "=" + p.Value)))
+        RequestId = "sandbox-" + DeterministicRandom.Hash(address.AbsolutePath + "?" + string.Join("&", _parameters.Select(p => p.Key + "=" + p.Value)))
             .ToString("x16", CultureInfo.InvariantCulture);
     }
 

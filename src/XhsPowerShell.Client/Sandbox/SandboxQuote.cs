@@ -5,7 +5,7 @@ internal sealed class SandboxQuote
 {
     public SandboxQuote(SandboxCreator creator)
     {
-        var dice = new SandboxDice("quote", (uint)creator.Index);
+        var dice = new DeterministicRandom("quote", (uint)creator.Index);
         IsListed = !dice.OneIn(40);
         IsQuoted = !dice.OneIn(12);
         if (!IsQuoted)

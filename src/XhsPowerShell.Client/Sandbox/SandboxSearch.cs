@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using System;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -41,7 +42,7 @@ internal static class SandboxSearch
         int topics = SandboxWords.Topics.Length;
         int topic = Array.FindIndex(SandboxWords.Topics, t => t.IsMeantBy(keyword));
         int candidates = topic < 0 ? SandboxWorld.CreatorCount : SandboxWorld.CreatorCount / topics;
-        var dice = new SandboxDice("search " + keyword);
+        var dice = new DeterministicRandom("search " + keyword);
         int count = (int)dice.Between(60, 200);
         int step = (int)dice.Between(2, candidates - 1);
         while (Divisor(step, candidates) > 1)

@@ -19,14 +19,14 @@ internal static class SandboxSearchFilters
 
     public static void Write(Utf8JsonWriter json, string keyword)
     {
-        var dice = new SandboxDice("filters " + keyword);
+        var dice = new DeterministicRandom("filters " + keyword);
         json.WriteStartArray("filters");
         Write(json, "粉丝数量", "fans_count", Followers, dice);
         Write(json, "用户类型", "user_type", Kinds, dice);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, string id, (string Id, string Name)[] tags, SandboxDice dice)
+    private static void Write(Utf8JsonWriter json, string name, string id, (string Id, string Name)[] tags, DeterministicRandom dice)
     {
         json.WriteStartObject();
         json.WriteString("type", "single");
@@ -53,5 +53,5 @@ internal static class SandboxSearchFilters
         json.WriteEndObject();
     }
 
-    private static string Hex(SandboxDice dice) => dice.Next().ToString("x16", CultureInfo.InvariantCulture);
+    private static string Hex(DeterministicRandom dice) => dice.Next().ToString("x16", CultureInfo.InvariantCulture);
 }

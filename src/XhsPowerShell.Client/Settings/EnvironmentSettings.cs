@@ -10,11 +10,11 @@ internal static class EnvironmentSettings
     private const string BaseUriVariable = "XHS_BASE_URI";
 
     /// <exception cref="XhsConfigException">ConfigInvalid: a variable cannot be used.</exception>
-    public static SettingValues Read(Func<string, string?> variable)
+    public static SettingsLayer Read(Func<string, string?> variable)
     {
         var region = Value(RegionVariable);
         var address = Value(BaseUriVariable);
-        var values = new SettingValues
+        var values = new SettingsLayer
         {
             Token = Value(TokenVariable),
             Region = region is null
@@ -36,8 +36,8 @@ internal static class EnvironmentSettings
 
     private static string VariableOf(string setting) => setting switch
     {
-        nameof(SettingValues.Token) => TokenVariable,
-        nameof(SettingValues.Region) => RegionVariable,
+        nameof(SettingsLayer.Token) => TokenVariable,
+        nameof(SettingsLayer.Region) => RegionVariable,
         _ => BaseUriVariable,
     };
 }

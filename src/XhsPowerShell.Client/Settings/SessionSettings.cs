@@ -9,20 +9,20 @@ namespace XhsPowerShell.Client.Settings;
 /// </summary>
 public static class SessionSettings
 {
-    private static SettingValues current = SettingValues.None;
+    private static SettingsLayer current = SettingsLayer.None;
 
     /// <summary>The settings as they are now.</summary>
     /// <returns>A snapshot.</returns>
-    public static SettingValues Get() => Volatile.Read(ref current);
+    public static SettingsLayer Get() => Volatile.Read(ref current);
 
     /// <summary>Puts values over those of the session.</summary>
     /// <param name="changes">What to change; null values leave a setting as it is.</param>
     /// <exception cref="ArgumentException">A value cannot be used.</exception>
-    public static void Update(SettingValues changes)
+    public static void Update(SettingsLayer changes)
     {
         _ = changes ?? throw new ArgumentNullException(nameof(changes));
         changes.Validate();
-        SettingValues before;
+        SettingsLayer before;
         do
         {
             before = Get();
@@ -31,5 +31,5 @@ public static class SessionSettings
     }
 
     /// <summary>Forgets the settings of the session.</summary>
-    public static void Clear() => Volatile.Write(ref current, SettingValues.None);
+    public static void Clear() => Volatile.Write(ref current, SettingsLayer.None);
 }

@@ -5,14 +5,14 @@ namespace XhsPowerShell.Client.Settings;
 /// <summary>Goes through the levels for each setting.</summary>
 internal static class SettingResolver
 {
-    public static XhsSettings Resolve(
-        SettingValues call, SettingValues session, Func<string, string?> variable, Func<SettingValues> readFile)
+    public static EffectiveSettings Resolve(
+        SettingsLayer call, SettingsLayer session, Func<string, string?> variable, Func<SettingsLayer> readFile)
     {
         _ = call ?? throw new ArgumentNullException(nameof(call));
         call.Validate();
         var environment = EnvironmentSettings.Read(variable);
-        var file = new Lazy<SettingValues>(readFile);
-        var defaults = new XhsSettings();
+        var file = new Lazy<SettingsLayer>(readFile);
+        var defaults = new EffectiveSettings();
 
         var token = First(v => v.NamesToken);
         var address = First(v => v.NamesAddress);
@@ -24,7 +24,7 @@ internal static class SettingResolver
         var proxyCredential = First(v => v.NamesProxyUser);
         var unencrypted = First(v => v.AllowUnencryptedAuthentication is not null);
         var region = address.Values.Region ?? defaults.Region;
-        return new XhsSettings
+        return new EffectiveSettings
         {
             Token = token.Values.Token,
             SecretName = token.Values.SecretName,
@@ -49,12 +49,12 @@ internal static class SettingResolver
             AllowUnencryptedAuthenticationSource = unencrypted.Source,
         };
 
-        (SettingValues Values, XhsConfigSource Source) First(Func<SettingValues, bool> names) =>
+        (SettingsLayer Values, XhsConfigSource Source) First(Func<SettingsLayer, bool> names) =>
             names(call) ? (call, XhsConfigSource.Parameter)
             : names(session) ? (session, XhsConfigSource.Session)
             : names(environment) ? (environment, XhsConfigSource.Environment)
             : names(file.Value) ? (file.Value, XhsConfigSource.User)
-            : (SettingValues.None, XhsConfigSource.Default);
+            : (SettingsLayer.None, XhsConfigSource.Default);
     }
 
     private static TimeSpan? Seconds(double? value) =>

@@ -1,7 +1,8 @@
-using System;
 using System.Globalization;
 using System.Linq;
 using System.Net;
+using System;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -10,7 +11,7 @@ internal static class SettingRules
 {
     private static readonly XhsRegion[] Regions = [XhsRegion.Global, XhsRegion.China, XhsRegion.Sandbox];
 
-    public static SettingProblem? FindProblem(SettingValues values) =>
+    public static SettingProblem? FindProblem(SettingsLayer values) =>
         Token(values.Token)
         ?? Name(nameof(values.SecretName), values.SecretName)
         ?? Name(nameof(values.Vault), values.Vault)
@@ -30,7 +31,7 @@ internal static class SettingRules
 
     private static SettingProblem? Token(string? token)
     {
-        const string Setting = nameof(SettingValues.Token);
+        const string Setting = nameof(SettingsLayer.Token);
         if (token is null)
         {
             return null;
@@ -60,7 +61,7 @@ internal static class SettingRules
         _ => null,
     };
 
-    private static SettingProblem? TokenOrSecret(SettingValues values)
+    private static SettingProblem? TokenOrSecret(SettingsLayer values)
     {
         if (values.Token is not null && values.SecretName is not null)
         {
@@ -72,7 +73,7 @@ internal static class SettingRules
             : null;
     }
 
-    private static SettingProblem? Address(SettingValues values)
+    private static SettingProblem? Address(SettingsLayer values)
     {
         if (values.Region is { } region && !Regions.Contains(region))
         {
@@ -96,7 +97,7 @@ internal static class SettingRules
 
     private static SettingProblem? Proxy(Uri? proxy) => proxy is null || IsPlainHttp(proxy)
         ? null
-        : new(nameof(SettingValues.Proxy), "must be a full http or https address; user and password go into ProxyCredential");
+        : new(nameof(SettingsLayer.Proxy), "must be a full http or https address; user and password go into ProxyCredential");
 
     private static bool IsPlainHttp(Uri address) =>
         address.IsAbsoluteUri
@@ -105,7 +106,7 @@ internal static class SettingRules
         && address.UserInfo.Length == 0;
 
     private static SettingProblem? ProxyCredential(NetworkCredential? credential) =>
-        credential is null ? null : Name(nameof(SettingValues.ProxyCredential), credential.UserName) switch
+        credential is null ? null : Name(nameof(SettingsLayer.ProxyCredential), credential.UserName) switch
         {
             null => null,
             var problem => problem with { Demand = "needs a user name without control characters" },

@@ -8,12 +8,12 @@ public static class TransportPolicy
 {
     /// <summary>
     /// Lets https, loopback, the sandbox and the China region's own address through; any other http address only with
-    /// <see cref="XhsSettings.AllowUnencryptedAuthentication"/>.
+    /// <see cref="EffectiveSettings.AllowUnencryptedAuthentication"/>.
     /// </summary>
     /// <param name="settings">The settings of the call.</param>
     /// <returns>A warning for the user, or null.</returns>
     /// <exception cref="XhsConfigException">UnencryptedAddress: the token would cross the network in clear.</exception>
-    public static string? Check(XhsSettings settings)
+    public static string? Check(EffectiveSettings settings)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
         var address = settings.BaseUri;
@@ -32,7 +32,7 @@ public static class TransportPolicy
             ? null
             : throw new XhsConfigException(
                 "UnencryptedAddress",
-                $"'{AddressText.Of(address)}' is plain http: the token would cross the network unencrypted. Use an https " +
+                $"'{AddressRedactor.Of(address)}' is plain http: the token would cross the network unencrypted. Use an https " +
                 "address, or allow it with '-AllowUnencryptedAuthentication' of Set-XhsConfig. Nothing was sent.");
     }
 

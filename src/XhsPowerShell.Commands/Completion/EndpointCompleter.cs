@@ -1,10 +1,10 @@
-using System.Collections;
 using System.Collections.Generic;
+using System.Collections;
 using System.Globalization;
 using System.Linq;
-using System.Management.Automation;
 using System.Management.Automation.Language;
-using XhsPowerShell.Client;
+using System.Management.Automation;
+using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Commands.Completion;
 

@@ -16,7 +16,7 @@ public sealed class UserIdCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
-        return SeenCreators.List()
+        return RecentCreators.List()
             .Where(creator => creator.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 || CultureInfo.InvariantCulture.CompareInfo.IndexOf(creator.Name ?? "", word, CompareOptions.OrdinalIgnoreCase) >= 0)
             .Select(creator => Result(creator.Id, DisplayText.Line(creator.Name)));

@@ -1,9 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 

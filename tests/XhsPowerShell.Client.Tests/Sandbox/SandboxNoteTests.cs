@@ -1,8 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 

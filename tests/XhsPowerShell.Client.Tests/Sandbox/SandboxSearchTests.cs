@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 

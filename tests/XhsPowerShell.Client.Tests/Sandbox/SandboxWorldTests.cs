@@ -1,9 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -58,7 +59,7 @@ public class SandboxWorldTests
     [Fact]
     public void All_ids_stay_as_they_are()
     {
-        Assert.Equal("216c38b214692a36", SandboxDice.Hash(string.Concat(Everyone.Select(creator => creator.UserId))).ToString("x16", CultureInfo.InvariantCulture));
+        Assert.Equal("216c38b214692a36", DeterministicRandom.Hash(string.Concat(Everyone.Select(creator => creator.UserId))).ToString("x16", CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
-using XhsPowerShell.Client.Settings;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 
 namespace XhsPowerShell.Client.Tests.Settings;
 

@@ -1,6 +1,7 @@
-using System;
 using System.IO;
 using System.Runtime.Versioning;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace XhsPowerShell.Client.Tests.Settings;
 [UnsupportedOSPlatform("windows")]
 public sealed class ConfigLinkTests : IDisposable
 {
-    private static readonly SettingValues Token = new() { Token = "token" };
+    private static readonly SettingsLayer Token = new() { Token = "token" };
     private readonly ConfigFolder config = new();
 
     public void Dispose() => config.Dispose();
@@ -78,7 +79,7 @@ public sealed class ConfigLinkTests : IDisposable
         {
             File.Move(config.Path, config.Path + ".real");
             File.CreateSymbolicLink(config.Path, config.Path + ".real");
-            ConfigLinks.Refuse(location);
+            SymlinkGuard.Refuse(location);
         }));
 
         Assert.Equal("token", config.Store.Read(null).Token);

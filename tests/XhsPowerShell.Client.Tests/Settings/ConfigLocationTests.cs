@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
-using XhsPowerShell.Client.Settings;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Settings;

@@ -1,7 +1,8 @@
-using System;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.Versioning;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -11,7 +12,7 @@ namespace XhsPowerShell.Client.Tests.Settings;
 public sealed class ConfigPermissionTests : IDisposable
 {
     private const UnixFileMode All = (UnixFileMode)0b111_111_111;
-    private static readonly SettingValues Token = new() { Token = "token" };
+    private static readonly SettingsLayer Token = new() { Token = "token" };
     private readonly ConfigFolder config = new();
 
     public void Dispose() => config.Dispose();

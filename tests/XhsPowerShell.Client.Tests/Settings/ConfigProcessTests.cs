@@ -1,8 +1,9 @@
-using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Settings;
@@ -58,7 +59,7 @@ public sealed class ConfigProcessTests : IDisposable
     {
         // A name so long that there is none left for the file beside it: works for every user, root too.
         var path = Path.Combine(config.Root, new string('n', 240));
-        var store = new Client.Settings.ConfigStore(new Client.Settings.ConfigLocation(path, IsDefault: false));
+        var store = new Client.Settings.Storage.ConfigStore(new Client.Settings.Storage.ConfigLocation(path, IsDefault: false));
         File.WriteAllText(path, "{\"version\":1,\"token\":\"old\"}");
 
         var error = Assert.Throws<XhsConfigException>(() => store.Update(new() { Token = "new" }, null));

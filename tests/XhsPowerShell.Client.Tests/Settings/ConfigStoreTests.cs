@@ -1,8 +1,8 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Text.Json;
+using System;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -10,7 +10,7 @@ namespace XhsPowerShell.Client.Tests.Settings;
 
 public sealed class ConfigStoreTests : IDisposable
 {
-    private static readonly SettingValues Everything = new()
+    private static readonly SettingsLayer Everything = new()
     {
         Token = "token-密钥",
         Region = XhsRegion.China,
@@ -41,7 +41,7 @@ public sealed class ConfigStoreTests : IDisposable
     [Fact]
     public void A_secret_comes_back_as_its_name()
     {
-        var secret = new SettingValues { SecretName = "xhs", Vault = "work" };
+        var secret = new SettingsLayer { SecretName = "xhs", Vault = "work" };
 
         config.Store.Update(secret, null);
 
@@ -109,7 +109,7 @@ public sealed class ConfigStoreTests : IDisposable
     {
         config.Put("\uFEFF{ \"version\": 1, \"token\": \"abc\", \"region\": \"china\", \"proxy\": null }");
 
-        Assert.Equal(new SettingValues { Token = "abc", Region = XhsRegion.China }, config.Store.Read(null));
+        Assert.Equal(new SettingsLayer { Token = "abc", Region = XhsRegion.China }, config.Store.Read(null));
     }
 
     [Fact]

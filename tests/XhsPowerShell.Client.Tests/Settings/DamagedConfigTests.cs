@@ -1,7 +1,7 @@
-using System;
 using System.IO;
 using System.Text;
-using XhsPowerShell.Client.Settings;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Settings;

@@ -46,6 +46,6 @@ public class EnvironmentTests
                 _ => null,
             })).ErrorId);
 
-    private static SettingValues Read(string variable, string text) =>
+    private static SettingsLayer Read(string variable, string text) =>
         EnvironmentSettings.Read(name => name == variable ? text : null);
 }

@@ -1,5 +1,5 @@
-using System;
 using System.Net;
+using System;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -12,24 +12,24 @@ public class MergeTests
     [Fact]
     public void A_new_region_drops_an_older_address()
     {
-        var merged = new SettingValues { BaseUri = Address }.Merge(new SettingValues { Region = XhsRegion.China });
+        var merged = new SettingsLayer { BaseUri = Address }.Merge(new SettingsLayer { Region = XhsRegion.China });
 
-        Assert.Equal(new SettingValues { Region = XhsRegion.China }, merged);
+        Assert.Equal(new SettingsLayer { Region = XhsRegion.China }, merged);
     }
 
     [Fact]
     public void A_new_address_drops_an_older_region()
     {
-        var merged = new SettingValues { Region = XhsRegion.Sandbox }.Merge(new SettingValues { BaseUri = Address });
+        var merged = new SettingsLayer { Region = XhsRegion.Sandbox }.Merge(new SettingsLayer { BaseUri = Address });
 
-        Assert.Equal(new SettingValues { BaseUri = Address }, merged);
+        Assert.Equal(new SettingsLayer { BaseUri = Address }, merged);
     }
 
     [Fact]
     public void A_new_token_drops_an_older_secret_and_the_other_way_round()
     {
-        var secret = new SettingValues { SecretName = "xhs", Vault = "work" };
-        var token = new SettingValues { Token = "token" };
+        var secret = new SettingsLayer { SecretName = "xhs", Vault = "work" };
+        var token = new SettingsLayer { Token = "token" };
 
         Assert.Equal(token, secret.Merge(token));
         Assert.Equal(secret, token.Merge(secret));
@@ -38,15 +38,15 @@ public class MergeTests
     [Fact]
     public void A_secret_without_a_vault_does_not_keep_the_older_vault()
     {
-        var merged = new SettingValues { SecretName = "old", Vault = "work" }.Merge(new SettingValues { SecretName = "new" });
+        var merged = new SettingsLayer { SecretName = "old", Vault = "work" }.Merge(new SettingsLayer { SecretName = "new" });
 
-        Assert.Equal(new SettingValues { SecretName = "new" }, merged);
+        Assert.Equal(new SettingsLayer { SecretName = "new" }, merged);
     }
 
     [Fact]
     public void What_a_change_does_not_name_stays()
     {
-        var before = new SettingValues
+        var before = new SettingsLayer
         {
             Token = "token",
             Region = XhsRegion.China,
@@ -59,8 +59,8 @@ public class MergeTests
             AllowUnencryptedAuthentication = true,
         };
 
-        Assert.Equal(before, before.Merge(SettingValues.None));
-        Assert.Equal(before, SettingValues.None.Merge(before));
-        Assert.Equal(before with { ThrottleLimit = 8 }, before.Merge(new SettingValues { ThrottleLimit = 8 }));
+        Assert.Equal(before, before.Merge(SettingsLayer.None));
+        Assert.Equal(before, SettingsLayer.None.Merge(before));
+        Assert.Equal(before with { ThrottleLimit = 8 }, before.Merge(new SettingsLayer { ThrottleLimit = 8 }));
     }
 }

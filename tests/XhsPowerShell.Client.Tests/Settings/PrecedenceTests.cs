@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -49,7 +49,7 @@ public class PrecedenceTests
     {
         var setting = Settings[name];
         var (file, session, call) = (setting.Set(1), setting.Set(2), setting.Set(3));
-        var none = SettingValues.None;
+        var none = SettingsLayer.None;
 
         Expect(none, none, none, setting.Default, XhsConfigSource.Default);
         Expect(none, none, file, Shown(file), XhsConfigSource.User);
@@ -57,9 +57,9 @@ public class PrecedenceTests
         Expect(call, session, file, Shown(call), XhsConfigSource.Parameter);
         Expect(call, none, file, Shown(call), XhsConfigSource.Parameter);
 
-        object? Shown(SettingValues values) => setting.Get(Resolve(values, none, none));
+        object? Shown(SettingsLayer values) => setting.Get(Resolve(values, none, none));
 
-        void Expect(SettingValues c, SettingValues s, SettingValues f, object? value, XhsConfigSource source)
+        void Expect(SettingsLayer c, SettingsLayer s, SettingsLayer f, object? value, XhsConfigSource source)
         {
             var resolved = Resolve(c, s, f);
             Assert.Equal(value, setting.Get(resolved));
@@ -75,7 +75,7 @@ public class PrecedenceTests
     {
         var setting = Settings[name];
         var (file, session) = (setting.Set(1), setting.Set(3));
-        var none = SettingValues.None;
+        var none = SettingsLayer.None;
 
         var overFile = Resolve(none, none, file, (variable, text));
         Assert.Equal(XhsConfigSource.Environment, setting.Source(overFile));
@@ -90,7 +90,7 @@ public class PrecedenceTests
     public void A_region_of_the_session_is_not_called_at_the_address_of_the_file()
     {
         var resolved = Resolve(
-            SettingValues.None,
+            SettingsLayer.None,
             new() { Region = XhsRegion.China },
             new() { BaseUri = new Uri("https://file") });
 
@@ -101,7 +101,7 @@ public class PrecedenceTests
     public void Region_and_address_of_one_level_go_together()
     {
         var resolved = Resolve(
-            new() { Region = XhsRegion.China, BaseUri = new Uri("http://127.0.0.1:5000") }, SettingValues.None, SettingValues.None);
+            new() { Region = XhsRegion.China, BaseUri = new Uri("http://127.0.0.1:5000") }, SettingsLayer.None, SettingsLayer.None);
 
         Assert.Equal(XhsRegion.China, resolved.Region);
         Assert.Equal(new Uri("http://127.0.0.1:5000"), resolved.BaseUri);
@@ -110,7 +110,7 @@ public class PrecedenceTests
     [Fact]
     public void A_token_of_the_call_leaves_no_secret_of_the_session_behind()
     {
-        var resolved = Resolve(new() { Token = "t" }, new() { SecretName = "s", Vault = "v" }, SettingValues.None);
+        var resolved = Resolve(new() { Token = "t" }, new() { SecretName = "s", Vault = "v" }, SettingsLayer.None);
 
         Assert.Equal("t", resolved.Token);
         Assert.Null(resolved.SecretName);
@@ -120,7 +120,7 @@ public class PrecedenceTests
     [Fact]
     public void The_sandbox_takes_its_other_settings_from_the_file()
     {
-        var resolved = Resolve(new() { Region = XhsRegion.Sandbox }, SettingValues.None, new() { ThrottleLimit = 9 });
+        var resolved = Resolve(new() { Region = XhsRegion.Sandbox }, SettingsLayer.None, new() { ThrottleLimit = 9 });
 
         Assert.Equal(new Uri("http://sandbox.invalid"), resolved.BaseUri);
         Assert.Equal(9, resolved.ThrottleLimit);
@@ -131,17 +131,17 @@ public class PrecedenceTests
     {
         var reads = 0;
         var all = Settings.Where(s => s.Key is not ("SecretName" or "Vault" or "Region"))
-            .Aggregate(SettingValues.None, (values, s) => values.Merge(s.Value.Set(1)));
+            .Aggregate(SettingsLayer.None, (values, s) => values.Merge(s.Value.Set(1)));
 
-        SettingResolver.Resolve(all, SettingValues.None, _ => null, Read);
+        SettingResolver.Resolve(all, SettingsLayer.None, _ => null, Read);
         Assert.Equal(0, reads);
-        SettingResolver.Resolve(SettingValues.None, SettingValues.None, _ => null, Read);
+        SettingResolver.Resolve(SettingsLayer.None, SettingsLayer.None, _ => null, Read);
         Assert.Equal(1, reads);
 
-        SettingValues Read()
+        SettingsLayer Read()
         {
             reads++;
-            return SettingValues.None;
+            return SettingsLayer.None;
         }
     }
 
@@ -149,16 +149,16 @@ public class PrecedenceTests
     public void A_wrong_parameter_of_the_call_is_refused() => Assert.Equal(
         "ThrottleLimit",
         Assert.Throws<ArgumentException>(
-            () => Resolve(new() { ThrottleLimit = 0 }, SettingValues.None, SettingValues.None)).ParamName);
+            () => Resolve(new() { ThrottleLimit = 0 }, SettingsLayer.None, SettingsLayer.None)).ParamName);
 
-    private static XhsSettings Resolve(
-        SettingValues call, SettingValues session, SettingValues file, params (string Name, string Text)[] variables) =>
+    private static EffectiveSettings Resolve(
+        SettingsLayer call, SettingsLayer session, SettingsLayer file, params (string Name, string Text)[] variables) =>
         SettingResolver.Resolve(
             call, session, name => variables.FirstOrDefault(v => v.Name == name).Text, () => file);
 
     private sealed record Setting(
-        Func<int, SettingValues> Set,
-        Func<XhsSettings, object?> Get,
-        Func<XhsSettings, XhsConfigSource> Source,
+        Func<int, SettingsLayer> Set,
+        Func<EffectiveSettings, object?> Get,
+        Func<EffectiveSettings, XhsConfigSource> Source,
         object? Default);
 }

@@ -1,6 +1,7 @@
-using System;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -42,7 +43,7 @@ public sealed class ProcessSettingsTests : IDisposable
         Environment.SetEnvironmentVariable("XHS_TOKEN", "environment");
         SessionSettings.Update(new() { ThrottleLimit = 12 });
 
-        var shown = XhsSettings.Resolve(new() { MaximumRetryCount = 0 }).ToConfig();
+        var shown = EffectiveSettings.Resolve(new() { MaximumRetryCount = 0 }).ToConfig();
 
         Assert.Equal((10, XhsConfigSource.User), (shown.TimeoutSec, shown.TimeoutSecSource));
         Assert.Equal(("************", XhsConfigSource.Environment), (shown.Token, shown.TokenSource));
@@ -56,7 +57,7 @@ public sealed class ProcessSettingsTests : IDisposable
     [Fact]
     public void Nothing_set_gives_the_defaults_and_makes_no_file()
     {
-        var shown = XhsSettings.Resolve(SettingValues.None).ToConfig();
+        var shown = EffectiveSettings.Resolve(SettingsLayer.None).ToConfig();
 
         Assert.Equal((null, 60, 3, 4, false), (shown.Token, shown.TimeoutSec, shown.MaximumRetryCount, shown.ThrottleLimit, shown.PathExists));
         Assert.False(System.IO.Directory.Exists(config.Folder));
@@ -67,9 +68,9 @@ public sealed class ProcessSettingsTests : IDisposable
     {
         config.Put("{");
 
-        Assert.Throws<XhsConfigException>(() => XhsSettings.Resolve(SettingValues.None));
+        Assert.Throws<XhsConfigException>(() => EffectiveSettings.Resolve(SettingsLayer.None));
         Assert.True(ConfigFile.Delete());
-        XhsSettings.Resolve(SettingValues.None);
+        EffectiveSettings.Resolve(SettingsLayer.None);
     }
 
     [Fact]
@@ -79,13 +80,13 @@ public sealed class ProcessSettingsTests : IDisposable
 
         Assert.Throws<ArgumentException>(() => SessionSettings.Update(new() { ThrottleLimit = 0, Token = "t" }));
 
-        Assert.Equal(new SettingValues { ThrottleLimit = 5 }, SessionSettings.Get());
+        Assert.Equal(new SettingsLayer { ThrottleLimit = 5 }, SessionSettings.Get());
     }
 
     [Fact]
     public void No_change_of_the_session_is_lost_between_threads()
     {
-        var changes = new SettingValues[]
+        var changes = new SettingsLayer[]
         {
             new() { Token = "t" }, new() { Region = XhsRegion.China }, new() { TimeoutSec = 5 },
             new() { MaximumRetryCount = 6 }, new() { RetryIntervalSec = 7 }, new() { ThrottleLimit = 8 },
@@ -103,6 +104,6 @@ public sealed class ProcessSettingsTests : IDisposable
         SessionSettings.Update(new() { ThrottleLimit = 3 });
         SessionSettings.Clear();
 
-        Assert.Equal(2, XhsSettings.Resolve(SettingValues.None).ThrottleLimit);
+        Assert.Equal(2, EffectiveSettings.Resolve(SettingsLayer.None).ThrottleLimit);
     }
 }

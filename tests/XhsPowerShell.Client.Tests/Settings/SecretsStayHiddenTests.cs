@@ -1,6 +1,6 @@
-using System;
 using System.Linq;
 using System.Net;
+using System;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -10,7 +10,7 @@ public sealed class SecretsStayHiddenTests
 {
     private const string Secret = "geheim-0123456789ab12";
 
-    private static readonly SettingValues Values = new()
+    private static readonly SettingsLayer Values = new()
     {
         Token = Secret,
         Proxy = new Uri("http://me:geheim@proxy:3128"),
@@ -19,7 +19,7 @@ public sealed class SecretsStayHiddenTests
     };
 
     // Past the checks on purpose: what was let in by mistake is not shown either.
-    private static readonly XhsSettings Settings = new()
+    private static readonly EffectiveSettings Settings = new()
     {
         Token = Values.Token,
         Proxy = Values.Proxy,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Tests.Support;
 

@@ -1,7 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Paging;
+using System;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 
@@ -21,7 +23,7 @@ internal static class TestClient
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>With a limit of 1 each request is made on the thread that asks, with any other on the runtime's own.</summary>
-    public static XhsSettings Settings(Uri address, int throttleLimit = 4) => new()
+    public static EffectiveSettings Settings(Uri address, int throttleLimit = 4) => new()
     {
         Token = Token,
         BaseUri = address,
@@ -39,7 +41,7 @@ internal static class TestClient
     public static Task<XhsApiException> ErrorOf(Task task) => Assert.ThrowsAsync<XhsApiException>(() => task);
 
     /// <summary>Takes a query to its end, or to its error.</summary>
-    public static async Task<(List<T> Items, XhsApiException? Error)> Drain<T>(this XhsQuery<T> query)
+    public static async Task<(List<T> Items, XhsApiException? Error)> Drain<T>(this Query<T> query)
         where T : class
     {
         var items = new List<T>();

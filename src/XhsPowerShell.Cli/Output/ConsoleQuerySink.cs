@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+using System.Threading;
+using XhsPowerShell.Client.Queries;
+
+namespace XhsPowerShell.Cli.Output;
+
+/// <summary>Brings the objects of a line of queries to a writer, and its errors to standard error.</summary>
+internal sealed class ConsoleQuerySink<T>(IObjectWriter<T> writer, CancellationToken stopping) : IQuerySink<T>
+    where T : class
+{
+    public long Objects { get; private set; }
+
+    public long Failed { get; private set; }
+
+    public void Wait(Task task) => Task.WaitAny([task], stopping);
+
+    public void Asking()
+    {
+    }
+
+    public void Emit(XhsItem<T> item)
+    {
+        writer.Write(item.Value);
+        Objects++;
+    }
+
+    public void Done()
+    {
+    }
+
+    public void Fail(XhsApiException error, string input)
+    {
+        Failed++;
+        ConsoleLog.Error(error, input);
+    }
+
+    /// <summary>Reports an input that never became a question.</summary>
+    public void Refuse(string reason)
+    {
+        Failed++;
+        ConsoleLog.Error(reason);
+    }
+
+    public void FailForGood(XhsApiException error, string? input, string? firstUnanswered)
+    {
+        ConsoleLog.Error(error, input);
+        if (firstUnanswered is not null && Objects + Failed > 0)
+        {
+            ConsoleLog.Hint($"Go on with '{firstUnanswered}': everything before it is done.");
+        }
+
+        throw error;
+    }
+}

@@ -1,0 +1,170 @@
+using System;
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.IO;
+
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>
+/// Bytes by their place, only ever added: the first half megabyte in pooled memory, what is more in a temporary file that
+/// only this user can read and that ends with the process.
+/// </summary>
+internal sealed class SpillFile : IDisposable
+{
+    private const int ChunkSize = 256 * 1024;
+    private const long MemoryLimit = 2L * ChunkSize;
+
+    // A place is a multiple of this, so that four bytes tell places in 64 GiB.
+    private const int Step = 16;
+    private const long Limit = (uint.MaxValue - 1L) * Step;
+
+    private static readonly byte[] Padding = new byte[Step];
+
+    private readonly List<byte[]> chunks = [];
+    private FileStream? file;
+    private long end;
+
+    /// <summary>Adds what two spans hold, one behind the other, and returns its place.</summary>
+    /// <exception cref="IOException">There is no room left, or no folder for temporary files.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nobody may write to that folder.</exception>
+    public uint Add(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
+    {
+        Span<byte> prefix = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(prefix, head.Length + body.Length);
+        var length = (prefix.Length + head.Length + body.Length + Step - 1) / Step * Step;
+        var room = ChunkSize - (end % ChunkSize);
+        if (end < MemoryLimit && length > room)
+        {
+            // Nothing is cut in two; what is larger than a piece of memory goes to the file, and all after it.
+            end = length > ChunkSize ? MemoryLimit : end + room;
+        }
+
+        if (end > Limit)
+        {
+            throw new IOException("There is no place left.");
+        }
+
+        var place = end;
+        end += length;
+        if (place < MemoryLimit)
+        {
+            if (place / ChunkSize == chunks.Count)
+            {
+                chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkSize));
+            }
+
+            var target = chunks[(int)(place / ChunkSize)].AsSpan((int)(place % ChunkSize));
+            prefix.CopyTo(target);
+            head.CopyTo(target.Slice(prefix.Length));
+            body.CopyTo(target.Slice(prefix.Length + head.Length));
+        }
+        else
+        {
+            MoveTo(place - MemoryLimit);
+            Write(prefix);
+            Write(head);
+            Write(body);
+            // Up to the next place: to move there would empty the stream's buffer each time.
+            Write(Padding.AsSpan(0, length - prefix.Length - head.Length - body.Length));
+        }
+
+        return (uint)(place / Step);
+    }
+
+    /// <summary>Reads what was added.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public byte[] Read(uint place)
+    {
+        var start = place * (long)Step;
+        if (start < MemoryLimit)
+        {
+            var chunk = chunks[(int)(start / ChunkSize)].AsSpan((int)(start % ChunkSize));
+            return chunk.Slice(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(chunk)).ToArray();
+        }
+
+        MoveTo(start - MemoryLimit);
+        return ReadFile(BinaryPrimitives.ReadInt32LittleEndian(ReadFile(sizeof(int))));
+    }
+
+    public void Dispose()
+    {
+        foreach (var chunk in chunks)
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        chunks.Clear();
+        try
+        {
+            file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was still to be written has no room; nobody reads it any more.
+        }
+    }
+
+    private void MoveTo(long position)
+    {
+        file ??= OpenFile();
+        if (file.Position != position)
+        {
+            file.Position = position;
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        file!.Write(bytes);
+#else
+        file!.Write(bytes.ToArray(), 0, bytes.Length);
+#endif
+    }
+
+    private byte[] ReadFile(int length)
+    {
+        var bytes = new byte[length];
+        for (int read = 0, count; read < length; read += count)
+        {
+            count = file!.Read(bytes, read, length - read);
+            if (count == 0)
+            {
+                throw new EndOfStreamException();
+            }
+        }
+
+        return bytes;
+    }
+
+    private static FileStream OpenFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), "XhsPowerShell-" + Path.GetRandomFileName());
+#if NET8_0_OR_GREATER
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 64 * 1024,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var opened = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Without a name the file ends with the process, however that ends.
+            File.Delete(path);
+        }
+
+        return opened;
+#else
+        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+#endif
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Text.Json;
+
+namespace XhsPowerShell.Client.Json;
+
+/// <summary>Reads an answer, the envelope and the data in it, in one pass.</summary>
+internal static class EnvelopeReader
+{
+    /// <summary>Reads the answer. Of a name that stands there twice the last one counts.</summary>
+    /// <param name="body">The whole body, in UTF-8, with or without a byte order mark.</param>
+    /// <param name="readData">Reads the data; null to say only where it is.</param>
+    /// <param name="retrievedAt">When the answer arrived.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="JsonException">The body is anything but one JSON object.</exception>
+    public static Envelope Read(ReadOnlySpan<byte> body, DataReaderDelegate<object>? readData = null, DateTimeOffset retrievedAt = default)
+    {
+        var mark = body.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var text = body.Slice(mark);
+        var reader = new Utf8JsonReader(text);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The answer is not a JSON object.");
+        }
+
+        var envelope = default(Envelope);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (JsonName.Is(ref reader, "code"u8))
+            {
+                reader.Read();
+                envelope = envelope with { Code = JsonValue.Int(ref reader) };
+            }
+            else if (JsonName.Is(ref reader, "message"u8))
+            {
+                reader.Read();
+                envelope = envelope with { Message = JsonValue.Text(ref reader) };
+            }
+            else if (JsonName.Is(ref reader, "requestId"u8))
+            {
+                reader.Read();
+                envelope = envelope with { RequestId = JsonValue.Text(ref reader) };
+            }
+            else if (JsonName.Is(ref reader, "data"u8))
+            {
+                reader.Read();
+                var kind = reader.TokenType;
+                var start = (int)reader.TokenStartIndex;
+                object? value = null;
+                if (readData is null)
+                {
+                    reader.Skip();
+                }
+                else
+                {
+                    value = readData(ref reader, text, retrievedAt);
+                }
+
+                envelope = envelope with
+                {
+                    DataStart = mark + start,
+                    DataLength = (int)reader.BytesConsumed - start,
+                    DataKind = kind,
+                    Value = value,
+                };
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        // Throws when something follows.
+        reader.Read();
+        return envelope;
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Text;
+using System.Text.Json;
+
+namespace XhsPowerShell.Client.Json;
+
+/// <summary>
+/// Reads the one value that the reader stands on, whatever it is. A value that does not fit is stepped over and
+/// becomes null; nothing here throws but <see cref="JsonException"/>, for text that is not JSON.
+/// </summary>
+internal static class JsonValue
+{
+    private static readonly TimeSpan PlatformOffset = TimeSpan.FromHours(8);
+
+    // Above this a time is in milliseconds: as seconds it would be the year 5138, as milliseconds it is 1973.
+    private const long LastSecond = 100_000_000_000;
+
+    // The last millisecond that DateTimeOffset can hold, less the offset.
+    private const long LastMillisecond = 253_402_300_799_999 - (8 * 3_600_000);
+
+    /// <summary>A text; a number or a flag becomes its text, as an id may be either.</summary>
+    public static string? Text(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return JsonText.Read(ref reader);
+            case JsonTokenType.Number:
+                return Ascii(reader.ValueSpan);
+            case JsonTokenType.True:
+                return "true";
+            case JsonTokenType.False:
+                return "false";
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
+    /// <summary>A text as <see cref="Text"/> reads it; an object or an array becomes its JSON text.</summary>
+    public static string? Raw(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return Text(ref reader);
+        }
+
+        using var document = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            return document.RootElement.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no UTF-8 somewhere inside.
+            return null;
+        }
+    }
+
+    /// <summary>A count: a number, or a text that <see cref="NumberText"/> understands. Fractions are rounded.</summary>
+    public static long? Long(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var whole))
+        {
+            return whole;
+        }
+
+        if (Decimal(ref reader) is not { } value)
+        {
+            return null;
+        }
+
+        value = Math.Round(value, MidpointRounding.AwayFromZero);
+        return value is >= long.MinValue and <= long.MaxValue ? decimal.ToInt64(value) : null;
+    }
+
+    /// <summary>A state or level.</summary>
+    public static int? Int(ref Utf8JsonReader reader) =>
+        Long(ref reader) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : null;
+
+    /// <summary>A price or rate, without zeros at its end.</summary>
+    public static decimal? Decimal(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Number when reader.TryGetInt64(out var whole):
+                return whole;
+            case JsonTokenType.Number:
+                return reader.TryGetDecimal(out var value) ? NumberText.Normalize(value) : null;
+            case JsonTokenType.String:
+                return NumberText.Read(ref reader);
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
+    /// <summary>A flag: a bool, 0 or 1, or one of them as text.</summary>
+    public static bool? Flag(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Number:
+                return Long(ref reader) switch { 0 => false, 1 => true, _ => null };
+            case JsonTokenType.String:
+                var text = JsonText.Read(ref reader).Trim();
+                return Is(text, "true") || Is(text, "1") ? true : Is(text, "false") || Is(text, "0") ? false : null;
+            default:
+                reader.Skip();
+                return null;
+        }
+    }
+
+    /// <summary>A time in Unix seconds or milliseconds, on the platform's own clock; 0 is 'never'.</summary>
+    public static DateTimeOffset? Time(ref Utf8JsonReader reader)
+    {
+        if (Long(ref reader) is not ({ } value and > 0))
+        {
+            return null;
+        }
+
+        var milliseconds = value < LastSecond ? value * 1000 : value;
+        return milliseconds <= LastMillisecond
+            ? OnPlatformClock(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))
+            : null;
+    }
+
+    /// <summary>The same moment at +08:00.</summary>
+    public static DateTimeOffset OnPlatformClock(DateTimeOffset time) => time.ToOffset(PlatformOffset);
+
+    /// <summary>A gender: 0 or 男, 1 or 女; any other number or text is unknown.</summary>
+    public static XhsGender? Gender(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
+        {
+            reader.Skip();
+            return null;
+        }
+
+        return Text(ref reader)!.Trim() switch
+        {
+            "0" or "男" => XhsGender.Male,
+            "1" or "女" => XhsGender.Female,
+            _ => XhsGender.Unknown,
+        };
+    }
+
+    private static bool Is(string text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+
+    private static string Ascii(ReadOnlySpan<byte> text)
+    {
+#if NET8_0_OR_GREATER
+        return Encoding.ASCII.GetString(text);
+#else
+        return Encoding.ASCII.GetString(text.ToArray());
+#endif
+    }
+}

@@ -1,0 +1,126 @@
+using System;
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace XhsPowerShell.Client.Json;
+
+/// <summary>
+/// Numbers as the platform writes them in texts: <c>1481</c>, <c>1,234</c>, <c>7.6万</c>, <c>10万+</c>, <c>3亿</c>,
+/// <c>1.2w</c>, <c>3k</c>. The culture of the process plays no part, and nothing is allocated.
+/// </summary>
+internal static class NumberText
+{
+    private const int LongestText = 256;
+
+    // Times 亿 this still fits a decimal.
+    private const decimal Largest = 1e20m;
+
+    /// <summary>The number in the text that the reader stands on, or null.</summary>
+    public static decimal? Read(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueSpan.Length > LongestText)
+        {
+            return null;
+        }
+
+        if (!reader.ValueIsEscaped)
+        {
+            return Parse(reader.ValueSpan);
+        }
+
+        Span<byte> text = stackalloc byte[LongestText];
+        try
+        {
+            return Parse(text.Slice(0, reader.CopyString(text)));
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes the zeros off the end, so that 13000.0 shows as 13000.</summary>
+    public static decimal Normalize(decimal value) =>
+        value == 0 ? 0 : value / 1.0000000000000000000000000000m;
+
+    private static decimal? Parse(ReadOnlySpan<byte> text)
+    {
+        text = TrimPlus(text);
+        var unit = TakeUnit(ref text);
+        text = TrimPlus(text);
+
+        Span<byte> digits = stackalloc byte[LongestText];
+        if (!RemoveGrouping(text, digits, out var length)
+            || !Utf8Parser.TryParse(digits.Slice(0, length), out decimal value, out var used)
+            || used != length
+            || (unit != 1 && Math.Abs(value) > Largest))
+        {
+            return null;
+        }
+
+        return Normalize(value * unit);
+    }
+
+    private static ReadOnlySpan<byte> TrimPlus(ReadOnlySpan<byte> text)
+    {
+        text = TrimBlanks(text);
+        return text.EndsWith("+"u8) ? TrimBlanks(text.Slice(0, text.Length - 1)) : text;
+    }
+
+    private static ReadOnlySpan<byte> TrimBlanks(ReadOnlySpan<byte> text)
+    {
+        while (text.StartsWith(" "u8))
+        {
+            text = text.Slice(1);
+        }
+
+        while (text.EndsWith(" "u8))
+        {
+            text = text.Slice(0, text.Length - 1);
+        }
+
+        return text;
+    }
+
+    private static int TakeUnit(ref ReadOnlySpan<byte> text)
+    {
+        var (unit, length) =
+            text.EndsWith("万"u8) ? (10_000, 3)
+            : text.EndsWith("亿"u8) ? (100_000_000, 3)
+            : text.EndsWith("千"u8) ? (1_000, 3)
+            : text.EndsWith("w"u8) || text.EndsWith("W"u8) ? (10_000, 1)
+            : text.EndsWith("k"u8) || text.EndsWith("K"u8) ? (1_000, 1)
+            : (1, 0);
+        text = text.Slice(0, text.Length - length);
+        return unit;
+    }
+
+    // A comma must stand before three digits: "1,234" is a number, "1,5" could mean two and is none.
+    private static bool RemoveGrouping(ReadOnlySpan<byte> text, Span<byte> digits, out int length)
+    {
+        length = 0;
+        var comma = text.IndexOf((byte)',');
+        if (comma < 0)
+        {
+            text.CopyTo(digits);
+            length = text.Length;
+            return true;
+        }
+
+        var point = text.IndexOf((byte)'.');
+        var end = point < 0 ? text.Length : point;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ',')
+            {
+                digits[length++] = text[i];
+            }
+            else if (i == 0 || i > end || (end - i) % 4 != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

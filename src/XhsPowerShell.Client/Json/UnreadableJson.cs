@@ -1,0 +1,12 @@
+using System;
+using System.Text.Json;
+
+namespace XhsPowerShell.Client.Json;
+
+/// <summary>The reader's exceptions quote what they could not read: a page of a proxy, say, with the address in it.</summary>
+internal static class UnreadableJson
+{
+    /// <summary>The same exception with the place only.</summary>
+    public static JsonException At(JsonException exception) => new(
+        FormattableString.Invariant($"Not readable as JSON in line {exception.LineNumber ?? 0}, byte {exception.BytePositionInLine ?? 0}, both counted from 0."));
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace XhsPowerShell.Client.Queries;
+
+/// <summary>
+/// The inputs of a cmdlet in their order. Those behind the first ask ahead, one page each; the objects of the first are
+/// emitted as soon as they are there. An input that fails takes its place in line as its error.
+/// </summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+/// <param name="client">What asks.</param>
+/// <param name="output">Where objects and errors go.</param>
+public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output)
+    where T : class
+{
+    // How far the line goes on behind an input that takes long, in windows.
+    private const int WindowsAhead = 4;
+
+    private static readonly TimeSpan SlowUpstream = TimeSpan.FromMilliseconds(50);
+
+    private readonly Queue<Place> line = new();
+    private readonly Stopwatch upstream = Stopwatch.StartNew();
+    private TimeSpan typicalWait;
+
+    /// <summary>Puts one more input in line, and emits what is there.</summary>
+    /// <param name="query">The input.</param>
+    public void Add(Query<T> query)
+    {
+        // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
+        var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
+        EndIfOver();
+        Announce();
+        line.Enqueue(new Place(query));
+        var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : WindowsAhead);
+        while (line.Count > 0 && (isUpstreamSlow || line.Count >= length || line.Peek().Page.IsCompleted))
+        {
+            EmitPage();
+        }
+
+        upstream.Restart();
+    }
+
+    /// <summary>Waits for what is still in line and emits it.</summary>
+    public void Finish()
+    {
+        while (line.Count > 0)
+        {
+            EmitPage();
+        }
+    }
+
+    private void EmitPage()
+    {
+        var place = line.Peek();
+        var wasThere = place.Page.IsCompleted;
+        var waited = Stopwatch.StartNew();
+        output.Wait(place.Page);
+        if (!wasThere)
+        {
+            typicalWait = typicalWait == TimeSpan.Zero
+                ? waited.Elapsed
+                : TimeSpan.FromTicks((typicalWait.Ticks * 7 + waited.Elapsed.Ticks) / 8);
+        }
+
+        if (place.Page.Status != TaskStatus.RanToCompletion)
+        {
+            EndIfOver();
+            line.Dequeue();
+            output.Fail(ErrorOf(place) ?? throw Unexpected(place), place.Query.Input);
+            output.Done();
+            return;
+        }
+
+        Emit(place);
+        if (place.Query.IsComplete)
+        {
+            line.Dequeue();
+            output.Done();
+        }
+        else
+        {
+            Announce();
+            place.Ask();
+        }
+    }
+
+    private void Announce()
+    {
+        if (client.Blocks)
+        {
+            output.Asking();
+        }
+    }
+
+    private void Emit(Place place)
+    {
+        foreach (var item in place.Page.Result)
+        {
+            output.Emit(item);
+        }
+    }
+
+    /// <summary>Once nothing more can be asked: emits, in order, what has been answered and paid for, then reports the end.</summary>
+    private void EndIfOver()
+    {
+        if (client.TerminalError is not { } terminal)
+        {
+            return;
+        }
+
+        var rest = line.ToArray();
+        line.Clear();
+        string? firstUnanswered = null;
+        Place? culprit = null;
+        foreach (var place in rest)
+        {
+            // Everything under way is cancelled; this waits for the cancelling only.
+            output.Wait(place.Page);
+            var error = ErrorOf(place);
+            if (place.Page.Status == TaskStatus.RanToCompletion)
+            {
+                Emit(place);
+                firstUnanswered ??= place.Query.IsComplete ? null : place.Query.Input;
+            }
+            else if (error is { IsTerminating: false })
+            {
+                output.Fail(error, place.Query.Input);
+            }
+            else
+            {
+                culprit ??= error is null ? null : place;
+                firstUnanswered ??= place.Query.Input;
+            }
+        }
+
+        output.FailForGood(culprit is null ? terminal : ErrorOf(culprit)!, culprit?.Query.Input, firstUnanswered);
+    }
+
+    private static XhsApiException? ErrorOf(Place place) =>
+        place.Page.Exception?.InnerExceptions.OfType<XhsApiException>().FirstOrDefault();
+
+    private static Exception Unexpected(Place place) =>
+        place.Page.Exception?.GetBaseException() ?? new OperationCanceledException();
+
+    private sealed class Place
+    {
+        public Place(Query<T> query)
+        {
+            Query = query;
+            Page = query.NextPageAsync();
+        }
+
+        public Query<T> Query { get; }
+
+        public Task<IReadOnlyList<XhsItem<T>>> Page { get; private set; }
+
+        public void Ask() => Page = Query.NextPageAsync();
+    }
+}

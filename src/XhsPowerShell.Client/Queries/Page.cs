@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+
+namespace XhsPowerShell.Client.Queries;
+
+/// <summary>One page of a list as it arrived, before anything is left out.</summary>
+internal sealed class Page<T>
+    where T : class
+{
+    public List<PageItem<T>> Entries { get; } = [];
+
+    public bool? HasMore { get; set; }
+}

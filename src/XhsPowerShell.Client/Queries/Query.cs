@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Json;
+
+namespace XhsPowerShell.Client.Queries;
+
+/// <summary>One input and everything the service has on it, a page at a time.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+public abstract class Query<T>
+    where T : class
+{
+    private protected Query(XhsClient client, string input, bool withJson)
+    {
+        Client = client;
+        Input = input;
+        WithJson = withJson;
+    }
+
+    /// <summary>The id or keyword that was asked for: what an error names.</summary>
+    public string Input { get; }
+
+    /// <summary>True when there is nothing more to ask for.</summary>
+    public bool IsComplete { get; private protected set; }
+
+    /// <summary>True for a query that may have more than one page.</summary>
+    public abstract bool IsPaged { get; }
+
+    private protected XhsClient Client { get; }
+
+    private protected bool WithJson { get; }
+
+    /// <summary>Asks for the next page. One call at a time, and none after <see cref="IsComplete"/>.</summary>
+    /// <returns>The objects of the page that were not there before; empty when there are none.</returns>
+    /// <exception cref="XhsApiException">The page has no answer; what was returned before stays valid.</exception>
+    /// <exception cref="OperationCanceledException">The client was cancelled.</exception>
+    public abstract Task<IReadOnlyList<XhsItem<T>>> NextPageAsync();
+
+    private protected string? Json(ReadOnlySpan<byte> text) => WithJson ? Utf8Text.Of(text) : null;
+}

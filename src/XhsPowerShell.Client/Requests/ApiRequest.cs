@@ -1,0 +1,60 @@
+using System.Linq;
+using System.Text;
+using System;
+using XhsPowerShell.Client.Json;
+
+namespace XhsPowerShell.Client.Requests;
+
+/// <summary>
+/// One question to the service. Its text is the only form in which a request is ever shown: it has no token.
+/// </summary>
+public sealed class ApiRequest
+{
+    /// <summary>Creates a question.</summary>
+    /// <param name="endpoint">The path, with its leading slash.</param>
+    /// <param name="parameters">The parameters without the token, in the order they are sent.</param>
+    public ApiRequest(string endpoint, params (string Name, string Value)[] parameters)
+    {
+        Endpoint = endpoint;
+        var builder = new StringBuilder(endpoint);
+        var separator = '?';
+        foreach (var (name, value) in parameters)
+        {
+            builder.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        PathAndQuery = builder.ToString();
+        HasParameters = separator == '&';
+    }
+
+    /// <summary>The path.</summary>
+    public string Endpoint { get; }
+
+    /// <summary>The id or keyword that is asked for: what an error names. Null for a question of any other kind.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Reads the data of the answer while the answer is read; null to leave it as text.</summary>
+    internal DataReaderDelegate<object>? DataReader { get; init; }
+
+    /// <summary>The path and the parameters as they are sent, without the token.</summary>
+    internal string PathAndQuery { get; }
+
+    private bool HasParameters { get; }
+
+    /// <summary>The path and the parameters for a person to read, without the token.</summary>
+    /// <returns>The text, on one line.</returns>
+    public override string ToString()
+    {
+        var readable = Uri.UnescapeDataString(PathAndQuery);
+        return readable.Any(char.IsControl) ? PathAndQuery : readable;
+    }
+
+    internal Uri ToUri(Uri baseUri, string? token)
+    {
+        var address = baseUri.AbsoluteUri.TrimEnd('/') + PathAndQuery;
+        return new Uri(token is null
+            ? address
+            : address + (HasParameters ? "&token=" : "?token=") + Uri.EscapeDataString(token));
+    }
+}

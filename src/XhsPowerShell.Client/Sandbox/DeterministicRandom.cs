@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+
+namespace XhsPowerShell.Client.Sandbox;
+
+/// <summary>
+/// Numbers that look random and are the same in every process, runtime and culture. <see cref="System.Random"/> and
+/// string.GetHashCode promise neither.
+/// </summary>
+internal sealed class DeterministicRandom
+{
+    private ulong _state;
+
+    /// <summary>Two dice with the same purpose and number roll the same.</summary>
+    public DeterministicRandom(string purpose, uint number = 0) => _state = Hash(SandboxWorld.Seed + purpose) ^ (number * 0xD1342543DE82EF95UL);
+
+    /// <summary>FNV-1a over the UTF-16 code units.</summary>
+    public static ulong Hash(string text)
+    {
+        ulong hash = 14695981039346656037UL;
+        foreach (char c in text)
+        {
+            hash = unchecked((hash ^ c) * 1099511628211UL);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The next 64 bits (SplitMix64).</summary>
+    public ulong Next()
+    {
+        unchecked
+        {
+            _state += 0x9E3779B97F4A7C15UL;
+            ulong z = _state;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return z ^ (z >> 31);
+        }
+    }
+
+    /// <summary>A number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
+    public long Between(long low, long high) => low + (long)(Next() % (ulong)(high - low + 1));
+
+    /// <summary>True once in <paramref name="times"/>.</summary>
+    public bool OneIn(int times) => Next() % (ulong)times == 0;
+
+    /// <summary>One of the items.</summary>
+    public T Pick<T>(IReadOnlyList<T> items) => items[(int)(Next() % (ulong)items.Count)];
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>
+/// The settings of a call with nothing left open, and where each came from. A new one holds the defaults.
+/// </summary>
+public sealed record EffectiveSettings
+{
+    /// <summary>The token, or null when there is none or it is in a vault.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The name of the secret that holds the token, or null.</summary>
+    public string? SecretName { get; init; }
+
+    /// <summary>The vault of the secret; null for the default vault.</summary>
+    public string? Vault { get; init; }
+
+    /// <summary>Where the token, or the secret instead of it, came from.</summary>
+    public XhsConfigSource TokenSource { get; init; }
+
+    /// <summary>The region.</summary>
+    public XhsRegion Region { get; init; } = XhsRegion.Global;
+
+    /// <summary>The address that is called: absolute, http or https.</summary>
+    public Uri BaseUri { get; init; } = RegionAddress.Of(XhsRegion.Global);
+
+    /// <summary>Where the region and the address came from.</summary>
+    public XhsConfigSource AddressSource { get; init; }
+
+    /// <summary>How long one request may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Where the timeout came from.</summary>
+    public XhsConfigSource TimeoutSource { get; init; }
+
+    /// <summary>How often a failed request is tried again (count).</summary>
+    public int MaximumRetryCount { get; init; } = 3;
+
+    /// <summary>Where the number of retries came from.</summary>
+    public XhsConfigSource MaximumRetryCountSource { get; init; }
+
+    /// <summary>The wait before the first retry.</summary>
+    public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where the wait came from.</summary>
+    public XhsConfigSource RetryIntervalSource { get; init; }
+
+    /// <summary>How many requests may be under way at once (count).</summary>
+    public int ThrottleLimit { get; init; } = 4;
+
+    /// <summary>Where the limit came from.</summary>
+    public XhsConfigSource ThrottleLimitSource { get; init; }
+
+    /// <summary>The proxy; null for the system's own.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>Where the proxy came from.</summary>
+    public XhsConfigSource ProxySource { get; init; }
+
+    /// <summary>The credential for the proxy, or null.</summary>
+    public NetworkCredential? ProxyCredential { get; init; }
+
+    /// <summary>Where the credential for the proxy came from.</summary>
+    public XhsConfigSource ProxyCredentialSource { get; init; }
+
+    /// <summary>True when the token may be sent over plain http.</summary>
+    public bool AllowUnencryptedAuthentication { get; init; }
+
+    /// <summary>Where that permission came from.</summary>
+    public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
+
+    /// <summary>
+    /// Finds each setting: the call's parameter, then the session, then the environment, then the file, then the default.
+    /// </summary>
+    /// <param name="callParameters">What the call says.</param>
+    /// <param name="warn">Is told about files that others can read or write; may be null.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="ArgumentException">A parameter of the call cannot be used.</exception>
+    /// <exception cref="XhsConfigException">An environment variable or the file cannot be used.</exception>
+    public static EffectiveSettings Resolve(SettingsLayer callParameters, Action<string>? warn = null) =>
+        SettingResolver.Resolve(
+            callParameters,
+            SessionSettings.Get(),
+            Environment.GetEnvironmentVariable,
+            () => ConfigFile.Read(warn));
+
+    /// <summary>Makes what <c>Get-XhsConfig</c> shows: no secret in it.</summary>
+    /// <returns>The settings, the token masked.</returns>
+    /// <exception cref="XhsConfigException">XHS_CONFIG_PATH cannot be used.</exception>
+    public XhsConfig ToConfig()
+    {
+        var path = ConfigFile.Path;
+        return new XhsConfig
+        {
+            Token = TokenMask.Of(Token),
+            TokenSource = TokenSource,
+            SecretName = SecretName,
+            SecretNameSource = TokenSource,
+            Vault = Vault,
+            VaultSource = TokenSource,
+            Region = Region,
+            RegionSource = AddressSource,
+            BaseUri = AddressRedactor.Of(BaseUri),
+            BaseUriSource = AddressSource,
+            TimeoutSec = (int)Timeout.TotalSeconds,
+            TimeoutSecSource = TimeoutSource,
+            MaximumRetryCount = MaximumRetryCount,
+            MaximumRetryCountSource = MaximumRetryCountSource,
+            RetryIntervalSec = RetryInterval.TotalSeconds,
+            RetryIntervalSecSource = RetryIntervalSource,
+            ThrottleLimit = ThrottleLimit,
+            ThrottleLimitSource = ThrottleLimitSource,
+            Proxy = AddressRedactor.Of(Proxy),
+            ProxySource = ProxySource,
+            ProxyUserName = ProxyUser.NameOf(ProxyCredential),
+            ProxyUserNameSource = ProxyCredentialSource,
+            AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
+            AllowUnencryptedAuthenticationSource = AllowUnencryptedAuthenticationSource,
+            Path = path,
+            PathExists = System.IO.File.Exists(path),
+        };
+    }
+
+    /// <summary>The region and the address; no secret.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Region} {AddressRedactor.Of(BaseUri)}";
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>
+/// What one level (a call, the session, the environment, the file) says about the settings; null where it says nothing.
+/// </summary>
+public sealed record SettingsLayer
+{
+    /// <summary>A level that says nothing.</summary>
+    public static SettingsLayer None { get; } = new();
+
+    /// <summary>The token of the service.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The name of a secret in SecretManagement that is read instead of a token.</summary>
+    public string? SecretName { get; init; }
+
+    /// <summary>The vault of the secret; null for the default vault.</summary>
+    public string? Vault { get; init; }
+
+    /// <summary>The host of the service.</summary>
+    public XhsRegion? Region { get; init; }
+
+    /// <summary>An address to call instead of the region's own.</summary>
+    public Uri? BaseUri { get; init; }
+
+    /// <summary>How long one request may take: 1 to 3600 seconds.</summary>
+    public int? TimeoutSec { get; init; }
+
+    /// <summary>How often a failed request is tried again: 0 to 20.</summary>
+    public int? MaximumRetryCount { get; init; }
+
+    /// <summary>The wait before the first retry: 0 to 300 seconds, fractions allowed.</summary>
+    public double? RetryIntervalSec { get; init; }
+
+    /// <summary>How many requests may be under way at once: 1 to 64.</summary>
+    public int? ThrottleLimit { get; init; }
+
+    /// <summary>The proxy.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>Who the proxy is told to be asking.</summary>
+    public NetworkCredential? ProxyCredential { get; init; }
+
+    /// <summary>Whether the token may be sent over plain http.</summary>
+    public bool? AllowUnencryptedAuthentication { get; init; }
+
+    /// <summary>True when nothing is set.</summary>
+    public bool IsEmpty => Equals(None);
+
+    /// <summary>True when this level says where the token comes from.</summary>
+    internal bool NamesToken => Token is not null || SecretName is not null || Vault is not null;
+
+    /// <summary>True when this level says which address is called.</summary>
+    internal bool NamesAddress => Region is not null || BaseUri is not null;
+
+    /// <summary>True when this level says who goes through the proxy: a new proxy never gets an older one's password.</summary>
+    internal bool NamesProxyUser => Proxy is not null || ProxyCredential is not null;
+
+    /// <summary>
+    /// Puts other values over these. Region and address are one setting, and so are token and secret: naming either
+    /// replaces both, so that a new region is not called at an older address and no token hides behind a newer secret.
+    /// </summary>
+    /// <param name="over">The values that win.</param>
+    /// <returns>The values of both.</returns>
+    public SettingsLayer Merge(SettingsLayer over)
+    {
+        _ = over ?? throw new ArgumentNullException(nameof(over));
+        var token = over.NamesToken ? over : this;
+        var address = over.NamesAddress ? over : this;
+        return new SettingsLayer
+        {
+            Token = token.Token,
+            SecretName = token.SecretName,
+            Vault = token.Vault,
+            Region = address.Region,
+            BaseUri = address.BaseUri,
+            TimeoutSec = over.TimeoutSec ?? TimeoutSec,
+            MaximumRetryCount = over.MaximumRetryCount ?? MaximumRetryCount,
+            RetryIntervalSec = over.RetryIntervalSec ?? RetryIntervalSec,
+            ThrottleLimit = over.ThrottleLimit ?? ThrottleLimit,
+            Proxy = over.Proxy ?? Proxy,
+            ProxyCredential = over.NamesProxyUser ? over.ProxyCredential : ProxyCredential,
+            AllowUnencryptedAuthentication = over.AllowUnencryptedAuthentication ?? AllowUnencryptedAuthentication,
+        };
+    }
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="ArgumentException">One cannot be used; <c>ParamName</c> is the setting, the message says why.</exception>
+    public void Validate()
+    {
+        if (SettingRules.FindProblem(this) is { } problem)
+        {
+            throw new ArgumentException(problem.ToString(), problem.Setting);
+        }
+    }
+
+    /// <summary>The names of what is set, with the values that are no secret.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        Add(nameof(Token), Token is null ? null : TokenMask.Stars);
+        Add(nameof(SecretName), SecretName);
+        Add(nameof(Vault), Vault);
+        Add(nameof(Region), Region);
+        Add(nameof(BaseUri), AddressRedactor.Of(BaseUri));
+        Add(nameof(TimeoutSec), TimeoutSec);
+        Add(nameof(MaximumRetryCount), MaximumRetryCount);
+        Add(nameof(RetryIntervalSec), RetryIntervalSec);
+        Add(nameof(ThrottleLimit), ThrottleLimit);
+        Add(nameof(Proxy), AddressRedactor.Of(Proxy));
+        Add(nameof(ProxyCredential), ProxyCredential is null ? null : TokenMask.Stars);
+        Add(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication);
+        return string.Join(", ", parts);
+
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                parts.Add(string.Format(CultureInfo.InvariantCulture, "{0}={1}", name, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.IO;
+
+namespace XhsPowerShell.Client.Settings.Storage;
+
+/// <summary>Writes a file whole or not at all, for the user alone.</summary>
+internal static class AtomicFile
+{
+    private const string Suffix = ".tmp";
+    private static readonly TimeSpan LeftoverAge = TimeSpan.FromMinutes(1);
+
+    /// <summary>Writes beside the file, then puts the result in its place.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="content">The whole content.</param>
+    /// <param name="beforeReplacing">Looks once more whether it may; an exception from it leaves the old file.</param>
+    public static void Write(string path, byte[] content, Action beforeReplacing)
+    {
+        CreateFolder(Path.GetDirectoryName(path)!);
+        var temporary = path + "." + Guid.NewGuid().ToString("N") + Suffix;
+        try
+        {
+            using (var stream = Create(temporary))
+            {
+                stream.Write(content, 0, content.Length);
+                stream.Flush(flushToDisk: true);
+            }
+
+            beforeReplacing();
+            FileLockRetry.Run(() => Replace(temporary, path));
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
+    /// <summary>Removes what processes left that were killed while they wrote: it holds secrets, too.</summary>
+    public static void RemoveLeftovers(string path)
+    {
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(
+                Path.GetDirectoryName(path)!, Path.GetFileName(path) + ".*" + Suffix))
+            {
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LeftoverAge)
+                {
+                    Remove(file);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Tidying up is no reason to fail.
+        }
+    }
+
+    private static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next write tries again; the error that led here matters more.
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UserOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static FileStream Create(string file)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UserOnly;
+        }
+
+        return new FileStream(file, options);
+    }
+
+    private static bool Replace(string from, string to)
+    {
+        File.Move(from, to, overwrite: true);
+        return true;
+    }
+#else
+    private static void CreateFolder(string folder) => Directory.CreateDirectory(folder);
+
+    private static FileStream Create(string file) => new(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+    private static bool Replace(string from, string to)
+    {
+        if (File.Exists(to))
+        {
+            File.Replace(from, to, null);
+        }
+        else
+        {
+            File.Move(from, to);
+        }
+
+        return true;
+    }
+#endif
+}

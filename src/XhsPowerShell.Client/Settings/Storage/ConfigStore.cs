@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Security.Cryptography;
+
+namespace XhsPowerShell.Client.Settings.Storage;
+
+/// <summary>Reads, changes and deletes the configuration file at one place.</summary>
+internal sealed class ConfigStore(ConfigLocation location)
+{
+    private const int MaximumLength = 1024 * 1024;
+
+    // A file that changed within the coarsest clock of a file system may change again without its time changing.
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(2);
+    private static readonly object Writing = new();
+    private static readonly ConcurrentDictionary<string, CacheEntry> Cache = new(StringComparer.Ordinal);
+
+    public string Path => location.Path;
+
+    public SettingsLayer Read(Action<string>? warn) => ReadDocument(warn).Values;
+
+    public void Update(SettingsLayer changes, Action<string>? warn)
+    {
+        _ = changes ?? throw new ArgumentNullException(nameof(changes));
+        changes.Validate();
+        lock (Writing)
+        {
+            SymlinkGuard.Refuse(location);
+            var before = ReadDocument(warn: null);
+            try
+            {
+                var content = ConfigWriter.Write(before with { Values = before.Values.Merge(changes) });
+                AtomicFile.Write(Path, content, () => SymlinkGuard.Refuse(location));
+            }
+            catch (Exception e) when (IsFileError(e))
+            {
+                throw ConfigError.WriteFailed(Path, e);
+            }
+            finally
+            {
+                Cache.TryRemove(Path, out _);
+            }
+
+            AtomicFile.RemoveLeftovers(Path);
+        }
+
+        PermissionAudit.Check(location, Path, warn);
+    }
+
+    public bool Delete()
+    {
+        lock (Writing)
+        {
+            SymlinkGuard.Refuse(location);
+            AtomicFile.RemoveLeftovers(Path);
+            try
+            {
+                return FileLockRetry.Run(() =>
+                {
+                    // Throws where there is none, which Delete does not.
+                    _ = File.GetAttributes(Path);
+                    File.Delete(Path);
+                    return true;
+                });
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return false;
+            }
+            catch (Exception e) when (IsFileError(e))
+            {
+                throw ConfigError.WriteFailed(Path, e);
+            }
+            finally
+            {
+                Cache.TryRemove(Path, out _);
+            }
+        }
+    }
+
+    // The runtime reports a limit on the size of files as an argument out of range.
+    private static bool IsFileError(Exception e) =>
+        e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException
+            or ArgumentOutOfRangeException;
+
+    private ConfigDocument ReadDocument(Action<string>? warn)
+    {
+        try
+        {
+            var named = new FileInfo(Path);
+            var stamp = FileStamp.Of(named);
+            if (Cache.TryGetValue(Path, out var known) && known.Stamp == stamp && (known.IsChecked || warn is null))
+            {
+                return known.Document;
+            }
+
+            var file = Find(named);
+            PermissionAudit.Check(location, file?.FullName, warn);
+            return file is null ? ConfigDocument.Empty : Read(file, named, stamp, isChecked: warn is not null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return ConfigDocument.Empty;
+        }
+        catch (Exception e) when (IsFileError(e))
+        {
+            throw ConfigError.Unreadable(Path, e.Message, e);
+        }
+    }
+
+    // Not File.Exists: to it, a folder that may not be entered looks like a file that is not there. And not
+    // File.GetAttributes: it throws where there is none, which costs every call of those who keep no file.
+    private FileInfo? Find(FileInfo file)
+    {
+        var attributes = file.Attributes;
+        if ((int)attributes == -1)
+        {
+            return null;
+        }
+
+        if ((attributes & FileAttributes.Directory) != 0)
+        {
+            throw ConfigError.Unreadable(Path, "it is a folder.");
+        }
+
+#if NET8_0_OR_GREATER
+        var target = file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true);
+#else
+        var target = file;
+#endif
+        return target is { Exists: true } ? target : null;
+    }
+
+    private ConfigDocument Read(FileInfo file, FileInfo named, FileStamp stamp, bool isChecked)
+    {
+        var document = ConfigReader.Read(Path, Content(file));
+        // A link says nothing of what it leads to.
+        if (ReferenceEquals(file, named) && DateTime.UtcNow - stamp.Written > SettlingTime)
+        {
+            Cache[Path] = new CacheEntry(stamp, document, isChecked);
+        }
+
+        return document;
+    }
+
+    private ReadOnlyMemory<byte> Content(FileInfo file)
+    {
+        // Also what a device or a pipe says of itself: neither is opened, since that might never end.
+        if (file.Length == 0)
+        {
+            throw ConfigError.Damaged(Path, "it is empty");
+        }
+
+        using var stream = FileLockRetry.Run(
+            () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        using var content = new MemoryStream();
+        var buffer = new byte[4096];
+        for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > MaximumLength)
+            {
+                throw ConfigError.Damaged(Path, "it is larger than 1 MiB");
+            }
+        }
+
+        return content.ToArray();
+    }
+
+    private sealed record CacheEntry(FileStamp Stamp, ConfigDocument Document, bool IsChecked);
+
+    /// <summary>All that one look at a file tells: one with the same stamp need not be read again. Empty for what is no file.</summary>
+    private readonly record struct FileStamp(DateTime Written, long Length, int Mode)
+    {
+        public static FileStamp Of(FileInfo file)
+        {
+            // Also all set, which is what the runtime says of a file that is not there.
+            var attributes = file.Attributes;
+            if ((attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0)
+            {
+                return default;
+            }
+
+#if NET8_0_OR_GREATER
+            return new(file.LastWriteTimeUtc, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode);
+#else
+            return new(file.LastWriteTimeUtc, file.Length, 0);
+#endif
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.IO;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Net;
+using System.Threading.Tasks;
+using System.Threading;
+using System;
+using XhsPowerShell.Client.Sandbox;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Client.Transport;
+
+/// <summary>The process's connections: one client for the sandbox and one for each way of connecting that is in use.</summary>
+internal static class HttpClientPool
+{
+    private static readonly ConcurrentDictionary<(bool Blocks, Uri? Proxy, string? User, string? Password), HttpClient> Clients = new();
+    private static HttpClient? sandbox;
+
+    public static HttpRequestMessage Message(Uri address)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, address);
+#if NET8_0_OR_GREATER
+        // Without a body, SocketsHttpHandler silently sends a request up to four times when the connection closes before
+        // an answer: calls that nobody counts and that may be billed. Whether to ask again is decided by the retry rules.
+        message.Content = new ByteArrayContent([]);
+#endif
+        return message;
+    }
+
+    /// <summary>
+    /// True when each request is made on the thread that asks. With one request at a time there is nothing else for that
+    /// thread to do, and handing the answer from the runtime's threads to it takes as long as the service on loopback.
+    /// .NET Framework cannot.
+    /// </summary>
+    public static bool Blocks(EffectiveSettings settings) =>
+#if NET8_0_OR_GREATER
+        settings.ThrottleLimit == 1;
+#else
+        false;
+#endif
+
+    public static HttpClient For(EffectiveSettings settings, bool blocks)
+    {
+        if (settings.Region == XhsRegion.Sandbox)
+        {
+            return sandbox ??= Wrap(new SandboxHandler());
+        }
+
+        var credential = settings.ProxyCredential;
+        return Clients.GetOrAdd(
+            (blocks, settings.Proxy, ProxyUser.NameOf(credential), credential?.Password),
+            static (way, credential) => Wrap(CreateHandler(way.Blocks, way.Proxy, credential)),
+            credential);
+    }
+
+    /// <summary>Sends a request and waits for the head of the answer, on this thread if it is one that blocks.</summary>
+    public static ValueTask<HttpResponseMessage> SendAsync(
+        HttpClient http, HttpRequestMessage message, bool blocks, CancellationToken cancellationToken)
+    {
+#if NET8_0_OR_GREATER
+        if (blocks)
+        {
+            return new(http.Send(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
+        }
+#endif
+        return new(http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
+    }
+
+    // Each attempt has a time limit of its own, which also covers the body.
+    private static HttpClient Wrap(HttpMessageHandler handler) =>
+        new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static WebProxy? CreateProxy(Uri? address, NetworkCredential? credential) =>
+        address is null ? null : new WebProxy(address) { Credentials = credential };
+
+#if NET8_0_OR_GREATER
+    private static SocketsHttpHandler CreateHandler(bool blocks, Uri? proxy, NetworkCredential? credential)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ActivityHeadersPropagator = null,
+            // A long-running runbook follows a change of the service's address.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        if (proxy is not null)
+        {
+            handler.Proxy = CreateProxy(proxy, credential);
+        }
+
+        if (blocks)
+        {
+            handler.ConnectCallback = Connect;
+            // An answer that is given up is not read to its end: that would go on beside the read that it is to end.
+            handler.MaxResponseDrainSize = 0;
+        }
+
+        return handler;
+    }
+
+    // What the handler does by itself, but for ConnectAsync: a socket that once did anything asynchronously answers every
+    // wait from then on by way of another thread (dotnet/runtime pull request 124200 ends that). The handler calls this
+    // on a thread of the pool.
+    private static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            using (cancellationToken.UnsafeRegister(static socket => ((Socket)socket!).Dispose(), socket))
+            {
+                socket.Connect(context.DnsEndPoint);
+            }
+
+            return new(new SpinningStream(socket));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+#else
+    private static HttpClientHandler CreateHandler(bool blocks, Uri? proxy, NetworkCredential? credential)
+    {
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            // .NET Framework's own limits are two connections a host and, on older systems, TLS 1.0.
+            MaxConnectionsPerServer = 64,
+            SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
+        };
+        if (proxy is not null)
+        {
+            handler.Proxy = CreateProxy(proxy, credential);
+        }
+
+        return handler;
+    }
+#endif
+}

@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using System.Threading;
+using System;
+using XhsPowerShell.Commands.Output;
+
+namespace XhsPowerShell.Commands.Base;
+
+/// <summary>What every cmdlet does: wait on the pipeline thread, bring messages through, report errors, stop at once.</summary>
+public abstract class XhsCommand : PSCmdlet, IDisposable
+{
+    private const int SliceMilliseconds = 100;
+    private readonly CancellationTokenSource stopping = new();
+
+    internal MessageQueue Messages { get; } = new();
+
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    internal CancellationToken StopToken => stopping.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => Messages.IsVerbose = IsOn("Verbose", "VerbosePreference");
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => stopping.Cancel();
+
+    /// <summary>Ends what the cmdlet holds; also called when the pipeline ends early.</summary>
+    /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Not disposed: a stop may still come from another thread.
+            stopping.Cancel();
+        }
+    }
+
+    /// <summary>Waits for a task without looking at how it ended.</summary>
+    internal void WaitFor(Task task)
+    {
+        try
+        {
+            // WaitAny, unlike Wait, leaves it to the caller how the task ended.
+            while (!task.IsCompleted && Task.WaitAny([task], SliceMilliseconds, stopping.Token) < 0)
+            {
+                DrainMessages();
+                OnWaiting();
+            }
+
+            // A request made on this thread has ended because of the stop.
+            stopping.Token.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        DrainMessages();
+    }
+
+    /// <summary>Called about ten times a second while the cmdlet waits.</summary>
+    private protected virtual void OnWaiting()
+    {
+    }
+
+    private protected void DrainMessages()
+    {
+        if (!Messages.IsEmpty)
+        {
+            Messages.Drain(WriteVerbose, WriteWarning);
+        }
+    }
+
+    /// <summary>Does what needs usable settings; settings that are not end the cmdlet.</summary>
+    private protected void WithSettings(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (XhsConfigException error)
+        {
+            DrainMessages();
+            ThrowTerminatingError(ErrorRecordFactory.Create(error));
+        }
+        catch (ArgumentException error)
+        {
+            ThrowTerminatingError(new ErrorRecord(error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName));
+        }
+    }
+
+    private bool IsOn(string parameter, string preference) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out var value)
+            ? value is SwitchParameter { IsPresent: true }
+            : GetVariableValue(preference) is { } preferred
+                && !string.Equals(preferred.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(preferred.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,151 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Commands.Completion;
+using XhsPowerShell.Commands.Output;
+
+namespace XhsPowerShell.Commands.Base;
+
+/// <summary>What every cmdlet with typed objects does: a line of queries, one for each input.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+public abstract class XhsDataCommand<T> : XhsApiCommand
+    where T : class
+{
+    private OrderedQueryRunner<T>? line;
+    private RunProgress? progress;
+
+    /// <summary>How many requests may be under way at once; 1 never asks ahead.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; }
+
+    /// <summary>Emits each object's JSON text exactly as it arrived, instead of the object.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>The inputs of this record: all of them when they are an argument.</summary>
+    private protected abstract string[] Inputs { get; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        var isPiped = MyInvocation.ExpectingInput;
+        Connect(hasManyInputs: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
+        progress = new RunProgress(this, MyInvocation.MyCommand.Name, Client, isPiped ? null : Inputs.Length);
+        line = new OrderedQueryRunner<T>(Client, new Output(this));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        try
+        {
+            foreach (var input in Inputs)
+            {
+                progress!.Inputs++;
+                Ask(input);
+            }
+        }
+        catch
+        {
+            // Also when a command downstream has seen enough: nothing of this cmdlet is called after that but Dispose.
+            progress!.Complete();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            line!.Finish();
+        }
+        catch
+        {
+            progress!.Complete();
+            throw;
+        }
+
+        Close();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            progress?.Complete();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>
+    /// Asks for one input. It calls the other one and does not return the query: what overrides a method is compared
+    /// with it at import, and a type of the client among the two would bring the client into the process.
+    /// </summary>
+    private protected abstract void Ask(string input);
+
+    private protected void Ask(Query<T> query) => line!.Add(query);
+
+    private protected override void OnWaiting() => progress?.Update();
+
+    private void Close()
+    {
+        DrainMessages();
+        progress!.Complete();
+        if (Messages.IsVerbose)
+        {
+            WriteVerbose(progress.Summary());
+        }
+    }
+
+    // Not the cmdlet itself: its type would bring the client into every session that only imports the module.
+    private sealed class Output(XhsDataCommand<T> command) : IQuerySink<T>
+    {
+        public void Wait(Task task) => command.WaitFor(task);
+
+        public void Asking()
+        {
+            command.DrainMessages();
+            command.progress!.Update(starting: 1);
+        }
+
+        public void Emit(XhsItem<T> item)
+        {
+            command.DrainMessages();
+            command.progress!.Objects++;
+            RecentCreators.Remember(item.Value);
+            command.WriteObject(command.Raw ? item.Json : item.Value);
+            command.progress.Update();
+        }
+
+        public void Done()
+        {
+            command.DrainMessages();
+            command.progress!.Done++;
+            command.progress.Update();
+        }
+
+        public void Fail(XhsApiException error, string input)
+        {
+            command.progress!.Errors++;
+            command.WriteError(ErrorRecordFactory.Create(error, input));
+        }
+
+        public void FailForGood(XhsApiException error, string? input, string? firstUnanswered)
+        {
+            var record = ErrorRecordFactory.Create(error, input);
+            if (firstUnanswered is not null && command.progress!.Objects > 0)
+            {
+                record.ErrorDetails.RecommendedAction += $" Not answered yet: '{firstUnanswered}' and the inputs after it.";
+            }
+
+            command.progress!.Errors++;
+            command.Close();
+            command.ThrowTerminatingError(record);
+        }
+    }
+}

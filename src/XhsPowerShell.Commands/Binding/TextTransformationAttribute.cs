@@ -1,0 +1,39 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+
+namespace XhsPowerShell.Commands.Binding;
+
+/// <summary>Takes text and numbers alone: of anything else PowerShell would make a text such as <c>@{Name=...}</c>, and the service would bill an answer to it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TextTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        if (value is IEnumerable elements and not string and not IDictionary)
+        {
+            foreach (var element in elements)
+            {
+                Check(element is PSObject wrapped ? wrapped.BaseObject : element);
+            }
+        }
+        else
+        {
+            Check(value);
+        }
+
+        return inputData;
+    }
+
+    private static void Check(object? value)
+    {
+        if (value is not (null or IConvertible))
+        {
+            // With a failed cast inside PowerShell goes on to bind by property name, and says what it could not bind.
+            var text = $"An object of type {value.GetType().Name} is not text.";
+            throw new ArgumentTransformationMetadataException(text, new PSInvalidCastException(text));
+        }
+    }
+}

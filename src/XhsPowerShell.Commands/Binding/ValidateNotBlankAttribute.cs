@@ -1,0 +1,19 @@
+using System;
+using System.Management.Automation;
+
+namespace XhsPowerShell.Commands.Binding;
+
+/// <summary>Refuses a text that is empty or blank: the service would bill an answer to it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateNotBlankAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        var text = (element is PSObject wrapper ? wrapper.BaseObject : element) as string;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new ValidationMetadataException("The text is empty or blank.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Commands.Base;
+
+namespace XhsPowerShell.Commands.Cmdlets;
+
+/// <summary>Says which settings are in force, where each came from, and the masked token: one object.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsConfig")]
+[OutputType(typeof(XhsConfig))]
+public sealed class GetXhsConfigCommand : XhsCommand
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WithSettings(() =>
+    {
+        var settings = EffectiveSettings.Resolve(SettingsLayer.None, Messages.Warning);
+        DrainMessages();
+        WriteObject(settings.ToConfig());
+    });
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
+
+namespace XhsPowerShell.Commands.Cmdlets;
+
+/// <summary>Gets the marketplace (Pugongying) profile of creators, with quotes in CNY: one object for each id. Each is one billed call.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsPgyBlogger")]
+[OutputType(typeof(XhsPgyBlogger), typeof(string))]
+public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>
+{
+    /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    [ValidateUserId]
+    public string[] UserId { get; set; } = [];
+
+    private protected override string[] Inputs => UserId;
+
+    private protected override void Ask(string input) => Ask(XhsQueries.PgyBlogger(Client, UserIdText.Parse(input), Raw));
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using System.Threading;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
+
+namespace XhsPowerShell.Commands.Cmdlets;
+
+/// <summary>Gets the marketplace profile of creators from the legacy endpoint: one object for each id. Each is one billed call.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsPgyKol")]
+[OutputType(typeof(XhsPgyBlogger), typeof(string))]
+public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
+{
+    private static int hasWarned;
+
+    /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId")]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    [ValidateUserId]
+    public string[] KolId { get; set; } = [];
+
+    /// <summary>Takes an older answer of the service when it has one.</summary>
+    [Parameter]
+    public SwitchParameter AcceptCache { get; set; }
+
+    private protected override string[] Inputs => KolId;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Interlocked.Exchange(ref hasWarned, 1) == 0)
+        {
+            WriteWarning("Get-XhsPgyKol uses the legacy endpoint; Get-XhsPgyBlogger brings the same fields from the current one.");
+        }
+    }
+
+    private protected override void Ask(string input) => Ask(XhsQueries.PgyKol(Client, UserIdText.Parse(input), Raw, AcceptCache));
+}

@@ -1,0 +1,82 @@
+using System.Management.Automation;
+using System;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
+
+namespace XhsPowerShell.Commands.Cmdlets;
+
+/// <summary>Gets the notes of users: many objects, a page at a time, pinned ones first and then the newest. Each page is one billed call.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsUserNote")]
+[OutputType(typeof(XhsNote), typeof(string))]
+public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
+{
+    private long users;
+
+    /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
+    [ValidateUserId]
+    public string[] UserId { get; set; } = [];
+
+    /// <summary>No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.</summary>
+    [Parameter]
+    public DateTimeOffset After { get; set; }
+
+    /// <summary>No note of this moment or newer.</summary>
+    [Parameter]
+    public DateTimeOffset Before { get; set; }
+
+    /// <summary>Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Cursor { get; set; }
+
+    private protected override string[] Inputs => UserId;
+
+    private DateTimeOffset? NotBefore => MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? After : null;
+
+    private DateTimeOffset? EarlierThan => MyInvocation.BoundParameters.ContainsKey(nameof(Before)) ? Before : null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (NotBefore >= EarlierThan)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException("-After must be earlier than -Before: no note could be in between, and the calls would be billed."),
+                "InvalidPeriod",
+                ErrorCategory.InvalidArgument,
+                After));
+        }
+
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        users += UserId.Length;
+        if (Cursor is not null && users > 1)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException("A cursor belongs to one user: give -Cursor with a single -UserId."),
+                "CursorForManyUsers",
+                ErrorCategory.InvalidArgument,
+                Cursor));
+        }
+
+        base.ProcessRecord();
+    }
+
+    private protected override void Ask(string input) => Ask(XhsQueries.Notes(
+        Client,
+        UserIdText.Parse(input),
+        Raw,
+        Limits,
+        NotBefore,
+        EarlierThan,
+        Cursor));
+}

@@ -1,0 +1,145 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using System;
+using XhsPowerShell.Client.Settings.Storage;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
+
+namespace XhsPowerShell.Commands.Cmdlets;
+
+/// <summary>Stores settings, for the user or for this session. What is not named stays as it is. Emits nothing, or the settings with <c>-PassThru</c>.</summary>
+[Cmdlet(VerbsCommon.Set, "XhsConfig", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(XhsConfig))]
+public sealed class SetXhsConfigCommand : XhsCommand
+{
+    /// <summary>The token. A SecureString, or the text itself.</summary>
+    [Parameter(Position = 0)]
+    [TokenTransformation]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>The name of the secret that holds the token, in a vault of Microsoft.PowerShell.SecretManagement. Only the name is stored.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SecretName { get; set; }
+
+    /// <summary>The vault of the secret; without it, the registered vaults are searched.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
+
+    /// <summary>The host to ask. Drops a <c>-BaseUri</c> set before.</summary>
+    [Parameter]
+    public XhsRegion Region { get; set; }
+
+    /// <summary>Another address to ask.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The time limit of one request with its answer (seconds; 60 when nobody sets it).</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; }
+
+    /// <summary>How often a failed request is sent again (count; 3 when nobody sets it).</summary>
+    [Parameter]
+    [ValidateRange(0, 20)]
+    public int MaximumRetryCount { get; set; }
+
+    /// <summary>The first wait before a retry, doubled for each further one (seconds, fractions allowed; 1 when nobody sets it).</summary>
+    [Parameter]
+    [ValidateRange(0.0, 300.0)]
+    public double RetryIntervalSec { get; set; }
+
+    /// <summary>How many requests may be under way at once (count; 4 when nobody sets it).</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; }
+
+    /// <summary>The proxy to go through instead of the system's.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The name and password for the proxy.</summary>
+    [Parameter]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Lets the token go to a plain http address.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnencryptedAuthentication { get; set; }
+
+    /// <summary>For every later session, or for this one only.</summary>
+    [Parameter]
+    public XhsConfigScope Scope { get; set; }
+
+    /// <summary>Emits the settings that are in force after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WithSettings(() =>
+    {
+        var changes = Changes();
+        changes.Validate();
+        var isFile = Scope == XhsConfigScope.User;
+        if (!changes.IsEmpty && ShouldProcess(isFile ? ConfigFile.Path : "the settings of this session", "Set " + changes))
+        {
+            Store(changes, isFile);
+            Warn(changes);
+        }
+
+        DrainMessages();
+        if (PassThru)
+        {
+            WriteObject(EffectiveSettings.Resolve(SettingsLayer.None).ToConfig());
+        }
+    });
+
+    private void Store(SettingsLayer changes, bool isFile)
+    {
+        if (isFile)
+        {
+            ConfigFile.Update(changes, Messages.Warning);
+        }
+        else
+        {
+            SessionSettings.Update(changes);
+        }
+    }
+
+    // The warning of the address is given here, where it is chosen, and not at every call.
+    private void Warn(SettingsLayer changes)
+    {
+        if (changes.Region == XhsRegion.China && TransportPolicy.Check(EffectiveSettings.Resolve(changes)) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+    }
+
+    private SettingsLayer Changes() => new()
+    {
+        Token = Token is null ? null : SecureText.Read(Token),
+        SecretName = SecretName,
+        Vault = Vault,
+        Region = Given(nameof(Region), Region),
+        BaseUri = BaseUri,
+        TimeoutSec = Given(nameof(TimeoutSec), TimeoutSec),
+        MaximumRetryCount = Given(nameof(MaximumRetryCount), MaximumRetryCount),
+        RetryIntervalSec = Given(nameof(RetryIntervalSec), RetryIntervalSec),
+        ThrottleLimit = Given(nameof(ThrottleLimit), ThrottleLimit),
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential is null ? null : Credential(ProxyCredential),
+        AllowUnencryptedAuthentication = Given(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication.IsPresent),
+    };
+
+    private T? Given<T>(string name, T value)
+        where T : struct => MyInvocation.BoundParameters.ContainsKey(name) ? value : null;
+
+    private static NetworkCredential Credential(PSCredential credential) => credential.GetNetworkCredential();
+}

@@ -1,0 +1,49 @@
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client;
+using XhsPowerShell.Commands.Base;
+
+namespace XhsPowerShell.Commands.Cmdlets;
+
+/// <summary>Measures whether and how fast the service answers, by its free <c>/ping</c>: one object for each region. Sends no token and costs nothing.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "XhsConnection")]
+[OutputType(typeof(XhsConnectionResult))]
+public sealed class TestXhsConnectionCommand : XhsCommand
+{
+    /// <summary>The hosts to test; without it, the one that the settings name.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public XhsRegion[]? Region { get; set; }
+
+    /// <summary>Another address to test.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>How many requests, one after another.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int Count { get; set; } = 1;
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WithSettings(() =>
+    {
+        foreach (var region in Region is null ? [null] : Region.Cast<XhsRegion?>())
+        {
+            // Resolved without the vault: a ping needs no token.
+            var settings = EffectiveSettings.Resolve(new SettingsLayer { Region = region, BaseUri = BaseUri }, Messages.Warning);
+            DrainMessages();
+            WriteObject(Test(settings));
+        }
+    });
+
+    private XhsConnectionResult Test(EffectiveSettings settings)
+    {
+        var test = Task.Run(() => ConnectionTest.RunAsync(settings, Count, StopToken));
+        WaitFor(test);
+        return test.GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
+using System;
+using XhsPowerShell.Client;
+
+namespace XhsPowerShell.Commands.Output;
+
+/// <summary>What one run of a cmdlet has done so far, as progress while it lasts and as a summary at its end.</summary>
+internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, int? total)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    // Nobody watches a host without a person in front of it, and its logs are full enough.
+    private static readonly bool IsWatched = !Environment.GetCommandLineArgs()
+        .Any(argument => argument.StartsWith("-noni", StringComparison.OrdinalIgnoreCase));
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan next = TimeSpan.Zero;
+    private bool isShown;
+
+    public long Inputs { get; set; }
+
+    public long Done { get; set; }
+
+    public long Objects { get; set; }
+
+    public long Errors { get; set; }
+
+    /// <summary>Shows how far the run is, at most ten times a second, once there is more than one call to it.</summary>
+    /// <param name="starting">Calls that begin as soon as this is shown (count).</param>
+    public void Update(int starting = 0)
+    {
+        if (!IsWatched || client.Counts.Requests + starting < 2 || watch.Elapsed < next)
+        {
+            return;
+        }
+
+        next = watch.Elapsed + Interval;
+        isShown = true;
+        cmdlet.WriteProgress(Record(starting));
+    }
+
+    public void Complete()
+    {
+        if (!isShown)
+        {
+            return;
+        }
+
+        var record = Record(starting: 0);
+        record.RecordType = ProgressRecordType.Completed;
+        try
+        {
+            cmdlet.WriteProgress(record);
+            isShown = false;
+        }
+        catch (Exception exception) when (exception is PipelineStoppedException or InvalidOperationException)
+        {
+            // Not from within a pipeline that is being stopped; once it has stopped, Dispose comes here again.
+        }
+    }
+
+    public string Summary()
+    {
+        var counts = client.Counts;
+        var parts = new[]
+        {
+            Count(Inputs, "input"), Count(Objects, "object"), Count(Errors, "error"), Count(counts.Requests, "call"),
+            FormattableString.Invariant($"{counts.Billed} billed"), Count(counts.Retries, "retry", "retries"),
+        };
+        return FormattableString.Invariant($"{name}: {string.Join(", ", parts)}, {watch.Elapsed.TotalSeconds:F1} s");
+    }
+
+    private static string Count(long count, string one, string? many = null) =>
+        FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    private ProgressRecord Record(int starting)
+    {
+        var inputs = total is { } known ? $"{Done} of {known} inputs" : $"{Done} inputs";
+        var counts = client.Counts;
+        var record = new ProgressRecord(
+            Math.Abs(name.GetHashCode() % 1_000_000),
+            name,
+            FormattableString.Invariant($"{inputs} done, {Objects} objects, {client.InFlight + starting} in flight, {counts.Requests + starting} calls, {counts.Retries} retries"))
+        {
+            PercentComplete = -1,
+        };
+        if (total is > 1 and { } all)
+        {
+            record.PercentComplete = (int)Math.Min(100, Done * 100 / all);
+            if (Done > 0)
+            {
+                record.SecondsRemaining = (int)Math.Ceiling(watch.Elapsed.TotalSeconds / Done * (all - Done));
+            }
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace XhsPowerShell.Commands.Serialization;
+
+/// <summary>
+/// Makes the module's objects again out of what a job, a remote session or <c>Import-Clixml</c> brings, so that times
+/// compare as times and lists join as lists on the other side too.
+/// </summary>
+public sealed class RehydratingConverter : PSTypeConverter
+{
+    private const string Prefix = "Deserialized.";
+
+    /// <inheritdoc/>
+    public override bool CanConvertFrom(PSObject sourceValue, Type destinationType) =>
+        sourceValue is not null && destinationType is not null && IsBagOf(sourceValue, destinationType);
+
+    /// <inheritdoc/>
+    public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
+        sourceValue is PSObject bag && CanConvertFrom(bag, destinationType);
+
+    /// <inheritdoc/>
+    public override object ConvertFrom(PSObject sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        Make(sourceValue, destinationType)!;
+
+    /// <inheritdoc/>
+    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        Make((PSObject)sourceValue, destinationType)!;
+
+    /// <inheritdoc/>
+    public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
+
+    /// <inheritdoc/>
+    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+        throw new NotSupportedException();
+
+    private static bool IsBagOf(PSObject bag, Type type) =>
+        bag.TypeNames.Count > 0 && string.Equals(bag.TypeNames[0], Prefix + type.FullName, StringComparison.Ordinal);
+
+    private static object? Make(PSObject bag, Type type)
+    {
+        var made = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.CanWrite && bag.Properties[property.Name]?.Value is { } value)
+            {
+                property.SetValue(made, Convert(value, property.PropertyType));
+            }
+        }
+
+        return made;
+    }
+
+    private static object? Convert(object value, Type type)
+    {
+        var target = Nullable.GetUnderlyingType(type) ?? type;
+        var plain = value is PSObject wrapper ? wrapper.BaseObject : value;
+        if (target == typeof(DateTimeOffset))
+        {
+            return Moment(value, plain);
+        }
+
+        if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(XhsList<>))
+        {
+            var list = (IList)Activator.CreateInstance(target)!;
+            foreach (var element in plain as IEnumerable ?? Array.Empty<object>())
+            {
+                list.Add(element is null ? null : Convert(element, target.GenericTypeArguments[0]));
+            }
+
+            return list;
+        }
+
+        return value is PSObject bag && IsBagOf(bag, target) && !target.IsEnum
+            ? Make(bag, target)
+            : LanguagePrimitives.ConvertTo(plain, target, CultureInfo.InvariantCulture);
+    }
+
+    // A time is no primitive to PowerShell's serializer: it comes as a bag of its properties.
+    private static DateTimeOffset Moment(object value, object plain) =>
+        value is PSObject bag && bag.Properties["Ticks"]?.Value is long ticks && bag.Properties["Offset"]?.Value is TimeSpan offset
+            ? new DateTimeOffset(ticks, offset)
+            : (DateTimeOffset)LanguagePrimitives.ConvertTo(plain, typeof(DateTimeOffset), CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,72 @@
+using System.Linq;
+using System.Management.Automation.Runspaces;
+using System.Management.Automation;
+using System;
+using XhsPowerShell.Client.Inputs;
+
+namespace XhsPowerShell.Commands.Serialization;
+
+/// <summary>What PowerShell knows of the module's types besides how they look in a table.</summary>
+public static class XhsTypeData
+{
+    /// <summary>
+    /// Tells the session that imports the module what to show first of an object, and that objects become themselves
+    /// again after they were serialized. Not in a types file: PowerShell reads that before it loads the assemblies,
+    /// looks the types up at once, and refuses the file of a second version of the module beside the first.
+    /// </summary>
+    public static void Register()
+    {
+        // By its class where that is known: its name alone would import the whole module that it belongs to.
+        const string name = "Update-TypeData";
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        _ = Type.GetType("Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility") is { } command
+            ? shell.AddCommand(new CmdletInfo(name, command))
+            : shell.AddCommand(name);
+        shell.AddParameter("TypeData", Entries().SelectMany(static pair => pair).ToArray()).AddParameter("Force").Invoke();
+    }
+
+    // No alias properties: even a hidden one is written by Export-Clixml and by jobs, and comes back as a further column.
+    private static TypeData[][] Entries() =>
+    [
+        Of<XhsUser>(
+            nameof(XhsUser.UserId), nameof(XhsUser.Nickname), nameof(XhsUser.FollowerCount),
+            nameof(XhsUser.FollowingCount), nameof(XhsUser.NoteCount), nameof(XhsUser.LikeAndCollectCount),
+            nameof(XhsUser.IPLocation), nameof(XhsUser.IsVerified), nameof(XhsUser.Tags)),
+        Of<XhsUserSummary>(
+            nameof(XhsUserSummary.Rank), nameof(XhsUserSummary.UserId), nameof(XhsUserSummary.Nickname),
+            nameof(XhsUserSummary.RedId), nameof(XhsUserSummary.SubTitle), nameof(XhsUserSummary.IsVerified),
+            nameof(XhsUserSummary.Keyword)),
+        Of<XhsNote>(
+            nameof(XhsNote.NoteId), nameof(XhsNote.Title), nameof(XhsNote.Type), nameof(XhsNote.CreatedAt),
+            nameof(XhsNote.LikeCount), nameof(XhsNote.CollectCount), nameof(XhsNote.CommentCount),
+            nameof(XhsNote.ShareCount), nameof(XhsNote.NoteUrl)),
+        Of<XhsPgyBlogger>(
+            nameof(XhsPgyBlogger.UserId), nameof(XhsPgyBlogger.Nickname), nameof(XhsPgyBlogger.FollowerCount),
+            nameof(XhsPgyBlogger.PicturePrice), nameof(XhsPgyBlogger.VideoPrice), nameof(XhsPgyBlogger.ContentTags)),
+        Of<XhsConfig>(
+            nameof(XhsConfig.Region), nameof(XhsConfig.BaseUri), nameof(XhsConfig.Token), nameof(XhsConfig.TokenSource),
+            nameof(XhsConfig.Path)),
+        Of<XhsConnectionResult>(
+            nameof(XhsConnectionResult.Region), nameof(XhsConnectionResult.Address),
+            nameof(XhsConnectionResult.IsReachable), nameof(XhsConnectionResult.AverageMs),
+            nameof(XhsConnectionResult.Error)),
+        Of<XhsUsage>(
+            nameof(XhsUsage.Requests), nameof(XhsUsage.Billed), nameof(XhsUsage.Retries), nameof(XhsUsage.Failures),
+            nameof(XhsUsage.Unconfirmed), nameof(XhsUsage.Since)),
+        Of<XhsEndpointUsage>(
+            nameof(XhsEndpointUsage.Endpoint), nameof(XhsEndpointUsage.Requests), nameof(XhsEndpointUsage.Billed),
+            nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
+    ];
+
+    private static TypeData[] Of<T>(params string[] shownFirst) =>
+    [
+        // Three levels: the object, a list in it, the objects in the list.
+        new TypeData(typeof(T).FullName!)
+        {
+            DefaultDisplayPropertySet = new PropertySetData(shownFirst),
+            TypeConverter = typeof(RehydratingConverter),
+            SerializationDepth = 3,
+        },
+        new TypeData("Deserialized." + typeof(T).FullName) { TargetTypeForDeserialization = typeof(T) },
+    ];
+}

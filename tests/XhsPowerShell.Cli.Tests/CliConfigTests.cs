@@ -1,0 +1,73 @@
+using System.IO;
+using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Tests.Support;
+using Xunit;
+
+namespace XhsPowerShell.Cli.Tests;
+
+public sealed class CliConfigTests : IDisposable
+{
+    private const string Token = "a-token-that-nobody-may-see";
+    private readonly XhsProcess xhs = new();
+
+    public void Dispose() => xhs.Dispose();
+
+    [Fact]
+    public async Task A_token_is_stored_used_shown_masked_and_forgotten()
+    {
+        var space = TestServer.NewSpace();
+        await space.SetScenario(new { token = Token });
+        var set = await xhs.Run(["config", "set", "--token-stdin", "--base-uri", space.BaseUri.AbsoluteUri, "--retry-interval-sec", "0.25"], Token + "\n");
+        Assert.Equal((0, "", ""), (set.ExitCode, set.Output, set.Error));
+        Assert.Equal(0, (await xhs.Run(["user", "5a901362e8ac2b36c99bce33"])).ExitCode);
+
+        var shown = await xhs.Run(["config"]);
+        Assert.DoesNotContain(Token, shown.Output, StringComparison.Ordinal);
+        Assert.Equal(("************-see", "User"), (shown.Values("Token")[0], shown.Values("TokenSource")[0]));
+        Assert.Equal((space.BaseUri.AbsoluteUri, "0.25"), (shown.Values("BaseUri")[0], shown.Values("RetryIntervalSec")[0]));
+
+        Assert.Equal(0, (await xhs.Run(["config", "remove"])).ExitCode);
+        Assert.False(File.Exists(xhs.ConfigPath));
+        Assert.Equal(3, (await xhs.Run(["user", "5a901362e8ac2b36c99bce33"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_used_changes_nothing()
+    {
+        var result = await xhs.Run(["config", "set", "--timeout-sec", "0"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(File.Exists(xhs.ConfigPath));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_named_and_kept()
+    {
+        await File.WriteAllTextAsync(xhs.ConfigPath, "{ nothing");
+        var result = await xhs.Run(["search", "x"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("ConfigDamaged", result.Error, StringComparison.Ordinal);
+        Assert.Contains(xhs.ConfigPath, result.Error, StringComparison.Ordinal);
+        Assert.Equal("{ nothing", await File.ReadAllTextAsync(xhs.ConfigPath));
+    }
+
+    [Fact]
+    public async Task Ping_needs_no_token_and_says_whether_the_service_answers()
+    {
+        var space = TestServer.NewSpace();
+        var reached = await xhs.Run(["ping", "--base-uri", space.BaseUri.AbsoluteUri, "--count", "3"]);
+        Assert.Equal((0, "True", "3"), (reached.ExitCode, reached.Values("IsReachable")[0], reached.Values("Received")[0]));
+        var ledger = await space.Ledger();
+        Assert.Equal((3, 0), (ledger.PerEndpoint["ping"].Requests, ledger.TokenSeen));
+        var refused = await xhs.Run(["ping", "--base-uri", TestServer.RefusingUri().AbsoluteUri]);
+        Assert.Equal((1, "False"), (refused.ExitCode, refused.Values("IsReachable")[0]));
+    }
+
+    [Fact]
+    public async Task Version_is_the_version_and_nothing_else()
+    {
+        var result = await xhs.Run(["--version"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+\r?\n$", result.Output);
+    }
+}

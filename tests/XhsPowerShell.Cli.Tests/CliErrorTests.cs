@@ -1,0 +1,186 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Tests.Support;
+using Xunit;
+
+namespace XhsPowerShell.Cli.Tests;
+
+public sealed class CliErrorTests : IDisposable
+{
+    private const string Id = "5a901362e8ac2b36c99bce33";
+    private const string Missing = "000000000000000000000404";
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly XhsProcess xhs = new();
+
+    public void Dispose() => xhs.Dispose();
+
+    [Fact]
+    public async Task An_input_that_fails_is_named_and_does_not_end_the_others()
+    {
+        await space.SetScenario(new { mode = "world", missing = Missing });
+        var result = await xhs.At(space).Run(["user", Id, Missing, "5a901362e8ac2b36c99bce34"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal([Id, "5a901362e8ac2b36c99bce34"], result.Values("UserId"));
+        Assert.StartsWith($"xhs: NoContent: {Missing}: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_id_fails_alone()
+    {
+        await space.SetScenario(new { mode = "world" });
+        var result = await xhs.At(space).Run(["user", "-"], $"nobody\n{{\"x\":1}}\n{{\"UserId\":\"\\ud800\"}}\n{Id}\n");
+        Assert.Equal((1, Id), (result.ExitCode, Assert.Single(result.Values("UserId"))));
+        Assert.Contains("'nobody' is neither", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await space.Ledger()).Requests);
+    }
+
+    [Theory]
+    [InlineData(100, "InvalidToken")]
+    [InlineData(303, "DailyQuotaExceeded")]
+    [InlineData(600, "PermissionDenied")]
+    [InlineData(601, "InsufficientBalance")]
+    public async Task What_would_fail_every_call_ends_all_asking(int code, string errorId)
+    {
+        await space.SetScenario(new { mode = "world", faults = new { fault = new { code, message = "no {token}" } } });
+        var ids = string.Concat(Enumerable.Range(1, 200).Select(i => $"{i:x24}\n"));
+        var result = await xhs.At(space).Run(["user", "-", "--throttle-limit", "16", "--verbose"], ids);
+        Assert.Equal((3, ""), (result.ExitCode, result.Output));
+        Assert.Contains("xhs: " + errorId, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("cli-test-token", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await space.Ledger()).Requests);
+    }
+
+    [Fact]
+    public async Task What_was_paid_for_before_the_balance_ran_out_is_written()
+    {
+        await space.SetScenario(new { mode = "world", balance = 5 });
+        var ids = string.Concat(Enumerable.Range(1, 20).Select(i => $"{i:x24}\n"));
+        var result = await xhs.At(space).Run(["user", "-", "--throttle-limit", "1", "--format", "json"], ids);
+        Assert.Equal(3, result.ExitCode);
+        using var array = System.Text.Json.JsonDocument.Parse(result.Output);
+        Assert.Equal(5, array.RootElement.GetArrayLength());
+        Assert.Contains("Go on with '000000000000000000000006'", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("4")]
+    public async Task An_interrupt_ends_a_request_under_way_at_once(string limit)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows sends no interrupt to a process without a console.
+            return;
+        }
+
+        await space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var process = xhs.At(space).Start(["user", Id, "--throttle-limit", limit]);
+        await space.WaitFor("held", 1);
+
+        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await process.WaitForExitAsync();
+
+        // Left alone, the command line ends a program that does not end itself after two seconds.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1.5);
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_sent_and_the_way_to_set_one_is_said()
+    {
+        xhs.At(space).Environment["XHS_TOKEN"] = null;
+        var result = await xhs.Run(["user", Id]);
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("xhs config set --token-stdin", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--region sandbox", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
+    [Fact]
+    public async Task A_token_from_standard_input_reaches_the_service()
+    {
+        await space.SetScenario(new { token = "from-stdin" });
+        xhs.At(space).Environment["XHS_TOKEN"] = "another";
+        Assert.Equal(0, (await xhs.Run(["user", Id, "--token-stdin"], "from-stdin\n")).ExitCode);
+        Assert.Equal(3, (await xhs.Run(["user", Id])).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("user", Id, "--token", "secret-text")]
+    [InlineData("user", Id, "--token=secret-text")]
+    [InlineData("config", "set", "--token", "secret-text")]
+    public async Task A_token_on_the_command_line_is_refused_and_not_repeated(params string[] arguments)
+    {
+        var result = await xhs.At(space).Run(arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--token-stdin", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-text", result.Error + result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
+    [Theory]
+    [InlineData("user")]
+    [InlineData("user", "nobody")]
+    [InlineData("user", Id, "")]
+    [InlineData("search", " ")]
+    [InlineData("search", "x", "--first", "0")]
+    [InlineData("search", "x", "--page", "0")]
+    [InlineData("search", "x", "--throttle-limit", "65")]
+    [InlineData("search", "x", "--format", "xml")]
+    [InlineData("search", "x", "--format", "1")]
+    [InlineData("search", "x", "--region", "2")]
+    [InlineData("search", "x", "--out", "no-such-folder/file.csv")]
+    [InlineData("notes", Id, "--after", "yesterday")]
+    [InlineData("notes", Id, "-", "--cursor", "x")]
+    [InlineData("user", "-", "--token-stdin")]
+    [InlineData("bogus")]
+    public async Task A_command_line_that_cannot_be_meant_sends_nothing(params string[] arguments)
+    {
+        var result = await xhs.At(space).Run(arguments, "");
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("xhs: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"code":302}""")]
+    [InlineData("""{"code":301}""")]
+    [InlineData("""{"code":503}""")]
+    [InlineData("""{"code":400}""")]
+    [InlineData("""{"code":202}""")]
+    [InlineData("""{"code":777}""")]
+    [InlineData("""{"html":true}""")]
+    [InlineData("""{"resetBefore":true}""")]
+    public async Task Advice_is_in_the_words_of_the_command_line(string fault)
+    {
+        await space.SetScenario($$"""{ "faults": [ { "fault": {{fault}} } ] }""");
+        await xhs.Run(["config", "set", "--maximum-retry-count", "0"]);
+        var result = await xhs.At(space).Run(["search", "x"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotMatch("-Xhs| -[A-Z]|'-[A-Z]", result.Error);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_wait_at_once_and_keeps_what_was_paid_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world", faults = new { userId = Missing, fault = new { hold = true } } });
+        using var process = xhs.At(space).Start(["user", Id, Missing, "--throttle-limit", "1"]);
+        Assert.Contains(Id, await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        await space.WaitFor("held", 1);
+        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        Assert.Equal((130, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
+        await space.WaitFor("clientGone", 1);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Linq;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Tests.Json;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Endpoints;
+
+public class MarketplaceCreatorTests
+{
+    private readonly XhsPgyBlogger quoted = ReadAll.Read(PgyBloggerReader.Read, Sample.PgyBlogger)!;
+    private readonly XhsPgyBlogger unquoted = ReadAll.Read(PgyBloggerReader.Read, Sample.PgyKol)!;
+
+    [Fact]
+    public void A_creator_has_the_named_fields()
+    {
+        Assert.Equal("659902c1000000002200361b", quoted.UserId);
+        Assert.Equal("4639645438", quoted.RedId);
+        Assert.Equal("团子有点咸", quoted.Nickname);
+        Assert.Equal(XhsGender.Female, quoted.Gender);
+        Assert.Equal("河北 廊坊 固安县", quoted.Location);
+        Assert.Equal(103684, quoted.FollowerCount);
+        Assert.Equal(2757601, quoted.LikeAndCollectCount);
+        Assert.Equal(31, quoted.BusinessNoteCount);
+        Assert.Equal(13000m, quoted.PicturePrice);
+        Assert.Equal(18000m, quoted.VideoPrice);
+        Assert.Equal(13000m, quoted.LowerPrice);
+        Assert.Equal("母婴/母婴日常", quoted.ContentTags!.ToString());
+        Assert.Equal("1-3岁; 爸爸; 萌娃; 妈妈; 家庭; 夫妻", quoted.PersonalTags!.ToString());
+        Assert.Equal(2, quoted.CurrentLevel);
+        Assert.Equal(-1, quoted.NextLevel);
+        Assert.Equal(64478, quoted.ClickMidNum);
+        Assert.Equal(746, quoted.MEngagementNum);
+        Assert.True(quoted.Resemblance);
+        Assert.Equal("PicturePrice=0, VideoPrice=0", quoted.ClothingIndustryPrice!.ToString());
+        Assert.NotNull(quoted.RetrievedAt);
+    }
+
+    [Fact]
+    public void What_was_not_said_is_null_what_was_empty_is_empty_and_zero_is_zero()
+    {
+        Assert.Null(unquoted.PicturePrice);
+        Assert.Null(unquoted.VideoPrice);
+        Assert.Null(unquoted.LowerPrice);
+        Assert.Null(unquoted.PersonalTags);
+        Assert.Null(unquoted.ContentTags);
+        Assert.Null(unquoted.ClothingIndustryPrice);
+        Assert.Null(unquoted.CurrentLevel);
+        Assert.Equal("", unquoted.Location);
+        Assert.Empty(unquoted.Type!);
+        Assert.Equal(0, unquoted.BusinessNoteCount);
+        Assert.Equal(0, unquoted.MEngagementNum);
+        Assert.Empty(quoted.ActivityList!);
+        Assert.Null(unquoted.ActivityList);
+    }
+
+    [Fact]
+    public void A_price_shows_without_zeros_at_its_end()
+    {
+        var creator = ReadAll.Read(PgyBloggerReader.Read, """{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8)!;
+
+        Assert.Equal("13000", creator.PicturePrice!.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("18000.5", creator.VideoPrice!.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal("0", creator.LowerPrice!.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(0.125m, creator.VideoFinishRate);
+    }
+
+    [Fact]
+    public void Several_parts_of_a_topic_are_joined()
+    {
+        var creator = ReadAll.Read(
+            PgyBloggerReader.Read,
+            """{"contentTags":[{"taxonomy1Tag":"a","taxonomy2Tags":["b","c"]},{"taxonomy1Tag":"d","taxonomy2Tags":null},{"taxonomy1Tag":"e","taxonomy2Tags":[]}]}"""u8)!;
+
+        Assert.Equal("a/b,c; d; e", creator.ContentTags!.ToString());
+    }
+
+    [Fact]
+    public void A_field_of_unknown_shape_keeps_whatever_comes()
+    {
+        var creator = ReadAll.Read(PgyBloggerReader.Read, """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
+
+        Assert.Equal("""{"userId":"u","n":[1]}""", creator.NoteSign);
+        Assert.Equal("true", creator.Cps);
+        Assert.Equal("1.50", creator.Cpc);
+        Assert.Equal("x", creator.Live);
+        Assert.Equal(["""{"a":1}""", "b", "2"], creator.NoteList!);
+    }
+
+    [Fact]
+    public void A_table_of_creators_has_at_least_140_columns_and_each_twin_once()
+    {
+        var names = typeof(XhsPgyBlogger).GetProperties().Select(property => property.Name).ToList();
+
+        Assert.Equal(144, names.Count);
+        Assert.Equal(2, names.Count(name => name.Contains("EngagementNum", System.StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text;
+using System;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Tests.Endpoints;
+
+namespace XhsPowerShell.Client.Tests.Json;
+
+/// <summary>Reads texts that are one object or one page from their beginning to their end.</summary>
+internal static class ReadAll
+{
+    public static T? Read<T>(ItemReaderDelegate<T> read, ReadOnlySpan<byte> json)
+        where T : class
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var value = read(ref reader, Sample.Now);
+        reader.Read();
+        return value;
+    }
+
+    /// <summary>The items of a page as their JSON text; null without a list.</summary>
+    public static (List<string>? Items, bool? HasMore) Page(ReadOnlySpan<byte> json, ReadOnlySpan<byte> listName)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var page = PageReader.Read<string>(ref reader, json, Sample.Now, listName, Text);
+        reader.Read();
+        return (page?.Entries.ConvertAll(entry => entry.Value), page?.HasMore);
+    }
+
+    private static PageItem<string>? Text(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt)
+    {
+        var isObject = reader.TokenType == JsonTokenType.StartObject;
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        var item = Encoding.UTF8.GetString(text[start..(int)reader.BytesConsumed]);
+        return isObject ? new PageItem<string>(item, null, 0) : null;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Tests.Support;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Requests;
+
+/// <summary>What is asked again, and how often.</summary>
+public abstract class RetriedTests(int throttleLimit)
+{
+    public sealed class OneAtATime() : RetriedTests(1);
+
+    public sealed class SeveralAtOnce() : RetriedTests(4);
+
+    private readonly TestSpace _space = TestServer.NewSpace();
+    private readonly FakeTimeProvider _clock = TestClient.Clock();
+    private readonly LineLog _log = new();
+
+    [Theory]
+    [InlineData("{\"code\":301}", "CollectionFailed")]
+    [InlineData("{\"code\":302}", "RateLimited")]
+    [InlineData("{\"code\":500}", "ServerError")]
+    [InlineData("{\"code\":503}", "ServerError")]
+    [InlineData("{\"code\":302,\"status\":429}", "RateLimited")]
+    [InlineData("{\"code\":500,\"status\":500}", "ServerError")]
+    [InlineData("{\"status\":429}", "RateLimited")]
+    [InlineData("{\"status\":500}", "ServerError")]
+    [InlineData("{\"status\":502}", "ServerError")]
+    [InlineData("{\"status\":503,\"html\":true}", "ServerError")]
+    [InlineData("{\"status\":504,\"empty\":true}", "ServerError")]
+    [InlineData("{\"resetBefore\":true}", "ConnectionFailed")]
+    public async Task A_failure_that_may_pass_is_asked_again_as_often_as_set_and_then_reported(string fault, string errorId)
+    {
+        await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal((errorId, 4), (error.ErrorId, error.Attempts));
+        Assert.Equal(3, _clock.Waits.Count);
+        Assert.Equal(4, (await _space.Ledger()).Requests);
+        Assert.Equal((4, 3, 1), (client.Counts.Requests, client.Counts.Retries, client.Counts.Failures));
+        Assert.Contains("4 attempts", error.Message, StringComparison.Ordinal);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Theory]
+    [InlineData("{\"code\":301}")]
+    [InlineData("{\"code\":302}")]
+    [InlineData("{\"code\":500}")]
+    [InlineData("{\"code\":503}")]
+    [InlineData("{\"status\":429}")]
+    [InlineData("{\"status\":503}")]
+    [InlineData("{\"resetBefore\":true}")]
+    public async Task A_failure_that_passes_is_not_seen(string fault)
+    {
+        await _space.SetScenario($$"""{ "faults": { "attempts": [1, 2], "fault": {{fault}} } }""");
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+
+        var items = await client.User();
+
+        Assert.Equal(TestClient.Id, Assert.Single(items).Value.UserId);
+        var ledger = await _space.Ledger();
+        Assert.Equal((3, 1, 2), (ledger.Requests, ledger.Billed, ledger.Retries));
+        Assert.Equal((3, 2, 0), (client.Counts.Requests, client.Counts.Retries, client.Counts.Failures));
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_tried_again()
+    {
+        using var client = new XhsClient(TestClient.Settings(TestServer.RefusingUri(), throttleLimit), _log, time: _clock);
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal(("ConnectionFailed", 4), (error.ErrorId, error.Attempts));
+        Assert.Equal(3, _clock.Waits.Count);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Fact]
+    public async Task A_call_without_an_answer_in_time_is_asked_again()
+    {
+        await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+
+        var call = client.User();
+        for (var attempt = 1; attempt <= 4; attempt++)
+        {
+            await _space.WaitFor("requests", attempt);
+            _clock.Advance(TestClient.Limit);
+        }
+
+        var error = await TestClient.ErrorOf(call);
+        Assert.Equal(("Timeout", 4), (error.ErrorId, error.Attempts));
+        Assert.Equal(4, (await _space.WaitFor("clientGone", 4)).Requests);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Fact]
+    public async Task Without_retries_each_question_is_asked_once()
+    {
+        await _space.SetScenario(new { faults = new { fault = new { code = 301 } } });
+        using var client = new XhsClient(
+            TestClient.Settings(_space.BaseUri, throttleLimit) with { MaximumRetryCount = 0 }, _log, time: _clock);
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal(("CollectionFailed", 1), (error.ErrorId, error.Attempts));
+        Assert.Empty(_clock.Waits);
+        Assert.Equal(1, (await _space.Ledger()).Requests);
+    }
+}

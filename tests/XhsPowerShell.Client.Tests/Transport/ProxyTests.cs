@@ -1,0 +1,113 @@
+using System.Net;
+using System.Threading.Tasks;
+using System;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Tests.Support;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Transport;
+
+/// <summary>A real proxy between the client and the service.</summary>
+[Collection(UsageScope.Name)]
+public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
+{
+    public sealed class OneAtATime() : ProxyTests(1);
+
+    public sealed class SeveralAtOnce() : ProxyTests(4);
+
+    // Holds what the search for the token finds: a proxy that quotes credentials must not bring them to light either.
+    private const string Password = "pass " + TestClient.TokenCore;
+
+    private readonly TestSpace _proxy = TestServer.ProxySpace();
+    private readonly TestSpace _space = TestServer.NewSpace();
+    private readonly LineLog _log = new();
+
+    public Task InitializeAsync() => _proxy.Reset();
+
+    public Task DisposeAsync() => _proxy.Reset();
+
+    [Theory]
+    [InlineData(Password)]
+    [InlineData(null)]
+    public async Task A_proxy_is_used_with_the_credentials_that_it_wants(string? password)
+    {
+        await _proxy.SetScenario(password is null ? "{}" : "{\"proxy\":{\"password\":\"" + Password + "\"}}");
+        using var client = Through(_space.BaseUri, password);
+
+        Assert.Single(await client.User());
+
+        Assert.Equal((1, 1), ((await _space.Ledger()).Requests, (await _space.Ledger()).Billed));
+        Assert.True((await _proxy.Ledger()).PerEndpoint["http"].Requests > 0);
+        TestClient.AssertNothingLeaked(null, _log);
+    }
+
+    [Theory]
+    [InlineData("wrong " + TestClient.TokenCore, false)]
+    [InlineData(null, false)]
+    [InlineData("wrong " + TestClient.TokenCore, true)]
+    [InlineData(null, true)]
+    public async Task Other_credentials_are_an_error_that_says_so_and_nothing_is_asked_again(string? password, bool encrypted)
+    {
+        await _proxy.SetScenario("{\"proxy\":{\"password\":\"" + Password + "\"}}");
+        using var client = Through(encrypted ? TestServer.Instance.TlsUri : _space.BaseUri, password);
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal(("ConnectionFailed", 407, 1), (error.ErrorId, error.HttpStatus, error.Attempts));
+        Assert.Contains("the proxy wants other credentials", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await _space.Ledger()).Requests);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Fact]
+    public async Task Through_a_tunnel_the_certificate_is_looked_at_all_the_same()
+    {
+        await _proxy.SetScenario("{\"proxy\":{\"password\":\"" + Password + "\"}}");
+        using var client = Through(TestServer.Instance.TlsUri, Password);
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal("ConnectionFailed", error.ErrorId);
+        Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Theory]
+    [InlineData(502, false, "ServerError", 4)]
+    [InlineData(200, false, "InvalidResponse", 1)]
+    [InlineData(403, false, "InvalidResponse", 1)]
+    [InlineData(502, true, "ConnectionFailed", 4)]
+    [InlineData(403, true, "ConnectionFailed", 1)]
+    public async Task A_page_of_a_proxy_with_address_and_credentials_is_not_passed_on(int status, bool encrypted, string errorId, int attempts)
+    {
+        await _proxy.SetScenario(new { faults = new { fault = new { proxyEcho = true, status } } });
+        using var client = Through(encrypted ? TestServer.Instance.TlsUri : _space.BaseUri, Password);
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal((errorId, attempts, status), (error.ErrorId, error.Attempts, error.HttpStatus));
+        Assert.Equal(0, (await _space.Ledger()).Requests);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Fact]
+    public void No_client_is_made_for_a_plain_address_that_nobody_allowed()
+    {
+        var settings = TestClient.Settings(new Uri("http://api.example"), throttleLimit);
+
+        var error = Assert.Throws<XhsConfigException>(() => new XhsClient(settings, _log));
+
+        Assert.Equal("UnencryptedAddress", error.ErrorId);
+        Assert.DoesNotContain(TestClient.TokenCore, error.ToString(), StringComparison.Ordinal);
+        using var allowed = new XhsClient(settings with { AllowUnencryptedAuthentication = true }, _log);
+    }
+
+    private XhsClient Through(Uri address, string? password) => new(
+        TestClient.Settings(address, throttleLimit) with
+        {
+            Proxy = TestServer.Instance.ProxyUri,
+            ProxyCredential = password is null ? null : new NetworkCredential("proxyuser", password),
+        },
+        _log,
+        time: TestClient.Clock());
+}
