@@ -1,7 +1,7 @@
-using System.IO;
-using System.Text.Json;
-using System.Text;
 using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using XhsPowerShell.Client.Endpoints;

@@ -1,7 +1,6 @@
 // What the compiler wants to see for newer language features and .NET Framework does not have.
-namespace System.Runtime.CompilerServices
+namespace System.Runtime.CompilerServices;
+
+internal static class IsExternalInit
 {
-    internal static class IsExternalInit
-    {
-    }
 }

@@ -1,11 +1,11 @@
+using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Cli.Commands;
 using XhsPowerShell.Cli.Output;
 

@@ -1,6 +1,5 @@
-using System.Linq;
 using System;
-using XhsPowerShell.Client.Queries;
+using System.Linq;
 
 namespace XhsPowerShell.Cli;
 

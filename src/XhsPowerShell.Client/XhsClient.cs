@@ -1,9 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using Polly;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Endpoints;

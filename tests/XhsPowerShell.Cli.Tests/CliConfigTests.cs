@@ -1,6 +1,6 @@
+using System;
 using System.IO;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,8 +1,7 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

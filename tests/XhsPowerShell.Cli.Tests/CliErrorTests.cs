@@ -1,8 +1,6 @@
-using System.IO;
+using System;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,13 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
-using System;
 using CsvHelper;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,9 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Tests.Support;
 
 namespace XhsPowerShell.Cli.Tests;

@@ -1,11 +1,11 @@
 // One of many processes that change and read the configuration file at once. Started by the tests with the number of
 // rounds; begins when its standard input ends, so that all begin together. Says what went wrong and ends with 1.
+using System;
 using System.Globalization;
 using System.IO;
-using System;
-using XhsPowerShell.Client.Settings.Storage;
-using XhsPowerShell.Client.Settings;
 using XhsPowerShell;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 
 var rounds = int.Parse(args[0], CultureInfo.InvariantCulture);
 Console.In.ReadToEnd();

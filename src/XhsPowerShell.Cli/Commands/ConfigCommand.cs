@@ -1,8 +1,8 @@
 using System.CommandLine;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
-using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,10 +1,10 @@
-using System.CommandLine;
 using System;
+using System.CommandLine;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
-using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,15 +1,15 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Client;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
-using XhsPowerShell.Client;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,11 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text.Json;
 using System.Text;
-using System.Threading.Tasks;
+using System.Text.Json;
 using System.Threading;
-using System;
-using XhsPowerShell.Client.Inputs;
+using System.Threading.Tasks;
 
 namespace XhsPowerShell.Cli.Input;
 

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System;
+using System.CommandLine;
 using Spectre.Console;
 using XhsPowerShell.Cli.Options;
 

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System;
+using System.CommandLine;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Client.Settings;

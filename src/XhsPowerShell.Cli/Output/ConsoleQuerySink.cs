@@ -1,5 +1,5 @@
-using System.Threading.Tasks;
 using System.Threading;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Output;

@@ -1,7 +1,7 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Text;
-using System;
 using XhsPowerShell.Cli.Options;
 
 namespace XhsPowerShell.Cli.Output;

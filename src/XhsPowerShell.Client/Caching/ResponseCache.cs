@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;

@@ -1,5 +1,5 @@
-using System.IO;
 using System;
+using System.IO;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;

@@ -1,8 +1,7 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Net;
-using System;
-using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Client.Settings;
 

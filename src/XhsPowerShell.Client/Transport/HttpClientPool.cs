@@ -1,11 +1,11 @@
+using System;
 using System.Collections.Concurrent;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
-using System.Net;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Sandbox;
 using XhsPowerShell.Client.Settings;
 

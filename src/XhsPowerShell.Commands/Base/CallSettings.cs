@@ -1,8 +1,8 @@
+using System;
 using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using System;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
 

@@ -1,8 +1,8 @@
+using System;
 using System.Management.Automation;
 using System.Security;
-using System;
-using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client;
+using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Output;
 

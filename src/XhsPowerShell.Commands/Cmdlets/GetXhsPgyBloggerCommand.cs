@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;

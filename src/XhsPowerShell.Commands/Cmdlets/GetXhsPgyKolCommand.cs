@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Threading;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;

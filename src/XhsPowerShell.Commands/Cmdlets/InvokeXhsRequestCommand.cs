@@ -1,10 +1,10 @@
-using System.Collections.Generic;
+using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;

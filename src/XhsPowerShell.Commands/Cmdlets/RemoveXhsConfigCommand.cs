@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands.Cmdlets;

@@ -1,9 +1,9 @@
+using System;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using System;
-using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 

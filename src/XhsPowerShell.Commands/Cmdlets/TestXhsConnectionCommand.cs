@@ -1,9 +1,9 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client;
+using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands.Cmdlets;

@@ -1,9 +1,9 @@
-using System.Collections.Generic;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Management.Automation.Language;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Commands.Completion;

@@ -1,6 +1,5 @@
-using System.Collections.Generic;
 using System;
-using XhsPowerShell.Client.Inputs;
+using System.Collections.Generic;
 
 namespace XhsPowerShell.Commands.Completion;
 

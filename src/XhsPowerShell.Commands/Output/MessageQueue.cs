@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System;
+using System.Collections.Concurrent;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Commands.Output;

@@ -1,8 +1,7 @@
-using System.Linq;
-using System.Management.Automation.Runspaces;
-using System.Management.Automation;
 using System;
-using XhsPowerShell.Client.Inputs;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 
 namespace XhsPowerShell.Commands.Serialization;
 

@@ -1,9 +1,8 @@
-using System.Collections.Generic;
+using System;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;

@@ -1,8 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System;
-using XhsPowerShell.Client.Inputs;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Endpoints;

@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using System;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Tests.Json;
 using Xunit;

@@ -1,7 +1,6 @@
-using System.Linq;
 using System;
+using System.Linq;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Json;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Json;
 using Xunit;
 

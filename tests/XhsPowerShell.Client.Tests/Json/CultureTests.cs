@@ -1,5 +1,5 @@
-using System.Globalization;
 using System;
+using System.Globalization;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Endpoints;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Tests.Endpoints;
 using Xunit;

@@ -1,9 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using System.Text;
-using System;
+using System.Text.Json;
 using XhsPowerShell.Client.Tests.Endpoints;
 
 namespace XhsPowerShell.Client.Tests.Json;

@@ -1,11 +1,7 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using System.Text.Json;
-using System.Text;
-using System;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Endpoints;
 using Xunit;
 

@@ -1,15 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
 using System.Text;
-using System;
+using System.Text.Json;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Endpoints;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace XhsPowerShell.Client.Tests.Json;
 

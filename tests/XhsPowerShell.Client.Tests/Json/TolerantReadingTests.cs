@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Tests.Endpoints;
 using Xunit;

@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System;
+using System.Collections.Generic;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;

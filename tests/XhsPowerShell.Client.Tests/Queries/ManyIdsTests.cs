@@ -1,13 +1,12 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace XhsPowerShell.Client.Tests.Queries;
 

@@ -1,11 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
-using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,8 +1,7 @@
-using System.Threading.Tasks;
 using System;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
-using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

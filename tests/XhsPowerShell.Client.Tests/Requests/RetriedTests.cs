@@ -1,7 +1,5 @@
-using System.Threading.Tasks;
 using System;
-using XhsPowerShell.Client.Inputs;
-using XhsPowerShell.Client.Requests;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using System.Threading.Tasks;
 using System;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;

@@ -1,7 +1,6 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

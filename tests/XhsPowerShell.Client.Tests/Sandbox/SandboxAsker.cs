@@ -1,11 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Json;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -55,8 +53,8 @@ internal static class SandboxAsker
     public static async Task<(List<JsonElement> Notes, int Pages)> AllNotes(string userId)
     {
         var notes = new List<JsonElement>();
-        string cursor = string.Empty;
-        for (int pages = 1; ; pages++)
+        var cursor = string.Empty;
+        for (var pages = 1; ; pages++)
         {
             JsonElement data = await Data(Notes, ("userId", userId), ("lastCursor", cursor));
             JsonElement[] page = data.GetProperty("notes").EnumerateArray().ToArray();

@@ -1,9 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -18,7 +17,7 @@ public class SandboxNoteTests
     {
         foreach (SandboxCreator creator in Creators)
         {
-            (List<JsonElement> notes, int pages) = await SandboxAsker.AllNotes(creator.UserId);
+            (List<JsonElement> notes, var pages) = await SandboxAsker.AllNotes(creator.UserId);
 
             Assert.Equal(creator.NoteCount, notes.Count);
             Assert.Equal(creator.NoteCount, notes.Select(note => note.GetProperty("id").GetString()).Distinct().Count());
@@ -30,7 +29,7 @@ public class SandboxNoteTests
     public async Task Up_to_three_pinned_notes_come_first_and_the_others_newest_first()
     {
         var pinnedCounts = new HashSet<int>();
-        bool outOfOrder = false;
+        var outOfOrder = false;
         foreach (SandboxCreator creator in Creators)
         {
             List<JsonElement> notes = (await SandboxAsker.AllNotes(creator.UserId)).Notes;
@@ -51,7 +50,7 @@ public class SandboxNoteTests
     [Fact]
     public async Task Creators_have_between_no_notes_and_120()
     {
-        int[] counts = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => new SandboxCreator(i).NoteCount).ToArray();
+        var counts = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => new SandboxCreator(i).NoteCount).ToArray();
         SandboxCreator empty = new(Array.IndexOf(counts, 0));
 
         Assert.Equal((0, 120), (counts.Min(), counts.Max()));
@@ -61,7 +60,7 @@ public class SandboxNoteTests
     [Fact]
     public async Task After_the_last_note_comes_an_empty_page()
     {
-        string last = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes[^1].GetProperty("cursor").GetString()!;
+        var last = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes[^1].GetProperty("cursor").GetString()!;
         JsonElement data = await SandboxAsker.Data(SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", last));
 
         Assert.Equal(0, data.GetProperty("notes").GetArrayLength());
@@ -72,7 +71,7 @@ public class SandboxNoteTests
     public async Task Any_note_is_a_cursor_and_goes_on_right_after_it()
     {
         List<JsonElement> notes = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes;
-        for (int i = 0; i < notes.Count - 1; i++)
+        for (var i = 0; i < notes.Count - 1; i++)
         {
             JsonElement data = await SandboxAsker.Data(
                 SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", notes[i].GetProperty("cursor").GetString()!));
@@ -83,9 +82,9 @@ public class SandboxNoteTests
     [Fact]
     public async Task A_cursor_that_is_none_or_another_user_s_is_400()
     {
-        string other = Creators.Skip(1).First(creator => creator.NoteCount > 0).UserId;
-        string foreign = (await SandboxAsker.AllNotes(other)).Notes[0].GetProperty("cursor").GetString()!;
-        foreach (string cursor in new[] { "nonsense", foreign, SandboxWorld.MissingUserId, SandboxWorld.ExampleUserId })
+        var other = Creators.Skip(1).First(creator => creator.NoteCount > 0).UserId;
+        var foreign = (await SandboxAsker.AllNotes(other)).Notes[0].GetProperty("cursor").GetString()!;
+        foreach (var cursor in new[] { "nonsense", foreign, SandboxWorld.MissingUserId, SandboxWorld.ExampleUserId })
         {
             Assert.Equal(400, await SandboxAsker.Code(SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", cursor)));
         }
@@ -116,7 +115,7 @@ public class SandboxNoteTests
     {
         foreach (JsonElement note in (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes)
         {
-            string day = DateTimeOffset.FromUnixTimeSeconds(CreatedAt(note)).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", null);
+            var day = DateTimeOffset.FromUnixTimeSeconds(CreatedAt(note)).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", null);
             Assert.Equal(day, note.GetProperty("time_desc").GetString());
         }
     }

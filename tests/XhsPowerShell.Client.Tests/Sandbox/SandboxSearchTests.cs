@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Json;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -14,10 +12,10 @@ public class SandboxSearchTests
     [Fact]
     public async Task A_search_has_3_to_10_pages_of_20_and_no_user_twice()
     {
-        foreach (string keyword in SandboxAsker.SomeKeywords)
+        foreach (var keyword in SandboxAsker.SomeKeywords)
         {
             var seen = new HashSet<string>();
-            int page = 1;
+            var page = 1;
             List<string> ids;
             while ((ids = await SandboxAsker.Page(keyword, page)).Any(id => !seen.Contains(id)))
             {
@@ -71,7 +69,7 @@ public class SandboxSearchTests
     [InlineData("cat", "宠物博主")]
     public async Task A_known_topic_finds_its_creators_in_Chinese_and_in_English(string keyword, string profession)
     {
-        foreach (string id in await SandboxAsker.Page(keyword, 2))
+        foreach (var id in await SandboxAsker.Page(keyword, 2))
         {
             JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
             Assert.Contains(user.GetProperty("tags").EnumerateArray(), tag => tag.TryGetProperty("name", out JsonElement name) && name.GetString() == profession);
@@ -102,11 +100,11 @@ public class SandboxSearchTests
     public async Task A_user_found_is_the_same_in_the_profile_the_notes_and_the_quote()
     {
         JsonElement data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "旅行"));
-        int notes = 0;
-        int quotes = 0;
+        var notes = 0;
+        var quotes = 0;
         foreach (JsonElement found in data.GetProperty("users").EnumerateArray())
         {
-            (string id, string name, string redId) = (Text(found, "id"), Text(found, "name"), Text(found, "red_id"));
+            (var id, var name, var redId) = (Text(found, "id"), Text(found, "name"), Text(found, "red_id"));
             JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
             Assert.Equal((id, name, redId, Text(found, "image")), (Text(user, "userid"), Text(user, "nickname"), Text(user, "red_id"), Text(user, "images")));
             Assert.Equal("小红书号:" + redId, Text(found, "desc"));

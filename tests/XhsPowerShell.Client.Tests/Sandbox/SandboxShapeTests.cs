@@ -1,13 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Net.Http;
 using System.Net;
+using System.Net.Http;
 using System.Text.Json;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
-using XhsPowerShell.Client.Json;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -48,7 +47,7 @@ public class SandboxShapeTests
     public async Task Both_quote_endpoints_write_146_fields_and_the_pairs_that_differ_only_in_case()
     {
         JsonElement data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", Example));
-        string[] names = data.EnumerateObject().Select(field => field.Name).ToArray();
+        var names = data.EnumerateObject().Select(field => field.Name).ToArray();
 
         Assert.Equal(146, names.Length);
         Assert.Equal(146, names.Distinct(StringComparer.Ordinal).Count());
@@ -76,7 +75,7 @@ public class SandboxShapeTests
     {
         Assert.Equal(400, await SandboxAsker.Code(SandboxAsker.Search));
         Assert.Equal(400, await SandboxAsker.Code(SandboxAsker.Search, ("keyword", "  ")));
-        foreach (string page in new[] { "0", "-1", "x", "1.5", string.Empty, "99999999999" })
+        foreach (var page in new[] { "0", "-1", "x", "1.5", string.Empty, "99999999999" })
         {
             Assert.Equal(400, await SandboxAsker.Code(SandboxAsker.Search, ("keyword", "咖啡"), ("page", page)));
         }
@@ -98,7 +97,7 @@ public class SandboxShapeTests
     [Fact]
     public async Task Ping_and_data_are_200_json_in_utf_8_and_an_unknown_path_is_404_in_the_envelope()
     {
-        foreach (string path in new[] { "/ping", SandboxAsker.User })
+        foreach (var path in new[] { "/ping", SandboxAsker.User })
         {
             using HttpResponseMessage known = await SandboxAsker.Send(path);
             Assert.Equal(HttpStatusCode.OK, known.StatusCode);
@@ -115,10 +114,10 @@ public class SandboxShapeTests
     public async Task No_token_is_needed_and_one_that_is_sent_changes_and_shows_nothing()
     {
         const string token = "s3cret咖啡";
-        foreach (string path in new[] { SandboxAsker.User, SandboxAsker.Search, SandboxAsker.Notes, SandboxAsker.Blogger, "/ping", "/nowhere" })
+        foreach (var path in new[] { SandboxAsker.User, SandboxAsker.Search, SandboxAsker.Notes, SandboxAsker.Blogger, "/ping", "/nowhere" })
         {
-            string without = await SandboxAsker.Text(path, ("userId", Example), ("keyword", "x"));
-            string with = await SandboxAsker.Text(path, ("token", token), ("userId", Example), ("keyword", "x"));
+            var without = await SandboxAsker.Text(path, ("userId", Example), ("keyword", "x"));
+            var with = await SandboxAsker.Text(path, ("token", token), ("userId", Example), ("keyword", "x"));
 
             Assert.Equal(without, with);
             Assert.DoesNotContain("s3cret", with, StringComparison.Ordinal);
@@ -156,7 +155,7 @@ public class SandboxShapeTests
         {
             foreach (JsonProperty field in element.EnumerateObject())
             {
-                string name = path.Length == 0 ? field.Name : path + "." + field.Name;
+                var name = path.Length == 0 ? field.Name : path + "." + field.Name;
                 fields.Add(name);
                 Collect(field.Value, name, fields);
             }

@@ -1,10 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -29,10 +28,10 @@ public class SandboxWorldTests
     [Fact]
     public void An_id_with_one_digit_changed_is_nobody_s()
     {
-        string id = SandboxWorld.ExampleUserId;
-        for (int i = 0; i < id.Length; i++)
+        var id = SandboxWorld.ExampleUserId;
+        for (var i = 0; i < id.Length; i++)
         {
-            char other = id[i] == '0' ? '1' : '0';
+            var other = id[i] == '0' ? '1' : '0';
             Assert.Null(SandboxWorld.Find(id.Substring(0, i) + other + id.Substring(i + 1)));
         }
     }
@@ -43,7 +42,7 @@ public class SandboxWorldTests
     {
         JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", SandboxWorld.ExampleUserId));
         JsonElement quote = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", SandboxWorld.ExampleUserId));
-        (List<JsonElement> notes, int pages) = await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId);
+        (List<JsonElement> notes, var pages) = await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId);
 
         Assert.Equal(SandboxWorld.ExampleUserId, SandboxCreator.IdOf(0));
         Assert.Equal("西柚爱咖啡", user.GetProperty("nickname").GetString());
@@ -69,7 +68,7 @@ public class SandboxWorldTests
         try
         {
             var answers = new HashSet<string>();
-            foreach (string culture in new[] { "", "tr-TR", "de-DE", "zh-CN", "ar-SA", "th-TH" })
+            foreach (var culture in new[] { "", "tr-TR", "de-DE", "zh-CN", "ar-SA", "th-TH" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
                 answers.Add(
@@ -104,7 +103,7 @@ public class SandboxWorldTests
         SandboxCreator outside = Everyone.First(creator => !new SandboxQuote(creator).IsListed);
         JsonElement data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", silent.UserId));
 
-        foreach (string name in new[] { "picturePrice", "videoPrice", "lowerPrice", "currentLevel", "contentTags", "personalTags", "clothingIndustryPrice" })
+        foreach (var name in new[] { "picturePrice", "videoPrice", "lowerPrice", "currentLevel", "contentTags", "personalTags", "clothingIndustryPrice" })
         {
             Assert.Equal(JsonValueKind.Null, data.GetProperty(name).ValueKind);
         }

@@ -1,9 +1,9 @@
+using System;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.Versioning;
-using System;
-using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Settings;

@@ -1,8 +1,8 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Text.Json;
-using System;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 

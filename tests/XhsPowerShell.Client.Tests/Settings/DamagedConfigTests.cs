@@ -1,6 +1,5 @@
-using System.IO;
-using System.Text;
 using System;
+using System.IO;
 using XhsPowerShell.Client.Settings.Storage;
 using Xunit;
 

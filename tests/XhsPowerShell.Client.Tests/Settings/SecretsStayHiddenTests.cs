@@ -1,6 +1,6 @@
+using System;
 using System.Linq;
 using System.Net;
-using System;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 

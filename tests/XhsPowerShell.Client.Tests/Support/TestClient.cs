@@ -1,9 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
-using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using System.Net.Http;
 using System;
+using System.Net.Http;
 using XhsPowerShell.Client.Tests.Support;
 using XhsPowerShell.Client.Transport;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

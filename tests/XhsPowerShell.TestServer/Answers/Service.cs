@@ -24,7 +24,7 @@ internal static class Service
         var rule = scenario.RuleFor(question, entry.Attempt);
         var fault = rule?.Fault;
         var isPing = question.Endpoint == "ping";
-        int? code = fault is { NoAnswerAtAll: true } || isPing ? null
+        var code = fault is { NoAnswerAtAll: true } || isPing ? null
             : FaultyBody.CodeOf(fault, () => Judge.CodeFor(question, scenario, entry.Concurrent));
         var stayed = await WaitAsync(context, state, scenario, fault, question, code);
 

@@ -1,13 +1,11 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
-using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Requests.Faults;
 

@@ -1,10 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Errors;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,11 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System;
 using XhsPowerShell.Client.Errors;
-using XhsPowerShell.Client.Inputs;
-using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Client.Tests.Requests.Faults;
 
