@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot -Parent) -Parent
-    $commands = @(Get-ChildItem -LiteralPath (Join-Path $root 'src/XhsPowerShell.Commands') -Filter '*Command.cs' |
+    $commands = @(Get-ChildItem -LiteralPath (Join-Path $root 'src/XhsPowerShell.Commands') -Filter '*Command.cs' -Recurse |
             Select-String -Pattern '\[Cmdlet\(Verbs\w+\.(\w+), "(\w+)"' |
             ForEach-Object { '{0}-{1}' -f $_.Matches[0].Groups[1].Value, $_.Matches[0].Groups[2].Value })
     $pages = foreach ($language in 'en-US', 'zh-CN') { foreach ($command in $commands) { @{ Language = $language; Command = $command } } }
@@ -179,7 +179,7 @@ Describe 'The pages' {
                 $null = Get-XhsUsage
                 $client = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'XhsPowerShell.Client' }
             }
-            $client.GetType('XhsPowerShell.Client.ErrorTable')::Rows | ForEach-Object {
+            $client.GetType('XhsPowerShell.Client.Errors.ErrorCatalog')::Rows | ForEach-Object {
                 @{ Id = $_.ErrorId; Category = $_.Category; Meaning = $_.Meaning; Ends = $_.IsTerminating; Retried = $_.IsRetried }
             }
         }

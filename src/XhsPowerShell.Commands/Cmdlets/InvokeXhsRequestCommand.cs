@@ -17,7 +17,7 @@ namespace XhsPowerShell.Commands.Cmdlets;
 /// Asks any endpoint of the service once and emits its <c>data</c>: an object, or each element of a list. Each is one
 /// billed call; paging is the caller's.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "ApiRequest")]
+[Cmdlet(VerbsLifecycle.Invoke, "XhsRequest")]
 [OutputType(typeof(PSObject), typeof(System.Collections.Specialized.OrderedDictionary), typeof(string))]
 public sealed class InvokeXhsRequestCommand : XhsApiCommand
 {
