@@ -21,7 +21,7 @@ public static class ConnectionTest
     public static async Task<XhsConnectionResult> RunAsync(EffectiveSettings settings, int count, CancellationToken cancellationToken)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
-        var result = new XhsConnectionResult { Region = settings.Region, Address = AddressRedactor.Of(settings.BaseUri) };
+        var result = new XhsConnectionResult { Region = settings.Region, Address = SecretRedactor.FormatAddress(settings.BaseUri) };
         var times = new List<double>(count);
         for (; result.Count < count; result.Count++)
         {

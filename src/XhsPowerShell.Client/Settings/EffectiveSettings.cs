@@ -95,7 +95,7 @@ public sealed record EffectiveSettings
         var path = ConfigFile.Path;
         return new XhsConfig
         {
-            Token = TokenMask.Of(Token),
+            Token = SecretRedactor.MaskToken(Token),
             TokenSource = TokenSource,
             SecretName = SecretName,
             SecretNameSource = TokenSource,
@@ -103,7 +103,7 @@ public sealed record EffectiveSettings
             VaultSource = TokenSource,
             Region = Region,
             RegionSource = AddressSource,
-            BaseUri = AddressRedactor.Of(BaseUri),
+            BaseUri = SecretRedactor.FormatAddress(BaseUri),
             BaseUriSource = AddressSource,
             TimeoutSec = (int)Timeout.TotalSeconds,
             TimeoutSecSource = TimeoutSource,
@@ -113,7 +113,7 @@ public sealed record EffectiveSettings
             RetryIntervalSecSource = RetryIntervalSource,
             ThrottleLimit = ThrottleLimit,
             ThrottleLimitSource = ThrottleLimitSource,
-            Proxy = AddressRedactor.Of(Proxy),
+            Proxy = SecretRedactor.FormatAddress(Proxy),
             ProxySource = ProxySource,
             ProxyUserName = ProxyUser.NameOf(ProxyCredential),
             ProxyUserNameSource = ProxyCredentialSource,
@@ -126,5 +126,5 @@ public sealed record EffectiveSettings
 
     /// <summary>The region and the address; no secret.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Region} {AddressRedactor.Of(BaseUri)}";
+    public override string ToString() => $"{Region} {SecretRedactor.FormatAddress(BaseUri)}";
 }

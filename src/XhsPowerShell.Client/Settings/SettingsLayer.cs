@@ -104,17 +104,17 @@ public sealed record SettingsLayer
     public override string ToString()
     {
         var parts = new List<string>();
-        Add(nameof(Token), Token is null ? null : TokenMask.Stars);
+        Add(nameof(Token), Token is null ? null : SecretRedactor.Stars);
         Add(nameof(SecretName), SecretName);
         Add(nameof(Vault), Vault);
         Add(nameof(Region), Region);
-        Add(nameof(BaseUri), AddressRedactor.Of(BaseUri));
+        Add(nameof(BaseUri), SecretRedactor.FormatAddress(BaseUri));
         Add(nameof(TimeoutSec), TimeoutSec);
         Add(nameof(MaximumRetryCount), MaximumRetryCount);
         Add(nameof(RetryIntervalSec), RetryIntervalSec);
         Add(nameof(ThrottleLimit), ThrottleLimit);
-        Add(nameof(Proxy), AddressRedactor.Of(Proxy));
-        Add(nameof(ProxyCredential), ProxyCredential is null ? null : TokenMask.Stars);
+        Add(nameof(Proxy), SecretRedactor.FormatAddress(Proxy));
+        Add(nameof(ProxyCredential), ProxyCredential is null ? null : SecretRedactor.Stars);
         Add(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication);
         return string.Join(", ", parts);
 

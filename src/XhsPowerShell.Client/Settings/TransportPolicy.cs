@@ -32,7 +32,7 @@ public static class TransportPolicy
             ? null
             : throw new XhsConfigException(
                 "UnencryptedAddress",
-                $"'{AddressRedactor.Of(address)}' is plain http: the token would cross the network unencrypted. Use an https " +
+                $"'{SecretRedactor.FormatAddress(address)}' is plain http: the token would cross the network unencrypted. Use an https " +
                 "address, or allow it with '-AllowUnencryptedAuthentication' of Set-XhsConfig. Nothing was sent.");
     }
 

@@ -1,12 +1,105 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
-/// <summary>What a configuration file holds.</summary>
+/// <summary>The content of a configuration file: version 1, indented UTF-8 JSON, one field a line.</summary>
 /// <param name="Values">The settings.</param>
-/// <param name="Others">Simple fields of another hand or a later release: kept when the file is written again.</param>
-internal sealed record ConfigDocument(SettingsLayer Values, IReadOnlyDictionary<string, JsonElement> Others)
+/// <param name="Others">Simple fields that a person or a later release added: kept when the file is rewritten.</param>
+internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, JsonElement>? Others)
 {
-    public static ConfigDocument Empty { get; } = new(SettingsLayer.None, new Dictionary<string, JsonElement>());
+    // Characters beyond ASCII are written as themselves: people read this file.
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A file that does not exist.</summary>
+    public static ConfigDocument Empty { get; } = new(SettingsLayer.None, null);
+
+    /// <summary>Reads the bytes of a file. All or nothing: a field of the wrong type is an error and is not skipped.</summary>
+    /// <exception cref="XhsConfigException">ConfigDamaged, ConfigNewerVersion or ConfigUnreadable.</exception>
+    public static ConfigDocument Read(string path, ReadOnlyMemory<byte> content)
+    {
+        // Editors on Windows put a byte order mark in front.
+        var text = (content.Span.StartsWith("\uFEFF"u8) ? content.Slice(3) : content).Span;
+        CheckVersion(path, Deserialize(path, text, ConfigJsonContext.Default.ConfigVersion).Version);
+        var data = Deserialize(path, text, ConfigJsonContext.Default.ConfigData);
+        return new ConfigDocument(data.ToLayer(path), KeepSimpleFields(path, data.Others));
+    }
+
+    /// <summary>Writes the bytes of a file.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot seal a secret.</exception>
+    public byte[] Write()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            JsonSerializer.Serialize(json, ConfigData.Create(Values, Others), ConfigJsonContext.Default.ConfigData);
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private static T Deserialize<T>(string path, ReadOnlySpan<byte> text, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, type) ?? throw ConfigError.Damaged(path, "it holds no JSON object");
+        }
+        catch (JsonException e)
+        {
+            // Not the parser's own exception: its message repeats what it could not read, which may be the token.
+            var position = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
+            throw ConfigError.Damaged(
+                path,
+                IsField(e.Path) ? $"the value of '{e.Path!.Substring(2)}' cannot be used ({position})"
+                    : $"it is not a JSON object ({position})",
+                new JsonException("Unreadable.", path: null, e.LineNumber, e.BytePositionInLine));
+        }
+    }
+
+    private static bool IsField(string? path) => path?.StartsWith("$.", StringComparison.Ordinal) == true;
+
+    private static void CheckVersion(string path, long? version)
+    {
+        if (version is null or < 1)
+        {
+            throw ConfigError.Damaged(path, "'version' must be a whole number from 1");
+        }
+
+        if (version > 1)
+        {
+            throw ConfigError.NewerVersion(path, version.Value);
+        }
+    }
+
+    private static Dictionary<string, JsonElement>? KeepSimpleFields(string path, Dictionary<string, JsonElement>? others)
+    {
+        try
+        {
+            return others?
+                .Where(other => other.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                .ToDictionary(other => other.Key, other => Check(other.Value), StringComparer.Ordinal);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw ConfigError.Damaged(path, "a text in it is not valid Unicode", e);
+        }
+    }
+
+    // Decoded now, so that a text that cannot be written again is found before the file is replaced.
+    private static JsonElement Check(JsonElement value)
+    {
+        _ = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return value;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class ConfigStore(ConfigLocation location)
             var before = ReadDocument(warn: null);
             try
             {
-                var content = ConfigWriter.Write(before with { Values = before.Values.Merge(changes) });
+                var content = (before with { Values = before.Values.Merge(changes) }).Write();
                 AtomicFile.Write(Path, content, () => SymlinkGuard.Refuse(location));
             }
             catch (Exception e) when (IsFileError(e))
@@ -133,7 +133,7 @@ internal sealed class ConfigStore(ConfigLocation location)
 
     private ConfigDocument Read(FileInfo file, FileInfo named, FileStamp stamp, bool isChecked)
     {
-        var document = ConfigReader.Read(Path, Content(file));
+        var document = ConfigDocument.Read(Path, Content(file));
         // A link says nothing of what it leads to.
         if (ReferenceEquals(file, named) && DateTime.UtcNow - stamp.Written > SettlingTime)
         {

@@ -5,18 +5,23 @@ using System.Text;
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>
-/// How a secret lies in the file: sealed with DPAPI for the current user on Windows, as it is elsewhere, where the
-/// permissions of the file are what protects it.
+/// How a secret is stored in the file: encrypted with DPAPI for the current user on Windows, in clear elsewhere, where
+/// the permissions of the file protect it.
 /// </summary>
 internal static class SecretProtection
 {
-    public const string None = "none";
-    public const string Dpapi = "dpapi";
+    private const string None = "none";
+    private const string Dpapi = "dpapi";
 
-    /// <summary>Seals a secret as well as the system can.</summary>
-    /// <exception cref="CryptographicException">Windows cannot seal it for this user.</exception>
-    public static (string Text, string Protection) Protect(string secret)
+    /// <summary>Encrypts a secret where the system can; null stays null.</summary>
+    /// <exception cref="CryptographicException">Windows cannot encrypt it for this user.</exception>
+    public static (string? Text, string? Protection) Protect(string? secret)
     {
+        if (secret is null)
+        {
+            return default;
+        }
+
 #if NET8_0_OR_GREATER
         if (!OperatingSystem.IsWindows())
         {
@@ -27,14 +32,23 @@ internal static class SecretProtection
         return (Convert.ToBase64String(bytes), Dpapi);
     }
 
-    /// <summary>Opens what DPAPI sealed.</summary>
-    /// <exception cref="XhsConfigException">ConfigUnreadable, or ConfigDamaged when it is no base64.</exception>
-    public static string Unprotect(string path, string text)
+    /// <summary>Reads a stored secret; null stays null. A file written by hand may leave the protection out.</summary>
+    /// <exception cref="XhsConfigException">ConfigUnreadable, or ConfigDamaged when it is not base64.</exception>
+    public static string? Unprotect(string path, string? text, string? protection) => text is null
+        ? null
+        : protection switch
+        {
+            null or None => text,
+            Dpapi => Decrypt(path, text),
+            _ => throw ConfigError.Damaged(path, "the protection of a secret must be 'dpapi' or 'none'"),
+        };
+
+    private static string Decrypt(string path, string text)
     {
 #if NET8_0_OR_GREATER
         if (!OperatingSystem.IsWindows())
         {
-            throw ConfigError.Unreadable(path, "it was written on Windows, and only there can its secrets be opened.");
+            throw ConfigError.Unreadable(path, "it was written on Windows, and its secrets can be decrypted only there.");
         }
 #endif
         try
@@ -49,7 +63,7 @@ internal static class SecretProtection
         catch (CryptographicException e)
         {
             throw ConfigError.Unreadable(
-                path, "Windows opens its secrets only for the user who wrote it, on the same computer.", e);
+                path, "Windows decrypts its secrets only for the user who wrote it, on the same computer.", e);
         }
     }
 }

@@ -1,10 +1,10 @@
 using System;
 using System.Net.Http;
 using XhsPowerShell.Client.Tests.Support;
-using XhsPowerShell.Client.Transport;
+using XhsPowerShell.Client.Settings;
 using Xunit;
 
-namespace XhsPowerShell.Client.Tests.Transport;
+namespace XhsPowerShell.Client.Tests.Settings;
 
 /// <summary>What others say, without the token in any way of writing it.</summary>
 public class SecretRedactorTests

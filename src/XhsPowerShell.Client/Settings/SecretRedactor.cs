@@ -2,11 +2,14 @@ using System;
 using System.Linq;
 using System.Net;
 
-namespace XhsPowerShell.Client.Transport;
+namespace XhsPowerShell.Client.Settings;
 
-/// <summary>Keeps the token and addresses out of what others say: the service, proxies, the runtime.</summary>
+/// <summary>Removes the token and addresses from texts that people can see.</summary>
 internal sealed class SecretRedactor(string? token)
 {
+    /// <summary>Shown instead of a secret. Always the same number of stars: nothing can be read from the length.</summary>
+    public const string Stars = "************";
+
     private const int Longest = 400;
     private const string Mask = "***";
 
@@ -17,7 +20,27 @@ internal sealed class SecretRedactor(string? token)
         ? []
         : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal).ToArray();
 
-    /// <summary>Another's words without control characters, without the token if they echo it, and not endless.</summary>
+    /// <summary>The stars, with the last four characters of a token of 16 or more characters; null stays null.</summary>
+    public static string? MaskToken(string? token) => token switch
+    {
+        null => null,
+        { Length: >= 16 } => $"{Stars}{token.Substring(token.Length - 4)}",
+        _ => Stars,
+    };
+
+    /// <summary>An address as text that may be shown: without user, password and query; null stays null.</summary>
+    public static string? FormatAddress(Uri? address) => address switch
+    {
+        null => null,
+        { IsAbsoluteUri: false } => "(relative)",
+        _ => address
+            .GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            .TrimEnd('/'),
+    };
+
+    /// <summary>
+    /// A text of the service or the runtime without the token and control characters, cut after 400 characters.
+    /// </summary>
     public string? Scrub(string? text)
     {
         if (text is null)

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace XhsPowerShell.Client.Settings.Storage;
+
+/// <summary>The fields of a configuration file, in the order in which they are written.</summary>
+internal sealed class ConfigData
+{
+    public long? Version { get; set; }
+
+    public string? Token { get; set; }
+
+    public string? TokenProtection { get; set; }
+
+    public string? SecretName { get; set; }
+
+    public string? Vault { get; set; }
+
+    public string? Region { get; set; }
+
+    public Uri? BaseUri { get; set; }
+
+    public int? TimeoutSec { get; set; }
+
+    public int? MaximumRetryCount { get; set; }
+
+    public double? RetryIntervalSec { get; set; }
+
+    public int? ThrottleLimit { get; set; }
+
+    public Uri? Proxy { get; set; }
+
+    public string? ProxyUserName { get; set; }
+
+    public string? ProxyPassword { get; set; }
+
+    public string? ProxyPasswordProtection { get; set; }
+
+    public bool? AllowUnencryptedAuthentication { get; set; }
+
+    /// <summary>Fields that a person or a later release added; simple values are kept when the file is rewritten.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
+
+    /// <summary>Makes the fields of a file from settings and seals the secrets.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot seal a secret.</exception>
+    public static ConfigData Create(SettingsLayer layer, Dictionary<string, JsonElement>? others)
+    {
+        var (token, tokenProtection) = SecretProtection.Protect(layer.Token);
+        var (password, passwordProtection) = SecretProtection.Protect(layer.ProxyCredential?.Password);
+        return new ConfigData
+        {
+            Version = 1,
+            Token = token,
+            TokenProtection = tokenProtection,
+            SecretName = layer.SecretName,
+            Vault = layer.Vault,
+            Region = layer.Region?.ToString(),
+            BaseUri = layer.BaseUri,
+            TimeoutSec = layer.TimeoutSec,
+            MaximumRetryCount = layer.MaximumRetryCount,
+            RetryIntervalSec = layer.RetryIntervalSec,
+            ThrottleLimit = layer.ThrottleLimit,
+            Proxy = layer.Proxy,
+            ProxyUserName = ProxyUser.NameOf(layer.ProxyCredential),
+            ProxyPassword = password,
+            ProxyPasswordProtection = passwordProtection,
+            AllowUnencryptedAuthentication = layer.AllowUnencryptedAuthentication,
+            Others = others,
+        };
+    }
+
+    /// <summary>Makes settings from the fields of a file and opens the secrets.</summary>
+    /// <exception cref="XhsConfigException">ConfigDamaged or ConfigUnreadable.</exception>
+    public SettingsLayer ToLayer(string path)
+    {
+        var layer = new SettingsLayer
+        {
+            Token = SecretProtection.Unprotect(path, Token, TokenProtection),
+            SecretName = SecretName,
+            Vault = Vault,
+            Region = Region is null ? null : SettingRules.ParseRegion(Region)
+                ?? throw ConfigError.Damaged(path, "'region' must be Global, China or Sandbox"),
+            BaseUri = BaseUri,
+            TimeoutSec = TimeoutSec,
+            MaximumRetryCount = MaximumRetryCount,
+            RetryIntervalSec = RetryIntervalSec,
+            ThrottleLimit = ThrottleLimit,
+            Proxy = Proxy,
+            ProxyCredential = CreateCredential(path),
+            AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
+        };
+        return SettingRules.FindProblem(layer) is { } problem
+            ? throw ConfigError.Damaged(path, problem.ToString().TrimEnd('.'))
+            : layer;
+    }
+
+    private NetworkCredential? CreateCredential(string path)
+    {
+        var password = SecretProtection.Unprotect(path, ProxyPassword, ProxyPasswordProtection);
+        return (ProxyUserName, password) switch
+        {
+            (null, null) => null,
+            (null, _) => throw ConfigError.Damaged(path, "'proxyPassword' needs 'proxyUserName'"),
+            var (name, _) => ProxyUser.Parse(name, password ?? string.Empty),
+        };
+    }
+}
