@@ -29,25 +29,25 @@ public class ReaderBenchmarks
     public int ProfileDocument() => Document(user);
 
     [Benchmark, BenchmarkCategory("profile")]
-    public object? Profile() => Item(user, UserReader.Read);
+    public object? Profile() => Item(user, EndpointList.User.Read);
 
     [Benchmark(Baseline = true), BenchmarkCategory("search page of 20")]
     public int SearchDocument() => Document(search);
 
     [Benchmark, BenchmarkCategory("search page of 20")]
-    public object? Search() => Page(search, "users", UserSummaryReader.Read);
+    public object? Search() => Page(search, "users", EndpointList.SearchUser.Read);
 
     [Benchmark(Baseline = true), BenchmarkCategory("note")]
     public int NoteDocument() => Document(notes);
 
     [Benchmark, BenchmarkCategory("note")]
-    public object? Note() => Page(notes, "notes", NoteReader.Read);
+    public object? Note() => Page(notes, "notes", NoteFields.Read);
 
     [Benchmark(Baseline = true), BenchmarkCategory("marketplace profile")]
     public int BloggerDocument() => Document(blogger);
 
     [Benchmark, BenchmarkCategory("marketplace profile")]
-    public object? Blogger() => Item(blogger, PgyBloggerReader.Read);
+    public object? Blogger() => Item(blogger, PgyBloggerFields.Read);
 
     private static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
 
@@ -65,7 +65,7 @@ public class ReaderBenchmarks
         where T : class
     {
         PageItem<T>? Entry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
-            read(ref reader, at) is { } value ? new PageItem<T>(value, null, 0) : null;
+            read(ref reader, at) is { } value ? new PageItem<T>(value, null) : null;
 
         object? Whole(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
             PageReader.Read<T>(ref reader, text, at, Encoding.UTF8.GetBytes(list), Entry);

@@ -10,6 +10,7 @@ using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Sandbox;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Transport;
 
@@ -20,6 +21,7 @@ namespace XhsPowerShell.Client;
 /// </summary>
 public sealed class XhsClient : IDisposable
 {
+    private static readonly Lazy<HttpClient> Sandbox = new(() => HttpClientPool.Wrap(new SandboxHandler(EndpointList.SandboxRoutes)));
     private static TokenProof? proof;
     private static int hasWarned;
 
@@ -50,7 +52,7 @@ public sealed class XhsClient : IDisposable
         this.settings = settings;
         Log = log;
         window = new ConcurrencyLimiter(settings.ThrottleLimit, time, Volatile.Read(ref proof)?.IsFor(settings) == true);
-        exchange = new RequestSender(settings, log, time);
+        exchange = new RequestSender(HttpFor(settings, HttpClientPool.Blocks(settings)), settings, log, time);
         cache = rememberAnswers ? new ResponseCache() : null;
         ask = AskAsync;
     }
@@ -145,12 +147,15 @@ public sealed class XhsClient : IDisposable
         TransportPolicy.Check(settings);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
-        using var message = HttpClientPool.Message(new ApiRequest(XhsEndpoint.Ping).ToUri(settings.BaseUri, null));
-        using var response = await HttpClientPool.For(settings, blocks: false)
+        using var message = HttpClientPool.Message(new ApiRequest(EndpointList.PingPath).ToUri(settings.BaseUri, null));
+        using var response = await HttpFor(settings, blocks: false)
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
         using var body = await ResponseBody.ReadAsync(response, blocks: false, limit.Token).ConfigureAwait(false);
         return (int)response.StatusCode;
     }
+
+    private static HttpClient HttpFor(EffectiveSettings settings, bool blocks) =>
+        settings.Region == XhsRegion.Sandbox ? Sandbox.Value : HttpClientPool.Get(settings, blocks);
 
     private async Task<AttemptResult> AskAsync(ApiRequest request)
     {

@@ -20,7 +20,7 @@ internal static class DataCommand
     public delegate string? Check(string input);
 
     public static Command Create<T>(
-        string name, string description, Argument<string[]> inputs, Check check, Func<ParseResult, XhsClient, string, Query<T>> query)
+        string name, string description, Argument<string[]> inputs, Check check, Func<ParseResult, string, Query<T>> query)
         where T : class
     {
         inputs.Arity = ArgumentArity.OneOrMore;
@@ -55,7 +55,7 @@ internal static class DataCommand
     public static string IdOf(string input) => UserId.TryParse(input, out var id) ? id : input;
 
     private static int Run<T>(
-        ParseResult arguments, string[] inputs, Check check, Func<ParseResult, XhsClient, string, Query<T>> query, CancellationToken stopping)
+        ParseResult arguments, string[] inputs, Check check, Func<ParseResult, string, Query<T>> query, CancellationToken stopping)
         where T : class
     {
         var log = new ConsoleLog(arguments.GetValue(CliOptions.Verbose));
@@ -76,11 +76,11 @@ internal static class DataCommand
                 }
                 else
                 {
-                    line.Add(query(arguments, client, input));
+                    line.Enqueue(query(arguments, input));
                 }
             }
 
-            line.Finish();
+            line.Complete();
         }
         catch (IOException error) when (StandardOutput.IsClosed(error))
         {

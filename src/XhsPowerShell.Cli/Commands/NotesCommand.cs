@@ -25,14 +25,14 @@ internal static class NotesCommand
             "The notes of creators, pinned ones first and then the newest: one billed call a page.",
             ids,
             DataCommand.CheckUserId,
-            (arguments, client, id) => XhsQueries.Notes(
-                client,
-                DataCommand.IdOf(id),
-                withJson: false,
-                new PageLimits(arguments.GetValue(CliOptions.First), arguments.GetValue(CliOptions.MaxPages)),
-                arguments.GetValue(after),
-                arguments.GetValue(before),
-                arguments.GetValue(cursor)));
+            (arguments, id) => EndpointList.UserNote.CreateQuery(DataCommand.IdOf(id), new QueryOptions
+            {
+                First = arguments.GetValue(CliOptions.First),
+                MaxPages = arguments.GetValue(CliOptions.MaxPages),
+                After = arguments.GetValue(after),
+                Before = arguments.GetValue(before),
+                Cursor = arguments.GetValue(cursor),
+            }));
         command.Add(CliOptions.First);
         command.Add(CliOptions.MaxPages);
         command.Add(after);

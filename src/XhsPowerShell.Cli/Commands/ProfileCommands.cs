@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Commands;
 
@@ -11,14 +12,14 @@ internal static class ProfileCommands
         "Profiles of creators: one billed call each.",
         Ids(),
         DataCommand.CheckUserId,
-        (_, client, id) => XhsQueries.User(client, DataCommand.IdOf(id), withJson: false));
+        (_, id) => EndpointList.User.CreateQuery(DataCommand.IdOf(id)));
 
     public static Command Blogger() => DataCommand.Create(
         "blogger",
         "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one billed call each.",
         Ids(),
         DataCommand.CheckUserId,
-        (_, client, id) => XhsQueries.PgyBlogger(client, DataCommand.IdOf(id), withJson: false));
+        (_, id) => EndpointList.PgyBlogger.CreateQuery(DataCommand.IdOf(id)));
 
     public static Command Kol()
     {
@@ -28,7 +29,9 @@ internal static class ProfileCommands
             "The same from the legacy endpoint; prefer 'blogger'.",
             Ids(),
             DataCommand.CheckUserId,
-            (arguments, client, id) => XhsQueries.PgyKol(client, DataCommand.IdOf(id), withJson: false, arguments.GetValue(acceptCache)));
+            (arguments, id) => EndpointList.PgyKol.CreateQuery(
+                DataCommand.IdOf(id),
+                arguments.GetValue(acceptCache) ? new QueryOptions { Parameters = [("acceptCache", "true")] } : null));
         command.Add(acceptCache);
         return command;
     }

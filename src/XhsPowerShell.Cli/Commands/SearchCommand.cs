@@ -23,12 +23,12 @@ internal static class SearchCommand
             "Find creators by keyword: a page of 20 at a time, one billed call each.",
             keywords,
             DataCommand.CheckKeyword,
-            (arguments, client, keyword) => XhsQueries.Search(
-                client,
-                keyword.Trim(),
-                withJson: false,
-                new PageLimits(arguments.GetValue(CliOptions.First), arguments.GetValue(CliOptions.MaxPages)),
-                arguments.GetValue(page)));
+            (arguments, keyword) => EndpointList.SearchUser.CreateQuery(keyword.Trim(), new QueryOptions
+            {
+                First = arguments.GetValue(CliOptions.First),
+                MaxPages = arguments.GetValue(CliOptions.MaxPages),
+                Page = arguments.GetValue(page),
+            }));
         command.Add(CliOptions.First);
         command.Add(CliOptions.MaxPages);
         command.Add(page);

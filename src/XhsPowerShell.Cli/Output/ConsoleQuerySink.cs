@@ -14,21 +14,21 @@ internal sealed class ConsoleQuerySink<T>(IObjectWriter<T> writer, CancellationT
 
     public void Wait(Task task) => Task.WaitAny([task], stopping);
 
-    public void Asking()
+    public void OnSending()
     {
     }
 
-    public void Emit(XhsItem<T> item)
+    public void OnItem(PageItem<T> item)
     {
         writer.Write(item.Value);
         Objects++;
     }
 
-    public void Done()
+    public void OnInputCompleted()
     {
     }
 
-    public void Fail(XhsApiException error, string input)
+    public void OnInputError(XhsApiException error, string input)
     {
         Failed++;
         ConsoleLog.Error(error, input);
@@ -41,7 +41,7 @@ internal sealed class ConsoleQuerySink<T>(IObjectWriter<T> writer, CancellationT
         ConsoleLog.Error(reason);
     }
 
-    public void FailForGood(XhsApiException error, string? input, string? firstUnanswered)
+    public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
     {
         ConsoleLog.Error(error, input);
         if (firstUnanswered is not null && Objects + Failed > 0)

@@ -12,23 +12,23 @@ public interface IQuerySink<T>
     void Wait(Task task);
 
     /// <summary>Called before something is asked for on the front end's own thread, which is busy until it is answered.</summary>
-    void Asking();
+    void OnSending();
 
     /// <summary>Takes one object.</summary>
     /// <param name="item">The object.</param>
-    void Emit(XhsItem<T> item);
+    void OnItem(PageItem<T> item);
 
     /// <summary>Called when an input has brought its last object or its error.</summary>
-    void Done();
+    void OnInputCompleted();
 
     /// <summary>Reports what concerns one input.</summary>
     /// <param name="error">The error.</param>
     /// <param name="input">The id or keyword.</param>
-    void Fail(XhsApiException error, string input);
+    void OnInputError(XhsApiException error, string input);
 
     /// <summary>Reports what ends the run. Does not return.</summary>
     /// <param name="error">The error.</param>
     /// <param name="input">The id or keyword that met it, if it was one.</param>
     /// <param name="firstUnanswered">The first input, in order, that is not wholly answered; null when all are.</param>
-    void FailForGood(XhsApiException error, string? input, string? firstUnanswered);
+    void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered);
 }

@@ -12,29 +12,30 @@ namespace XhsPowerShell.Client.Queries;
 /// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 /// <param name="client">What asks.</param>
-/// <param name="output">Where objects and errors go.</param>
-public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output)
+/// <param name="sink">Where objects and errors go.</param>
+/// <param name="withJson">True to keep each object's JSON text.</param>
+public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, bool withJson = false)
     where T : class
 {
     // How far the line goes on behind an input that takes long, in windows.
-    private const int WindowsAhead = 4;
+    private const int PrefetchFactor = 4;
 
     private static readonly TimeSpan SlowUpstream = TimeSpan.FromMilliseconds(50);
 
-    private readonly Queue<Place> line = new();
+    private readonly Queue<PendingQuery> line = new();
     private readonly Stopwatch upstream = Stopwatch.StartNew();
     private TimeSpan typicalWait;
 
     /// <summary>Puts one more input in line, and emits what is there.</summary>
     /// <param name="query">The input.</param>
-    public void Add(Query<T> query)
+    public void Enqueue(Query<T> query)
     {
         // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
         var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
         EndIfOver();
         Announce();
-        line.Enqueue(new Place(query));
-        var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : WindowsAhead);
+        line.Enqueue(new PendingQuery(query, client, withJson));
+        var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : PrefetchFactor);
         while (line.Count > 0 && (isUpstreamSlow || line.Count >= length || line.Peek().Page.IsCompleted))
         {
             EmitPage();
@@ -44,7 +45,7 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
     }
 
     /// <summary>Waits for what is still in line and emits it.</summary>
-    public void Finish()
+    public void Complete()
     {
         while (line.Count > 0)
         {
@@ -57,7 +58,7 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
         var place = line.Peek();
         var wasThere = place.Page.IsCompleted;
         var waited = Stopwatch.StartNew();
-        output.Wait(place.Page);
+        sink.Wait(place.Page);
         if (!wasThere)
         {
             typicalWait = typicalWait == TimeSpan.Zero
@@ -69,8 +70,8 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
         {
             EndIfOver();
             line.Dequeue();
-            output.Fail(ErrorOf(place) ?? throw Unexpected(place), place.Query.Input);
-            output.Done();
+            sink.OnInputError(ErrorOf(place) ?? throw Unexpected(place), place.Query.Input);
+            sink.OnInputCompleted();
             return;
         }
 
@@ -78,7 +79,7 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
         if (place.Query.IsComplete)
         {
             line.Dequeue();
-            output.Done();
+            sink.OnInputCompleted();
         }
         else
         {
@@ -91,15 +92,15 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
     {
         if (client.Blocks)
         {
-            output.Asking();
+            sink.OnSending();
         }
     }
 
-    private void Emit(Place place)
+    private void Emit(PendingQuery place)
     {
         foreach (var item in place.Page.Result)
         {
-            output.Emit(item);
+            sink.OnItem(item);
         }
     }
 
@@ -114,11 +115,11 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
         var rest = line.ToArray();
         line.Clear();
         string? firstUnanswered = null;
-        Place? culprit = null;
+        PendingQuery? culprit = null;
         foreach (var place in rest)
         {
             // Everything under way is cancelled; this waits for the cancelling only.
-            output.Wait(place.Page);
+            sink.Wait(place.Page);
             var error = ErrorOf(place);
             if (place.Page.Status == TaskStatus.RanToCompletion)
             {
@@ -127,7 +128,7 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
             }
             else if (error is { IsTerminating: false })
             {
-                output.Fail(error, place.Query.Input);
+                sink.OnInputError(error, place.Query.Input);
             }
             else
             {
@@ -136,27 +137,32 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> output
             }
         }
 
-        output.FailForGood(culprit is null ? terminal : ErrorOf(culprit)!, culprit?.Query.Input, firstUnanswered);
+        sink.OnTerminalError(culprit is null ? terminal : ErrorOf(culprit)!, culprit?.Query.Input, firstUnanswered);
     }
 
-    private static XhsApiException? ErrorOf(Place place) =>
+    private static XhsApiException? ErrorOf(PendingQuery place) =>
         place.Page.Exception?.InnerExceptions.OfType<XhsApiException>().FirstOrDefault();
 
-    private static Exception Unexpected(Place place) =>
+    private static Exception Unexpected(PendingQuery place) =>
         place.Page.Exception?.GetBaseException() ?? new OperationCanceledException();
 
-    private sealed class Place
+    private sealed class PendingQuery
     {
-        public Place(Query<T> query)
+        private readonly XhsClient client;
+        private readonly bool withJson;
+
+        public PendingQuery(Query<T> query, XhsClient client, bool withJson)
         {
+            this.client = client;
+            this.withJson = withJson;
             Query = query;
-            Page = query.NextPageAsync();
+            Page = query.NextPageAsync(client, withJson);
         }
 
         public Query<T> Query { get; }
 
-        public Task<IReadOnlyList<XhsItem<T>>> Page { get; private set; }
+        public Task<IReadOnlyList<PageItem<T>>> Page { get; private set; }
 
-        public void Ask() => Page = Query.NextPageAsync();
+        public void Ask() => Page = Query.NextPageAsync(client, withJson);
     }
 }

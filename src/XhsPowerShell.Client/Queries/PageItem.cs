@@ -1,5 +1,12 @@
 namespace XhsPowerShell.Client.Queries;
 
-/// <summary>One object of a page, with what tells it from others.</summary>
-internal sealed record PageItem<T>(T Value, string? Json, ulong Key)
-    where T : class;
+/// <summary>One object of an answer.</summary>
+/// <typeparam name="T">The type it is read into.</typeparam>
+/// <param name="Value">The object.</param>
+/// <param name="Json">Its JSON text as it arrived, or null when that was not asked for.</param>
+public sealed record PageItem<T>(T Value, string? Json)
+    where T : class
+{
+    /// <summary>What tells it from other objects of the list.</summary>
+    internal ulong Key { get; init; }
+}

@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading.Tasks;
-using System;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;
@@ -9,25 +9,33 @@ using XhsPowerShell.Client.Requests;
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>What every list does: one page at a time, no object twice, no more of them than asked for.</summary>
-internal abstract class PagedQuery<T>(XhsClient client, string input, bool withJson, ItemReaderDelegate<T> readItem, PageLimits limits)
-    : Query<T>(client, input, withJson)
+internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemReaderDelegate<T> readItem)
+    : Query<T>(input)
     where T : class
 {
     private readonly KeySet seen = new();
     private long emitted;
     private int pages;
+    private bool withJson;
+    private IClientLog? log;
 
     public override bool IsPaged => true;
+
+    protected QueryOptions Options => options;
+
+    protected IClientLog Log => log!;
 
     /// <summary>The name of the array in the answer, in UTF-8.</summary>
     protected abstract ReadOnlySpan<byte> ListName { get; }
 
-    public sealed override async Task<IReadOnlyList<XhsItem<T>>> NextPageAsync()
+    internal sealed override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false)
     {
+        this.withJson = withJson;
+        log = client.Log;
         Page<T> page;
         try
         {
-            page = await FetchAsync().ConfigureAwait(false);
+            page = await FetchAsync(client).ConfigureAwait(false);
         }
         catch (XhsApiException exception) when (exception.ErrorId == ErrorCatalog.NoContent.ErrorId && pages > 0)
         {
@@ -38,25 +46,25 @@ internal abstract class PagedQuery<T>(XhsClient client, string input, bool withJ
         catch (XhsApiException exception)
         {
             IsComplete = true;
-            throw WithPlace(exception);
+            throw AddResumePoint(exception);
         }
 
         pages++;
-        var items = new List<XhsItem<T>>(page.Entries.Count);
+        var items = new List<PageItem<T>>(page.Entries.Count);
         var hasNew = false;
         foreach (var entry in page.Entries)
         {
             if (!seen.Add(entry.Key))
             {
-                Skip(entry.Value);
+                OnDuplicate(entry.Value);
                 continue;
             }
 
             hasNew = true;
-            if (Take(entry.Value))
+            if (Matches(entry.Value))
             {
-                items.Add(new XhsItem<T>(entry.Value, entry.Json));
-                if (++emitted == limits.First)
+                items.Add(entry);
+                if (++emitted == options.First)
                 {
                     IsComplete = true;
                     return items;
@@ -64,7 +72,7 @@ internal abstract class PagedQuery<T>(XhsClient client, string input, bool withJ
             }
         }
 
-        IsComplete = !GoOn(page, hasNew) || pages == limits.MaxPages;
+        IsComplete = !TryAdvance(page, hasNew) || pages == options.MaxPages;
         return items;
     }
 
@@ -75,28 +83,28 @@ internal abstract class PagedQuery<T>(XhsClient client, string input, bool withJ
     protected abstract string? IdOf(T value);
 
     /// <summary>Says whether the object is one that was asked for.</summary>
-    protected abstract bool Take(T value);
+    protected abstract bool Matches(T value);
 
     /// <summary>Called for an object that was there before.</summary>
-    protected virtual void Skip(T value)
+    protected virtual void OnDuplicate(T value)
     {
     }
 
     /// <summary>Moves to the next page, or says that there is none.</summary>
-    protected abstract bool GoOn(Page<T> page, bool hasNew);
+    protected abstract bool TryAdvance(Page<T> page, bool hasNew);
 
     /// <summary>The same error with the place that the list goes on from.</summary>
-    protected abstract XhsApiException WithPlace(XhsApiException error);
+    protected abstract XhsApiException AddResumePoint(XhsApiException error);
 
-    /// <summary>Reads a page; what a request of this list has for its reader.</summary>
-    protected object? ReadPage(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
+    private Page<T>? ReadPage(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
         PageReader.Read<T>(ref reader, text, retrievedAt, ListName, ReadEntry);
 
-    private async Task<Page<T>> FetchAsync()
+    private async Task<Page<T>> FetchAsync(XhsClient client)
     {
         var request = NextRequest();
-        using var answer = await Client.SendAsync(request).ConfigureAwait(false);
-        return (Page<T>?)answer.Value ?? throw Client.Unreadable(request, answer, "data holds no list of the expected name");
+        request.DataReader = ReadPage;
+        using var answer = await client.SendAsync(request).ConfigureAwait(false);
+        return (Page<T>?)answer.Value ?? throw client.Unreadable(request, answer, "data holds no list of the expected name");
     }
 
     private PageItem<T>? ReadEntry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt)
@@ -108,6 +116,6 @@ internal abstract class PagedQuery<T>(XhsClient client, string input, bool withJ
         }
 
         var json = text.Slice(start, (int)reader.BytesConsumed - start);
-        return new PageItem<T>(value, Json(json), KeyHash.Of(IdOf(value) ?? Utf8Text.Of(json)));
+        return new PageItem<T>(value, withJson ? Utf8Text.Of(json) : null) { Key = KeyHash.Of(IdOf(value) ?? Utf8Text.Of(json)) };
     }
 }

@@ -1,7 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using System;
-using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Queries;
 
@@ -10,12 +9,7 @@ namespace XhsPowerShell.Client.Queries;
 public abstract class Query<T>
     where T : class
 {
-    private protected Query(XhsClient client, string input, bool withJson)
-    {
-        Client = client;
-        Input = input;
-        WithJson = withJson;
-    }
+    private protected Query(string input) => Input = input;
 
     /// <summary>The id or keyword that was asked for: what an error names.</summary>
     public string Input { get; }
@@ -26,15 +20,11 @@ public abstract class Query<T>
     /// <summary>True for a query that may have more than one page.</summary>
     public abstract bool IsPaged { get; }
 
-    private protected XhsClient Client { get; }
-
-    private protected bool WithJson { get; }
-
     /// <summary>Asks for the next page. One call at a time, and none after <see cref="IsComplete"/>.</summary>
+    /// <param name="client">What sends the request.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The objects of the page that were not there before; empty when there are none.</returns>
     /// <exception cref="XhsApiException">The page has no answer; what was returned before stays valid.</exception>
     /// <exception cref="OperationCanceledException">The client was cancelled.</exception>
-    public abstract Task<IReadOnlyList<XhsItem<T>>> NextPageAsync();
-
-    private protected string? Json(ReadOnlySpan<byte> text) => WithJson ? Utf8Text.Of(text) : null;
+    internal abstract Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false);
 }

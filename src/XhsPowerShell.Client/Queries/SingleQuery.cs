@@ -1,22 +1,38 @@
+using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>A query with one object for an answer.</summary>
-internal sealed class SingleQuery<T>(XhsClient client, string input, bool withJson, ApiRequest request)
-    : Query<T>(client, input, withJson)
+internal sealed class SingleQuery<T> : Query<T>
     where T : class
 {
+    private readonly ApiRequest request;
+    private readonly ItemReaderDelegate<T> readItem;
+
+    public SingleQuery(string input, ApiRequest request, ItemReaderDelegate<T> readItem)
+        : base(input)
+    {
+        this.request = request;
+        this.readItem = readItem;
+        request.DataReader = Read;
+    }
+
     public override bool IsPaged => false;
 
-    public override async Task<IReadOnlyList<XhsItem<T>>> NextPageAsync()
+    internal override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false)
     {
         IsComplete = true;
-        using var answer = await Client.SendAsync(request).ConfigureAwait(false);
+        using var answer = await client.SendAsync(request).ConfigureAwait(false);
         return answer.Value is T value
-            ? [new XhsItem<T>(value, Json(answer.Data))]
-            : throw Client.Unreadable(request, answer, "data is not an object");
+            ? [new PageItem<T>(value, withJson ? Utf8Text.Of(answer.Data) : null)]
+            : throw client.Unreadable(request, answer, "data is not an object");
     }
+
+    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
+        readItem(ref reader, retrievedAt);
 }

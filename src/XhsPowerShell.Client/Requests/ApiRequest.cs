@@ -1,6 +1,6 @@
+using System;
 using System.Linq;
 using System.Text;
-using System;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Requests;
@@ -35,7 +35,7 @@ public sealed class ApiRequest
     public string? Subject { get; init; }
 
     /// <summary>Reads the data of the answer while the answer is read; null to leave it as text.</summary>
-    internal DataReaderDelegate<object>? DataReader { get; init; }
+    internal DataReaderDelegate<object>? DataReader { get; set; }
 
     /// <summary>The path and the parameters as they are sent, without the token.</summary>
     internal string PathAndQuery { get; }

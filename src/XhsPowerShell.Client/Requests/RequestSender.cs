@@ -1,12 +1,12 @@
+using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Text.Json;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Settings;
@@ -15,14 +15,13 @@ using XhsPowerShell.Client.Transport;
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>One request on the wire and what it came to. Never throws but when it is cancelled.</summary>
-internal sealed class RequestSender(EffectiveSettings settings, IClientLog log, TimeProvider time)
+internal sealed class RequestSender(HttpClient http, EffectiveSettings settings, IClientLog log, TimeProvider time)
 {
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(60);
 
     // Some gateways say 'never' with the last day of the year 9999, which no clock gets past.
     private static readonly TimeSpan Never = TimeSpan.FromDays(366);
 
-    private readonly HttpClient http = HttpClientPool.For(settings, HttpClientPool.Blocks(settings));
     private readonly SecretRedactor filter = new(settings.Token);
 
     /// <summary>True when the thread that asks waits for the answer.</summary>

@@ -37,6 +37,20 @@ internal sealed class SandboxAnswer
 
     public static SandboxAnswer NotAllowed() => new(400, "Only GET is supported", HttpStatusCode.MethodNotAllowed);
 
+    /// <summary>The answer about the creator that a parameter names.</summary>
+    public static SandboxAnswer ForCreator(SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer)
+    {
+        string? id = query[parameter];
+        if (!SandboxId.IsWellFormed(id))
+        {
+            return Invalid(parameter + " must be 24 hexadecimal digits");
+        }
+
+        return SandboxWorld.Find(id!) is { } creator
+            ? answer(creator)
+            : NoContent("The sandbox has no creator with this id");
+    }
+
     /// <summary>The answer in the envelope, as it would come over HTTP.</summary>
     public HttpResponseMessage ToResponse(HttpRequestMessage request, string requestId)
     {

@@ -11,11 +11,10 @@ using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Transport;
 
-/// <summary>The process's connections: one client for the sandbox and one for each way of connecting that is in use.</summary>
+/// <summary>The connections of the process: one client for each way of connecting that is in use.</summary>
 internal static class HttpClientPool
 {
     private static readonly ConcurrentDictionary<(bool Blocks, Uri? Proxy, string? User, string? Password), HttpClient> Clients = new();
-    private static HttpClient? sandbox;
 
     public static HttpRequestMessage Message(Uri address)
     {
@@ -40,13 +39,8 @@ internal static class HttpClientPool
         false;
 #endif
 
-    public static HttpClient For(EffectiveSettings settings, bool blocks)
+    public static HttpClient Get(EffectiveSettings settings, bool blocks)
     {
-        if (settings.Region == XhsRegion.Sandbox)
-        {
-            return sandbox ??= Wrap(new SandboxHandler());
-        }
-
         var credential = settings.ProxyCredential;
         return Clients.GetOrAdd(
             (blocks, settings.Proxy, ProxyUser.NameOf(credential), credential?.Password),
@@ -67,8 +61,8 @@ internal static class HttpClientPool
         return new(http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
     }
 
-    // Each attempt has a time limit of its own, which also covers the body.
-    private static HttpClient Wrap(HttpMessageHandler handler) =>
+    /// <summary>A client without a time limit of its own: each attempt has one, which also covers the body.</summary>
+    public static HttpClient Wrap(HttpMessageHandler handler) =>
         new(handler) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static WebProxy? CreateProxy(Uri? address, NetworkCredential? credential) =>

@@ -33,7 +33,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         var isPiped = MyInvocation.ExpectingInput;
         Connect(hasManyInputs: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
         progress = new RunProgress(this, MyInvocation.MyCommand.Name, Client, isPiped ? null : Inputs.Length);
-        line = new OrderedQueryRunner<T>(Client, new Output(this));
+        line = new OrderedQueryRunner<T>(Client, new Output(this), Raw);
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     {
         try
         {
-            line!.Finish();
+            line!.Complete();
         }
         catch
         {
@@ -88,7 +88,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// </summary>
     private protected abstract void Ask(string input);
 
-    private protected void Ask(Query<T> query) => line!.Add(query);
+    private protected void Ask(Query<T> query) => line!.Enqueue(query);
 
     private protected override void OnWaiting() => progress?.Update();
 
@@ -107,13 +107,13 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     {
         public void Wait(Task task) => command.WaitFor(task);
 
-        public void Asking()
+        public void OnSending()
         {
             command.DrainMessages();
             command.progress!.Update(starting: 1);
         }
 
-        public void Emit(XhsItem<T> item)
+        public void OnItem(PageItem<T> item)
         {
             command.DrainMessages();
             command.progress!.Objects++;
@@ -122,20 +122,20 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             command.progress.Update();
         }
 
-        public void Done()
+        public void OnInputCompleted()
         {
             command.DrainMessages();
             command.progress!.Done++;
             command.progress.Update();
         }
 
-        public void Fail(XhsApiException error, string input)
+        public void OnInputError(XhsApiException error, string input)
         {
             command.progress!.Errors++;
             command.WriteError(ErrorRecordFactory.Create(error, input));
         }
 
-        public void FailForGood(XhsApiException error, string? input, string? firstUnanswered)
+        public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
         {
             var record = ErrorRecordFactory.Create(error, input);
             if (firstUnanswered is not null && command.progress!.Objects > 0)

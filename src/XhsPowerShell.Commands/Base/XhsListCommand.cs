@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Commands.Base;
 
@@ -18,5 +17,7 @@ public abstract class XhsListCommand<T> : XhsDataCommand<T>
     [ValidateRange(1, int.MaxValue)]
     public int MaxPages { get; set; }
 
-    private protected PageLimits Limits => new(First == 0 ? null : First, MaxPages == 0 ? null : MaxPages);
+    private protected long? FirstOrAll => First == 0 ? null : First;
+
+    private protected int? PagesOrAll => MaxPages == 0 ? null : MaxPages;
 }

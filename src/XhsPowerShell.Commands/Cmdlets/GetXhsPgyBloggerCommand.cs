@@ -19,5 +19,5 @@ public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>
 
     private protected override string[] Inputs => UserId;
 
-    private protected override void Ask(string input) => Ask(XhsQueries.PgyBlogger(Client, UserIdText.Parse(input), Raw));
+    private protected override void Ask(string input) => Ask(EndpointList.PgyBlogger.CreateQuery(UserIdText.Parse(input)));
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using System.Threading;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
@@ -37,5 +39,7 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
         }
     }
 
-    private protected override void Ask(string input) => Ask(XhsQueries.PgyKol(Client, UserIdText.Parse(input), Raw, AcceptCache));
+    private protected override void Ask(string input) => Ask(EndpointList.PgyKol.CreateQuery(
+        UserIdText.Parse(input),
+        AcceptCache ? new QueryOptions { Parameters = [("acceptCache", "true")] } : null));
 }

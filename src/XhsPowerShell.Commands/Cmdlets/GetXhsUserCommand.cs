@@ -19,5 +19,5 @@ public sealed class GetXhsUserCommand : XhsDataCommand<XhsUser>
 
     private protected override string[] Inputs => UserId;
 
-    private protected override void Ask(string input) => Ask(XhsQueries.User(Client, UserIdText.Parse(input), Raw));
+    private protected override void Ask(string input) => Ask(EndpointList.User.CreateQuery(UserIdText.Parse(input)));
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
@@ -70,12 +72,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         base.ProcessRecord();
     }
 
-    private protected override void Ask(string input) => Ask(XhsQueries.Notes(
-        Client,
+    private protected override void Ask(string input) => Ask(EndpointList.UserNote.CreateQuery(
         UserIdText.Parse(input),
-        Raw,
-        Limits,
-        NotBefore,
-        EarlierThan,
-        Cursor));
+        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, After = NotBefore, Before = EarlierThan, Cursor = Cursor }));
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 
@@ -23,5 +24,7 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override void Ask(string input) => Ask(XhsQueries.Search(Client, input.Trim(), Raw, Limits, Page));
+    private protected override void Ask(string input) => Ask(EndpointList.SearchUser.CreateQuery(
+        input.Trim(),
+        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, Page = Page }));
 }

@@ -11,16 +11,11 @@ namespace XhsPowerShell.Commands.Completion;
 /// <summary>Completes the paths of endpoints that are known: those with a cmdlet, and a few that have none. Matches any part of the path.</summary>
 public sealed class EndpointCompleter : IArgumentCompleter
 {
-    private static readonly (string Path, string Meaning)[] Known =
+    private static readonly (string Path, string Meaning)[] WithoutCmdlet =
     [
         ("/api/xiaohongshu/get-note-detail/v1", "noteId: the details of a note"),
         ("/api/xiaohongshu/get-note-comment/v2", "noteId, lastCursor, sort: a page of a note's comments"),
         ("/api/xiaohongshu/search-note/v2", "keyword, page, sort, noteType: a page of a search for notes"),
-        (XhsEndpoint.User, "userId: Get-XhsUser"),
-        (XhsEndpoint.SearchUser, "keyword, page: Search-XhsUser"),
-        (XhsEndpoint.UserNote, "userId, lastCursor: Get-XhsUserNote"),
-        (XhsEndpoint.PgyBlogger, "userId: Get-XhsPgyBlogger"),
-        (XhsEndpoint.PgyKol, "kolId, acceptCache: Get-XhsPgyKol"),
     ];
 
     /// <inheritdoc/>
@@ -28,8 +23,12 @@ public sealed class EndpointCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
-        return Known
+        return WithoutCmdlet
+            .Concat(EndpointList.All.Select(endpoint => (endpoint.Path, Meaning: MeaningOf(endpoint))))
             .Where(endpoint => CultureInfo.InvariantCulture.CompareInfo.IndexOf(endpoint.Path, word, CompareOptions.OrdinalIgnoreCase) >= 0)
             .Select(endpoint => new CompletionResult(endpoint.Path, endpoint.Path, CompletionResultType.ParameterValue, endpoint.Meaning));
     }
+
+    private static string MeaningOf(Endpoint endpoint) =>
+        string.Join(", ", endpoint.Parameters.Select(parameter => parameter.WireName).Prepend(endpoint.InputParameter)) + ": " + endpoint.Cmdlet;
 }

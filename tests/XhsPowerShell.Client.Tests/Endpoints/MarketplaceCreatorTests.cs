@@ -8,8 +8,8 @@ namespace XhsPowerShell.Client.Tests.Endpoints;
 
 public class MarketplaceCreatorTests
 {
-    private readonly XhsPgyBlogger quoted = ReadAll.Read(PgyBloggerReader.Read, Sample.PgyBlogger)!;
-    private readonly XhsPgyBlogger unquoted = ReadAll.Read(PgyBloggerReader.Read, Sample.PgyKol)!;
+    private readonly XhsPgyBlogger quoted = ReadAll.Read(PgyBloggerFields.Read, Sample.PgyBlogger)!;
+    private readonly XhsPgyBlogger unquoted = ReadAll.Read(PgyBloggerFields.Read, Sample.PgyKol)!;
 
     [Fact]
     public void A_creator_has_the_named_fields()
@@ -57,7 +57,7 @@ public class MarketplaceCreatorTests
     [Fact]
     public void A_price_shows_without_zeros_at_its_end()
     {
-        var creator = ReadAll.Read(PgyBloggerReader.Read, """{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8)!;
+        var creator = ReadAll.Read(PgyBloggerFields.Read, """{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8)!;
 
         Assert.Equal("13000", creator.PicturePrice!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("18000.5", creator.VideoPrice!.Value.ToString(CultureInfo.InvariantCulture));
@@ -69,7 +69,7 @@ public class MarketplaceCreatorTests
     public void Several_parts_of_a_topic_are_joined()
     {
         var creator = ReadAll.Read(
-            PgyBloggerReader.Read,
+            PgyBloggerFields.Read,
             """{"contentTags":[{"taxonomy1Tag":"a","taxonomy2Tags":["b","c"]},{"taxonomy1Tag":"d","taxonomy2Tags":null},{"taxonomy1Tag":"e","taxonomy2Tags":[]}]}"""u8)!;
 
         Assert.Equal("a/b,c; d; e", creator.ContentTags!.ToString());
@@ -78,7 +78,7 @@ public class MarketplaceCreatorTests
     [Fact]
     public void A_field_of_unknown_shape_keeps_whatever_comes()
     {
-        var creator = ReadAll.Read(PgyBloggerReader.Read, """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
+        var creator = ReadAll.Read(PgyBloggerFields.Read, """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
 
         Assert.Equal("""{"userId":"u","n":[1]}""", creator.NoteSign);
         Assert.Equal("true", creator.Cps);

@@ -25,36 +25,36 @@ public class NoFieldForgottenTests
 
     [Fact]
     public void Every_field_of_a_profile_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.User, static json => ReadAll.Read(UserReader.Read, json), 120);
+        AssertEachFieldCounts(Sample.User, static json => ReadAll.Read(EndpointList.User.Read, json), 120);
 
     [Fact]
     public void Every_field_of_every_user_found_is_in_a_property()
     {
         for (var i = 0; i < 20; i++)
         {
-            AssertEachFieldCounts(Sample.Summary(i), static json => ReadAll.Read(UserSummaryReader.Read, json), 13);
+            AssertEachFieldCounts(Sample.Summary(i), static json => ReadAll.Read(EndpointList.SearchUser.Read, json), 13);
         }
     }
 
     [Fact]
     public void Every_field_of_a_note_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.Note, static json => ReadAll.Read(NoteReader.Read, json), 45);
+        AssertEachFieldCounts(Sample.Note, static json => ReadAll.Read(NoteFields.Read, json), 45);
 
     [Fact]
     public void Every_field_of_a_marketplace_creator_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.PgyBlogger, static json => ReadAll.Read(PgyBloggerReader.Read, json), 146);
+        AssertEachFieldCounts(Sample.PgyBlogger, static json => ReadAll.Read(PgyBloggerFields.Read, json), 146);
 
     [Fact]
     public void Every_field_of_the_legacy_marketplace_answer_is_in_a_property() =>
-        AssertEachFieldCounts(Sample.PgyKol, static json => ReadAll.Read(PgyBloggerReader.Read, json), 146);
+        AssertEachFieldCounts(Sample.PgyKol, static json => ReadAll.Read(PgyBloggerFields.Read, json), 146);
 
     [Fact]
     public void Every_text_and_number_of_the_samples_is_found_in_the_object_as_it_was_sent()
     {
-        AssertEachValueIsThere(Sample.User, ReadAll.Read(UserReader.Read, Sample.User)!);
-        AssertEachValueIsThere(Sample.Note, ReadAll.Read(NoteReader.Read, Sample.Note)!);
-        AssertEachValueIsThere(Sample.PgyBlogger, ReadAll.Read(PgyBloggerReader.Read, Sample.PgyBlogger)!);
-        AssertEachValueIsThere(Sample.PgyKol, ReadAll.Read(PgyBloggerReader.Read, Sample.PgyKol)!);
+        AssertEachValueIsThere(Sample.User, ReadAll.Read(EndpointList.User.Read, Sample.User)!);
+        AssertEachValueIsThere(Sample.Note, ReadAll.Read(NoteFields.Read, Sample.Note)!);
+        AssertEachValueIsThere(Sample.PgyBlogger, ReadAll.Read(PgyBloggerFields.Read, Sample.PgyBlogger)!);
+        AssertEachValueIsThere(Sample.PgyKol, ReadAll.Read(PgyBloggerFields.Read, Sample.PgyKol)!);
     }
 
     private static void AssertEachFieldCounts(byte[] json, Read read, int atLeast)

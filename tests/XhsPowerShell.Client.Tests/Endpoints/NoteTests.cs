@@ -8,7 +8,7 @@ namespace XhsPowerShell.Client.Tests.Endpoints;
 
 public class NoteTests
 {
-    private readonly XhsNote note = ReadAll.Read(NoteReader.Read, Sample.Note)!;
+    private readonly XhsNote note = ReadAll.Read(NoteFields.Read, Sample.Note)!;
 
     [Fact]
     public void A_note_says_what_it_is_and_whose()
@@ -72,9 +72,9 @@ public class NoteTests
     [Fact]
     public void A_note_without_pictures_has_no_cover()
     {
-        Assert.Null(ReadAll.Read(NoteReader.Read, """{"images_list":[]}"""u8)!.CoverUrl);
-        Assert.Null(ReadAll.Read(NoteReader.Read, """{"images_list":null}"""u8)!.ImageUrls);
-        Assert.Equal("large", ReadAll.Read(NoteReader.Read, """{"images_list":[{"url":"","url_size_large":"large"}]}"""u8)!.CoverUrl);
+        Assert.Null(ReadAll.Read(NoteFields.Read, """{"images_list":[]}"""u8)!.CoverUrl);
+        Assert.Null(ReadAll.Read(NoteFields.Read, """{"images_list":null}"""u8)!.ImageUrls);
+        Assert.Equal("large", ReadAll.Read(NoteFields.Read, """{"images_list":[{"url":"","url_size_large":"large"}]}"""u8)!.CoverUrl);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class NoteTests
     [InlineData("""{"widgets_context":{"author_id":"v"}}""", "v", null)]
     public void An_author_left_out_is_found_in_the_context_of_the_widgets(string json, string? userId, string? nickname)
     {
-        var found = ReadAll.Read(NoteReader.Read, Sample.Utf8(json))!;
+        var found = ReadAll.Read(NoteFields.Read, Sample.Utf8(json))!;
 
         Assert.Equal(userId, found.UserId);
         Assert.Equal(nickname, found.Nickname);

@@ -8,7 +8,7 @@ namespace XhsPowerShell.Client.Tests.Endpoints;
 
 public class ProfileTests
 {
-    private readonly XhsUser user = ReadAll.Read(UserReader.Read, Sample.User)!;
+    private readonly XhsUser user = ReadAll.Read(EndpointList.User.Read, Sample.User)!;
 
     [Fact]
     public void A_profile_says_who_the_user_is()
@@ -76,7 +76,7 @@ public class ProfileTests
     [Fact]
     public void An_empty_object_is_a_user_of_whom_nothing_is_known()
     {
-        var nobody = ReadAll.Read(UserReader.Read, "{}"u8)!;
+        var nobody = ReadAll.Read(EndpointList.User.Read, "{}"u8)!;
 
         Assert.Equal(["XhsUser.RetrievedAt"], Fingerprint.Of(nobody).Keys);
     }
@@ -84,7 +84,7 @@ public class ProfileTests
     [Fact]
     public void The_note_count_falls_back_to_what_the_profile_counts()
     {
-        Assert.Equal(7, ReadAll.Read(UserReader.Read, """{"ndiscovery":7}"""u8)!.NoteCount);
-        Assert.Equal(9, ReadAll.Read(UserReader.Read, """{"ndiscovery":7,"note_num_stat":{"posted":"9"}}"""u8)!.NoteCount);
+        Assert.Equal(7, ReadAll.Read(EndpointList.User.Read, """{"ndiscovery":7}"""u8)!.NoteCount);
+        Assert.Equal(9, ReadAll.Read(EndpointList.User.Read, """{"ndiscovery":7,"note_num_stat":{"posted":"9"}}"""u8)!.NoteCount);
     }
 }

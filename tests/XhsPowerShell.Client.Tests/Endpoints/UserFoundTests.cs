@@ -10,7 +10,7 @@ public class UserFoundTests
     [Fact]
     public void A_user_found_has_what_the_search_shows()
     {
-        var user = ReadAll.Read(UserSummaryReader.Read, Sample.Summary(0))!;
+        var user = ReadAll.Read(EndpointList.SearchUser.Read, Sample.Summary(0))!;
 
         Assert.Equal("68b016570000000018028e20", user.UserId);
         Assert.Equal("26814156493", user.RedId);

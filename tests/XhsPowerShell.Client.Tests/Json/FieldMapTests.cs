@@ -11,7 +11,7 @@ public class FieldMapTests
     [Fact]
     public void Names_match_exactly()
     {
-        var user = ReadAll.Read(UserReader.Read, """{"Fans":1,"FANS":2,"fan":3,"fanss":4,"":5,"tab_visible.collect":true}"""u8)!;
+        var user = ReadAll.Read(EndpointList.User.Read, """{"Fans":1,"FANS":2,"fan":3,"fanss":4,"":5,"tab_visible.collect":true}"""u8)!;
 
         Assert.Null(user.FollowerCount);
         Assert.Null(user.TabVisibleCollect);
@@ -20,7 +20,7 @@ public class FieldMapTests
     [Fact]
     public void Escaped_names_are_the_same_names()
     {
-        var user = ReadAll.Read(UserReader.Read, """{"\u0066ans":1,"tab_visible":{"coll\u0065ct":true}}"""u8)!;
+        var user = ReadAll.Read(EndpointList.User.Read, """{"\u0066ans":1,"tab_visible":{"coll\u0065ct":true}}"""u8)!;
 
         Assert.Equal(1, user.FollowerCount);
         Assert.True(user.TabVisibleCollect);
@@ -29,18 +29,18 @@ public class FieldMapTests
     [Fact]
     public void Endless_names_are_unknown_names()
     {
-        var user = ReadAll.Read(UserReader.Read, Sample.Utf8($"{{\"{new string('x', 5000)}\":1,\"\\u0041{new string('x', 5000)}\":1,\"fans\":2}}"))!;
+        var user = ReadAll.Read(EndpointList.User.Read, Sample.Utf8($"{{\"{new string('x', 5000)}\":1,\"\\u0041{new string('x', 5000)}\":1,\"fans\":2}}"))!;
 
         Assert.Equal(2, user.FollowerCount);
     }
 
     [Fact]
     public void Of_a_field_that_comes_twice_the_last_one_counts() =>
-        Assert.Equal(2, ReadAll.Read(UserReader.Read, """{"fans":1,"fans":2}"""u8)!.FollowerCount);
+        Assert.Equal(2, ReadAll.Read(EndpointList.User.Read, """{"fans":1,"fans":2}"""u8)!.FollowerCount);
 
     [Fact]
     public void An_object_where_its_fields_are_known_may_be_anything_else() =>
-        Assert.Equal(2, ReadAll.Read(UserReader.Read, """{"tab_visible":[{"collect":true}],"result":"ok","level":3,"fans":2}"""u8)!.FollowerCount);
+        Assert.Equal(2, ReadAll.Read(EndpointList.User.Read, """{"tab_visible":[{"collect":true}],"result":"ok","level":3,"fans":2}"""u8)!.FollowerCount);
 
     [Fact]
     public void Wherever_a_setter_leaves_off_reading_goes_on_behind_its_value()

@@ -16,7 +16,7 @@ public class PageReaderTests
 
         Assert.Null(hasMore);
         Assert.Equal(20, items!.Count);
-        var ids = items.Select(item => ReadAll.Read(UserSummaryReader.Read, Sample.Utf8(item))!.UserId);
+        var ids = items.Select(item => ReadAll.Read(EndpointList.SearchUser.Read, Sample.Utf8(item))!.UserId);
         Assert.Equal(20, ids.Distinct().Count());
     }
 
@@ -26,7 +26,7 @@ public class PageReaderTests
         var (items, hasMore) = ReadAll.Page(Sample.NotePage, "notes"u8);
 
         Assert.True(hasMore);
-        Assert.Equal("63b38c37000000001e03de92", ReadAll.Read(NoteReader.Read, Sample.Utf8(items!.Single()))!.NoteId);
+        Assert.Equal("63b38c37000000001e03de92", ReadAll.Read(NoteFields.Read, Sample.Utf8(items!.Single()))!.NoteId);
     }
 
     [Theory]

@@ -37,6 +37,6 @@ internal static class ReadAll
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         var item = Encoding.UTF8.GetString(text[start..(int)reader.BytesConsumed]);
-        return isObject ? new PageItem<string>(item, null, 0) : null;
+        return isObject ? new PageItem<string>(item, null) : null;
     }
 }

@@ -33,12 +33,12 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
 
         (string Name, byte[] Sample, Read Read)[] targets =
         [
-            ("profile", Compact(Sample.User), json => ReadAll.Read(UserReader.Read, json) is { } user && IsUsable(user)),
-            ("user found", Compact(Sample.Summary(0)), json => ReadAll.Read(UserSummaryReader.Read, json) is { } user && IsUsable(user)),
-            ("note", Compact(Sample.Note), json => ReadAll.Read(NoteReader.Read, json) is { } note && IsUsable(note)),
-            ("marketplace", Compact(Sample.PgyBlogger), json => ReadAll.Read(PgyBloggerReader.Read, json) is { } creator && IsUsable(creator)),
-            ("search answer", Compact(Sample.Body("search-user.v2.json")), json => ReadAnswer<XhsUserSummary>(json, "users", UserSummaryReader.Read)),
-            ("note answer", Compact(Sample.Body("get-user-note-list.v4.json")), json => ReadAnswer<XhsNote>(json, "notes", NoteReader.Read)),
+            ("profile", Compact(Sample.User), json => ReadAll.Read(EndpointList.User.Read, json) is { } user && IsUsable(user)),
+            ("user found", Compact(Sample.Summary(0)), json => ReadAll.Read(EndpointList.SearchUser.Read, json) is { } user && IsUsable(user)),
+            ("note", Compact(Sample.Note), json => ReadAll.Read(NoteFields.Read, json) is { } note && IsUsable(note)),
+            ("marketplace", Compact(Sample.PgyBlogger), json => ReadAll.Read(PgyBloggerFields.Read, json) is { } creator && IsUsable(creator)),
+            ("search answer", Compact(Sample.Body("search-user.v2.json")), json => ReadAnswer<XhsUserSummary>(json, "users", EndpointList.SearchUser.Read)),
+            ("note answer", Compact(Sample.Body("get-user-note-list.v4.json")), json => ReadAnswer<XhsNote>(json, "notes", NoteFields.Read)),
         ];
 
         var tried = 0;
@@ -98,7 +98,7 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
         {
             var start = (int)reader.TokenStartIndex;
             return read(ref reader, retrievedAt) is { } value
-                ? new PageItem<T>(value, Utf8Text.Of(text[start..(int)reader.BytesConsumed]), 0)
+                ? new PageItem<T>(value, Utf8Text.Of(text[start..(int)reader.BytesConsumed]))
                 : null;
         }
 
@@ -124,8 +124,8 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
             foreach (var entry in page?.Entries ?? [])
             {
                 var item = Encoding.UTF8.GetBytes(entry.Json!);
-                Assert.NotNull(ReadAll.Read(UserSummaryReader.Read, item));
-                Assert.NotNull(ReadAll.Read(NoteReader.Read, item));
+                Assert.NotNull(ReadAll.Read(EndpointList.SearchUser.Read, item));
+                Assert.NotNull(ReadAll.Read(NoteFields.Read, item));
                 Assert.True(IsUsable(entry.Value));
             }
         }

@@ -120,7 +120,7 @@ public class TolerantReadingTests
     {
         byte[] json = [.. "{\"nickname\":\"a"u8, 0xFF, .. "b\",\"fans\":1,\"\\ud83d\":2,\"x"u8, 0xC3, .. "\":3}"u8];
 
-        var user = ReadAll.Read(UserReader.Read, json)!;
+        var user = ReadAll.Read(EndpointList.User.Read, json)!;
 
         Assert.Equal("a\uFFFDb", user.Nickname);
         Assert.Equal(1, user.FollowerCount);
@@ -138,7 +138,7 @@ public class TolerantReadingTests
     [InlineData("{}", null)]
     public void A_time_may_be_in_seconds_or_milliseconds(string value, string? expected)
     {
-        var note = ReadAll.Read(NoteReader.Read, Sample.Utf8($"{{\"create_time\":{value}}}"))!;
+        var note = ReadAll.Read(NoteFields.Read, Sample.Utf8($"{{\"create_time\":{value}}}"))!;
 
         Assert.Equal(expected, note.CreatedAt?.ToString("O", CultureInfo.InvariantCulture));
     }
@@ -175,10 +175,10 @@ public class TolerantReadingTests
     [InlineData("12")]
     public void Other_json_is_no_object(string json)
     {
-        Assert.Null(ReadAll.Read(UserReader.Read, Sample.Utf8(json)));
-        Assert.Null(ReadAll.Read(UserSummaryReader.Read, Sample.Utf8(json)));
-        Assert.Null(ReadAll.Read(NoteReader.Read, Sample.Utf8(json)));
-        Assert.Null(ReadAll.Read(PgyBloggerReader.Read, Sample.Utf8(json)));
+        Assert.Null(ReadAll.Read(EndpointList.User.Read, Sample.Utf8(json)));
+        Assert.Null(ReadAll.Read(EndpointList.SearchUser.Read, Sample.Utf8(json)));
+        Assert.Null(ReadAll.Read(NoteFields.Read, Sample.Utf8(json)));
+        Assert.Null(ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(json)));
     }
 
     [Theory]
@@ -193,8 +193,8 @@ public class TolerantReadingTests
     [InlineData("<html></html>")]
     public void What_is_not_json_is_refused(string json)
     {
-        Assert.ThrowsAny<JsonException>(() => ReadAll.Read(UserReader.Read, Sample.Utf8(json)));
-        Assert.ThrowsAny<JsonException>(() => ReadAll.Read(PgyBloggerReader.Read, Sample.Utf8(json)));
+        Assert.ThrowsAny<JsonException>(() => ReadAll.Read(EndpointList.User.Read, Sample.Utf8(json)));
+        Assert.ThrowsAny<JsonException>(() => ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(json)));
     }
 
     [Theory]
@@ -205,8 +205,8 @@ public class TolerantReadingTests
     {
         var json = Sample.Utf8($"{{\"{name}\":{new string('[', 10_000)}{new string(']', 10_000)}}}");
 
-        Assert.ThrowsAny<JsonException>(() => ReadAll.Read(PgyBloggerReader.Read, json));
+        Assert.ThrowsAny<JsonException>(() => ReadAll.Read(PgyBloggerFields.Read, json));
     }
 
-    private static XhsUser User(string fields) => ReadAll.Read(UserReader.Read, Sample.Utf8("{" + fields + "}"))!;
+    private static XhsUser User(string fields) => ReadAll.Read(EndpointList.User.Read, Sample.Utf8("{" + fields + "}"))!;
 }

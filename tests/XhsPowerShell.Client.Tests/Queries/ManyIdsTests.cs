@@ -44,7 +44,7 @@ public class ManyIdsTests(ITestOutputHelper output)
         using var client = new XhsClient(settings, log);
 
         var ids = Enumerable.Range(1, Count).Select(i => i.ToString("x24", CultureInfo.InvariantCulture)).ToArray();
-        var ends = await Task.WhenAll(ids.Select(async id => (Id: id, End: await XhsQueries.User(client, id, withJson: false).Drain())));
+        var ends = await Task.WhenAll(ids.Select(async id => (Id: id, End: await EndpointList.User.CreateQuery(id).Drain(client))));
 
         Assert.All(ends, end => Assert.Equal(1, end.End.Items.Count + (end.End.Error is null ? 0 : 1)));
         Assert.All(ends.Where(e => e.End.Error is null), end => Assert.Equal(end.Id, end.End.Items[0].UserId));

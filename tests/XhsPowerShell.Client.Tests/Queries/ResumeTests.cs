@@ -98,7 +98,7 @@ public abstract class ResumeTests(int throttleLimit)
         });
         using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
 
-        var (items, error) = await XhsQueries.Notes(client, TestClient.Id, withJson: false, new PageLimits()).Drain();
+        var (items, error) = await EndpointList.UserNote.CreateQuery(TestClient.Id).Drain(client);
 
         Assert.Null(error);
         Assert.Single(items);
@@ -115,13 +115,13 @@ public abstract class ResumeTests(int throttleLimit)
     private async Task<(List<XhsNote> Items, XhsApiException? Error)> Notes(string? cursor, string rule)
     {
         using var client = await Client("\"notesPerUser\": 93, \"pinned\": 3", rule);
-        return await XhsQueries.Notes(client, TestClient.Id, withJson: false, new PageLimits(), cursor: cursor).Drain();
+        return await EndpointList.UserNote.CreateQuery(TestClient.Id, new QueryOptions { Cursor = cursor }).Drain(client);
     }
 
     private async Task<(List<XhsUserSummary> Items, XhsApiException? Error)> Search(int page, string rule)
     {
         using var client = await Client("\"searchUsers\": 70", rule);
-        return await XhsQueries.Search(client, "咖啡", withJson: false, new PageLimits(), page).Drain();
+        return await EndpointList.SearchUser.CreateQuery("咖啡", new QueryOptions { Page = page }).Drain(client);
     }
 
     private async Task<XhsClient> Client(string world, string rule)

@@ -61,8 +61,8 @@ public abstract class NotRetriedTests(int throttleLimit)
     {
         using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
-        var search = XhsQueries.Search(client, new string('x', 70_000), withJson: false, new PageLimits());
-        var error = await TestClient.ErrorOf(search.NextPageAsync());
+        var search = EndpointList.SearchUser.CreateQuery(new string('x', 70_000));
+        var error = await TestClient.ErrorOf(search.NextPageAsync(client));
 
         // Which of the two depends on the runtime: there is no such address, or the server does not take it.
         Assert.Contains(error.ErrorId, (string[])["InvalidParameter", "InvalidResponse"]);

@@ -4,6 +4,9 @@ using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -20,7 +23,7 @@ internal static class SandboxAsker
 
     public static readonly string[] SomeKeywords = ["咖啡", "美妆", "上海咖啡", "coffee shop", "Travel", "x", "蓝色星期五", "ＡＢＣ"];
 
-    private static readonly HttpClient Client = new(new SandboxHandler()) { BaseAddress = new Uri("https://sandbox.invalid/") };
+    private static readonly HttpClient Client = new(new SandboxHandler(EndpointList.SandboxRoutes)) { BaseAddress = new Uri("https://sandbox.invalid/") };
 
     public static Task<HttpResponseMessage> Send(string path, params (string Name, string Value)[] parameters) =>
         Client.GetAsync(Address(path, parameters));

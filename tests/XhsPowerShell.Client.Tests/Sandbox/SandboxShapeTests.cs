@@ -7,6 +7,8 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -133,7 +135,7 @@ public class SandboxShapeTests
     [Fact]
     public async Task A_cancelled_request_is_cancelled()
     {
-        using var client = new HttpClient(new SandboxHandler());
+        using var client = new HttpClient(new SandboxHandler(EndpointList.SandboxRoutes));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => client.GetAsync(new Uri("https://sandbox.invalid/ping"), new CancellationToken(true)));

@@ -33,14 +33,14 @@ internal static class TestClient
     public static FakeTimeProvider Clock() => new(Limit);
 
     /// <summary>Asks on another thread: the test goes on, whether or not the client blocks the thread that asks.</summary>
-    public static Task<IReadOnlyList<XhsItem<XhsUser>>> User(this XhsClient client, string id = Id) =>
-        Task.Run(() => XhsQueries.User(client, id, withJson: false).NextPageAsync());
+    public static Task<IReadOnlyList<PageItem<XhsUser>>> User(this XhsClient client, string id = Id) =>
+        Task.Run(() => EndpointList.User.CreateQuery(id).NextPageAsync(client));
 
     /// <summary>The error that a task ends in.</summary>
     public static Task<XhsApiException> ErrorOf(Task task) => Assert.ThrowsAsync<XhsApiException>(() => task);
 
     /// <summary>Takes a query to its end, or to its error.</summary>
-    public static async Task<(List<T> Items, XhsApiException? Error)> Drain<T>(this Query<T> query)
+    public static async Task<(List<T> Items, XhsApiException? Error)> Drain<T>(this Query<T> query, XhsClient client)
         where T : class
     {
         var items = new List<T>();
@@ -48,7 +48,7 @@ internal static class TestClient
         {
             while (!query.IsComplete)
             {
-                foreach (var item in await query.NextPageAsync())
+                foreach (var item in await query.NextPageAsync(client))
                 {
                     items.Add(item.Value);
                 }

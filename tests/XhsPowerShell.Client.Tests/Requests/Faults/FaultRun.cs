@@ -74,9 +74,9 @@ internal sealed class FaultRun
 
     private static async Task<(IReadOnlyList<object> Items, XhsApiException? Error)> AskAsync(FaultCase fault, XhsClient client) => fault.Cmdlet switch
     {
-        "Search-XhsUser" => await XhsQueries.Search(client, "咖啡", withJson: false, new PageLimits()).Drain(),
-        "Get-XhsUserNote" => await XhsQueries.Notes(client, TestClient.Id, withJson: false, new PageLimits()).Drain(),
-        _ => await XhsQueries.User(client, TestClient.Id, withJson: false).Drain(),
+        "Search-XhsUser" => await EndpointList.SearchUser.CreateQuery("咖啡").Drain(client),
+        "Get-XhsUserNote" => await EndpointList.UserNote.CreateQuery(TestClient.Id).Drain(client),
+        _ => await EndpointList.User.CreateQuery(TestClient.Id).Drain(client),
     };
 
     private static XhsUsage Difference(XhsUsage now, XhsUsage before) => new()

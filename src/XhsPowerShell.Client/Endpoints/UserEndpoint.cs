@@ -1,12 +1,12 @@
-using System.Text.Json;
 using System;
-using XhsPowerShell.Client.Inputs;
+using System.Text.Json;
 using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Reads the <c>data</c> of a profile.</summary>
-internal static class UserReader
+/// <summary>A user's profile: one object.</summary>
+public sealed class UserEndpoint : SingleEndpoint<XhsUser>
 {
     private static readonly FieldMap<XhsUserTag> TagFields = new FieldMap<XhsUserTag>(static () => new XhsUserTag())
         .Text("name", static (tag, value) => tag.Name = value)
@@ -130,12 +130,38 @@ internal static class UserReader
         .Int("result.code", static (user, value) => user.ResultCode = value)
         .Text("result.message", static (user, value) => user.ResultMessage = value);
 
-    /// <summary>Reads a profile.</summary>
-    /// <param name="reader">Stands on the value; is left on its end.</param>
-    /// <param name="retrievedAt">When the answer arrived.</param>
-    /// <returns>The object, or null when the value is none.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or nested too deep.</exception>
-    public static XhsUser? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    internal UserEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "User";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu/get-user/v4";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Get-XhsUser";
+
+    /// <inheritdoc/>
+    public override string Command => "user";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Profiles of creators: one billed call each.";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.UserId;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "userId";
+
+    /// <inheritdoc/>
+    public override string Sample => "get-user.v4.json";
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        SandboxAnswer.ForCreator(query, InputParameter, SandboxProfile.Answer);
+
+    internal override XhsUser? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
         if (Fields.Read(ref reader) is not { } user)
         {

@@ -1,12 +1,12 @@
-using System.Text.Json;
 using System;
+using System.Text.Json;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Reads the <c>data</c> of a creator in the marketplace; both endpoints send the same fields.</summary>
-internal static class PgyBloggerReader
+/// <summary>Which field of a creator in the marketplace goes into which property; several endpoints send the same fields.</summary>
+internal static class PgyBloggerFields
 {
     private static readonly FieldMap<XhsPgyContentTag> ContentTagFields = new FieldMap<XhsPgyContentTag>(static () => new XhsPgyContentTag())
         .Text("taxonomy1Tag", static (contentTag, value) => contentTag.Taxonomy1Tag = value)

@@ -1,12 +1,12 @@
-using System.Text.Json;
 using System;
+using System.Text.Json;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Reads an entry of the <c>notes</c> of a note list.</summary>
-internal static class NoteReader
+/// <summary>Which field of a note in a list goes into which property of <see cref="XhsNote"/>.</summary>
+internal static class NoteFields
 {
     private static readonly FieldMap<XhsNoteImage> ImageFields = new FieldMap<XhsNoteImage>(static () => new XhsNoteImage())
         .Text("url", static (image, value) => image.Url = value)

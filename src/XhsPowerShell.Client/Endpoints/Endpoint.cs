@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>One endpoint of the service and everything the module knows about it.</summary>
+public abstract class Endpoint
+{
+    private protected Endpoint()
+    {
+    }
+
+    /// <summary>A short name, such as <c>User</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The path, with its leading slash.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>The cmdlet, such as <c>Get-XhsUser</c>.</summary>
+    public abstract string Cmdlet { get; }
+
+    /// <summary>The command: the words after <c>xhs</c>, such as <c>user</c>.</summary>
+    public abstract string Command { get; }
+
+    /// <summary>What the command returns: one English sentence.</summary>
+    public abstract string Meaning { get; }
+
+    /// <summary>What it is asked with.</summary>
+    public abstract InputKind Input { get; }
+
+    /// <summary>The name of the input on the wire, such as <c>userId</c>.</summary>
+    public abstract string InputParameter { get; }
+
+    /// <summary>The other parameters, in the order of the service's documentation; the token is not among them.</summary>
+    public virtual IReadOnlyList<EndpointParameter> Parameters => [];
+
+    /// <summary>True when an input may have more than one page.</summary>
+    public abstract bool IsPaged { get; }
+
+    /// <summary>True when the objects can be limited to a period (<c>-After</c>, <c>-Before</c>).</summary>
+    public virtual bool HasPeriod => false;
+
+    /// <summary>The type of the objects.</summary>
+    public abstract Type ItemType { get; }
+
+    /// <summary>The file of the sample answer that the service's documentation prints, such as <c>get-user.v4.json</c>.</summary>
+    public abstract string Sample { get; }
+
+    /// <summary>Calls the visitor with the endpoint as what it is: an <see cref="Endpoint{T}"/>.</summary>
+    /// <typeparam name="TResult">What the visitor returns.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    /// <returns>What the visitor returned.</returns>
+    public abstract TResult Accept<TResult>(IEndpointVisitor<TResult> visitor);
+
+    /// <summary>The path.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Path;
+
+    /// <summary>Answers as the service would, with made-up data.</summary>
+    /// <param name="query">The parameters of the request, without the token.</param>
+    internal abstract SandboxAnswer AnswerInSandbox(SandboxQuery query);
+}

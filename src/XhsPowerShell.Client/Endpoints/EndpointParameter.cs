@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>One parameter of an endpoint other than the token and the input.</summary>
+/// <param name="WireName">The name on the wire, such as <c>acceptCache</c>.</param>
+/// <param name="Name">The PowerShell name, such as <c>AcceptCache</c>.</param>
+/// <param name="Kind">What it takes.</param>
+/// <param name="Meaning">What it does: one English sentence.</param>
+public sealed record EndpointParameter(string WireName, string Name, ParameterKind Kind, string Meaning)
+{
+    /// <summary>The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.</summary>
+    public IReadOnlyList<(string Name, string WireValue)> Values { get; init; } = [];
+
+    /// <summary>The PowerShell name or text of the service's default; null when there is none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>True when the paging rule sends it, so that it is no filter.</summary>
+    public bool IsPaging => Kind is ParameterKind.Page or ParameterKind.Cursor;
+}

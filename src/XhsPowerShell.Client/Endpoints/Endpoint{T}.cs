@@ -1,0 +1,38 @@
+using System;
+using System.Text.Json;
+using XhsPowerShell.Client.Queries;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>An endpoint with its type of objects.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+public abstract class Endpoint<T> : Endpoint
+    where T : class
+{
+    private protected Endpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override Type ItemType => typeof(T);
+
+    /// <summary>Creates a query. Sends nothing.</summary>
+    /// <param name="input">The id, keyword or link: checked and trimmed by the caller.</param>
+    /// <param name="options">Parameters and limits; null for none.</param>
+    /// <returns>The query.</returns>
+    public abstract Query<T> CreateQuery(string input, QueryOptions? options = null);
+
+    /// <inheritdoc/>
+    public sealed override TResult Accept<TResult>(IEndpointVisitor<TResult> visitor)
+    {
+        _ = visitor ?? throw new ArgumentNullException(nameof(visitor));
+        return visitor.Visit(this);
+    }
+
+    /// <summary>Reads one object and leaves the reader on its end.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="retrievedAt">When the answer arrived.</param>
+    /// <returns>The object, or null when the value is none.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or nested too deep.</exception>
+    internal abstract T? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt);
+}

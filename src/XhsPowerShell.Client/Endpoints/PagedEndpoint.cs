@@ -1,0 +1,14 @@
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>An endpoint with a list for an input, a page at a time. Each creates a query of its own.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+public abstract class PagedEndpoint<T> : Endpoint<T>
+    where T : class
+{
+    private protected PagedEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool IsPaged => true;
+}

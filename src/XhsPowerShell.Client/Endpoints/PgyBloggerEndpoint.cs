@@ -1,0 +1,43 @@
+using System;
+using System.Text.Json;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>A creator's marketplace (Pugongying) profile: one object. <c>userId</c> in the path is literal.</summary>
+public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
+{
+    internal PgyBloggerEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "PgyBlogger";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Get-XhsPgyBlogger";
+
+    /// <inheritdoc/>
+    public override string Command => "blogger";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one billed call each.";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.UserId;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "userId";
+
+    /// <inheritdoc/>
+    public override string Sample => "pgy-blogger.v1.json";
+
+    internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        PgyBloggerFields.Read(ref reader, retrievedAt);
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        SandboxAnswer.ForCreator(query, InputParameter, SandboxPgy.Answer);
+}

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>
+/// The users that a keyword finds: many objects, 20 a page. Ends on a page without a new user: the service repeats pages
+/// past the end.
+/// </summary>
+public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
+{
+    private const int PageSize = 20;
+
+    private static readonly FieldMap<XhsUserSummary> Fields = new FieldMap<XhsUserSummary>(static () => new XhsUserSummary())
+        .Text("id", static (user, value) => user.UserId = value)
+        .Text("red_id", static (user, value) => user.RedId = value)
+        .Text("name", static (user, value) => user.Nickname = value)
+        .Text("desc", static (user, value) => user.Description = value)
+        .Text("sub_title", static (user, value) => user.SubTitle = value)
+        .Flag("red_official_verified", static (user, value) => user.IsVerified = value)
+        .Int("red_official_verify_type", static (user, value) => user.VerifyType = value)
+        .Text("image", static (user, value) => user.AvatarUrl = value)
+        .Text("reason", static (user, value) => user.Reason = value)
+        .Flag("self", static (user, value) => user.Self = value)
+        .Flag("followed", static (user, value) => user.Followed = value)
+        .Flag("show_red_official_verify_icon", static (user, value) => user.ShowRedOfficialVerifyIcon = value)
+        .Text("link", static (user, value) => user.Link = value);
+
+    internal SearchUserEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "SearchUser";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu/search-user/v2";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Search-XhsUser";
+
+    /// <inheritdoc/>
+    public override string Command => "search";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Find creators by keyword: a page of 20 at a time, one billed call each.";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.Keyword;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "keyword";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
+    [
+        new("page", "Page", ParameterKind.Page, "The page to start at.") { Default = "1" },
+    ];
+
+    /// <inheritdoc/>
+    public override string Sample => "search-user.v2.json";
+
+    /// <inheritdoc/>
+    public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) => new UserQuery(this, input, options ?? new());
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxSearch.Answer(query);
+
+    internal override XhsUserSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    {
+        var user = Fields.Read(ref reader);
+        if (user is not null)
+        {
+            user.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
+        }
+
+        return user;
+    }
+
+    private sealed class UserQuery(SearchUserEndpoint endpoint, string keyword, QueryOptions options)
+        : PagedQuery<XhsUserSummary>(keyword, options, endpoint.Read)
+    {
+        private int page = options.Page;
+        private int rank = (options.Page - 1) * PageSize;
+
+        protected override ReadOnlySpan<byte> ListName => "users"u8;
+
+        protected override ApiRequest NextRequest() =>
+            new(endpoint.Path, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture))) { Subject = Input };
+
+        protected override string? IdOf(XhsUserSummary value) => value.UserId;
+
+        protected override bool Matches(XhsUserSummary value)
+        {
+            value.Keyword = Input;
+            value.Rank = ++rank;
+            return true;
+        }
+
+        // A repeated user keeps its place: the ranks after it are places in the result, not counts of users.
+        protected override void OnDuplicate(XhsUserSummary value) => rank++;
+
+        protected override bool TryAdvance(Page<XhsUserSummary> page, bool hasNew)
+        {
+            this.page++;
+            return hasNew;
+        }
+
+        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, null, page);
+    }
+}

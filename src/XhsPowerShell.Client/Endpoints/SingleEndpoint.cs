@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>An endpoint with one object for an input.</summary>
+/// <typeparam name="T">The type of the object.</typeparam>
+public abstract class SingleEndpoint<T> : Endpoint<T>
+    where T : class
+{
+    private protected SingleEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool IsPaged => false;
+
+    /// <inheritdoc/>
+    public sealed override Query<T> CreateQuery(string input, QueryOptions? options = null)
+    {
+        var parameters = new List<(string, string)> { (InputParameter, input) };
+        parameters.AddRange(options?.Parameters ?? []);
+        return new SingleQuery<T>(input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read);
+    }
+}
