@@ -1,19 +1,30 @@
 <#
 .SYNOPSIS
-    Builds, tests, shows, measures and packs this project.
+    Builds, tests, demonstrates, measures and packs this project.
 .DESCRIPTION
     Runs on PowerShell 7.4 or later and on Windows PowerShell 5.1. ASCII only: 5.1 reads it in the system's code page.
 .EXAMPLE
     ./build.ps1 Demo
 .EXAMPLE
     ./build.ps1 Test
+.EXAMPLE
+    ./build.ps1 Test -Filter UserIdTests
+
+    Builds what the xunit class UserIdTests needs and runs that class alone.
+.EXAMPLE
+    ./build.ps1 Test -Filter Csv.Tests
+
+    Runs the Pester file Csv.Tests.ps1 alone.
 #>
 [CmdletBinding()]
 param(
     # What to do, in this order.
     [Parameter(Position = 0)]
     [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Package', 'Clean')]
-    [string[]] $Task = 'Build'
+    [string[]] $Task = 'Build',
+
+    # For Test: a part of the name of xunit classes, xunit methods or Pester files. Only these are built and run.
+    [string] $Filter
 )
 
 Set-StrictMode -Version 3.0
@@ -25,6 +36,8 @@ $out = Join-Path -Path $PSScriptRoot -ChildPath 'out'
 $module = Join-Path -Path $out -ChildPath 'XhsPowerShell'
 $results = Join-Path -Path $out -ChildPath 'test-results'
 $tools = Join-Path -Path $PSScriptRoot -ChildPath '.tools'
+$tests = Join-Path -Path $PSScriptRoot -ChildPath 'tests'
+$pesterTests = Join-Path -Path $tests -ChildPath 'Pester'
 
 function Invoke-Native {
     # A program that fails ends the task.
@@ -50,39 +63,96 @@ function Invoke-Build {
     }
 }
 
-function Invoke-Test {
-    Invoke-Build
+function Build-Project {
+    # Builds single projects, named from the root of the repository.
+    param([string[]] $Project)
+    foreach ($name in $Project) {
+        Invoke-Native -Name dotnet -ArgumentList @(
+            'build', (Join-Path -Path $PSScriptRoot -ChildPath $name), '-c', 'Release', '--nologo', '-v', 'quiet')
+    }
+}
+
+function Clear-TestEnvironment {
+    # Nobody's token, address or stored settings take part in a test. Results of an earlier run are removed.
     if (Test-Path -LiteralPath $results) {
         Remove-Item -LiteralPath $results -Recurse -Force
     }
 
     $null = New-Item -ItemType Directory -Path $results -Force
-    # Nobody's token, address or stored settings take part in a test.
     foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_CONFIG_PATH') {
         [Environment]::SetEnvironmentVariable($name, $null)
     }
+}
 
-    $failures = @()
+function Invoke-Test {
+    if ($Filter) {
+        Invoke-FilteredTest
+        return
+    }
+
+    Invoke-Build
+    Clear-TestEnvironment
+    $failures = @(Invoke-XunitTest -Project 'XhsPowerShell.sln')
+    Show-Figure
+    $files = @(Get-ChildItem -LiteralPath $pesterTests -Filter '*.Tests.ps1' | Sort-Object -Property Name)
+    $failures += @(Invoke-PesterTest -File $files)
+    Assert-NoFailure -Failure $failures
+}
+
+function Invoke-FilteredTest {
+    # What the filter names, and before it only the projects that these tests need.
+    $text = [regex]::Escape(($Filter -split '\.')[-1])
+    $projects = @(
+        Get-ChildItem -Path (Join-Path -Path $tests -ChildPath '*/*.Tests.csproj') | Where-Object {
+            $sources = Get-ChildItem -LiteralPath $_.DirectoryName -Filter '*.cs' -Recurse
+            $sources | Where-Object { $_.FullName -notmatch '[\\/]obj[\\/]' } | Select-String -Pattern $text -List
+        } | ForEach-Object { 'tests/' + $_.BaseName })
+    $files = @(Get-ChildItem -LiteralPath $pesterTests -Filter '*.Tests.ps1' | Where-Object { $_.Name -match [regex]::Escape($Filter) })
+    if ($projects.Count + $files.Count -eq 0) {
+        throw "No xunit class, xunit method or Pester file has '$Filter' in its name."
+    }
+
+    Clear-TestEnvironment
+    Build-Project -Project $projects
+    $failures = @($projects | ForEach-Object { Invoke-XunitTest -Project $_ -Filter $Filter })
+    if ($files.Count -gt 0) {
+        Build-Project -Project @(
+            'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help', 'src/XhsPowerShell.Cli', 'tests/XhsPowerShell.TestServer')
+        $failures += @(Invoke-PesterTest -File $files)
+    }
+
+    Assert-NoFailure -Failure $failures
+}
+
+function Invoke-XunitTest {
+    # Emits what failed.
+    param([string] $Project, [string] $Filter)
+    $arguments = @(
+        'test', (Join-Path -Path $PSScriptRoot -ChildPath $Project), '-c', 'Release', '--no-build', '--nologo',
+        '--logger', 'trx', '--results-directory', (Join-Path -Path $results -ChildPath 'xunit'),
+        # A test that hangs is named, and ends the run.
+        '--blame-hang-timeout', '5m', '--blame-hang-dump-type', 'none')
+    if ($Filter) {
+        $arguments += '--filter', "FullyQualifiedName~$Filter"
+    }
+
     try {
-        Invoke-Native -Name dotnet -ArgumentList @(
-            'test', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'), '-c', 'Release', '--no-build', '--nologo',
-            '--logger', 'trx', '--results-directory', (Join-Path -Path $results -ChildPath 'xunit'),
-            # A test that hangs is named, and ends the run.
-            '--blame-hang-timeout', '5m', '--blame-hang-dump-type', 'none')
+        Invoke-Native -Name dotnet -ArgumentList $arguments
     }
     catch {
-        $failures += "xunit: $($_.Exception.Message)"
+        "xunit: $($_.Exception.Message)"
     }
+}
 
-    Show-Figure
-    $failures += @(Invoke-PesterTest)
-    if ($failures.Count -gt 0) {
-        throw "Tests failed. $($failures -join ' ')"
+function Assert-NoFailure {
+    param([string[]] $Failure)
+    if ($Failure) {
+        throw "Tests failed. $($Failure -join ' ')"
     }
 }
 
 function Show-Figure {
-    # What tests have to say although they passed: the runner keeps that to its own report.
+    # Figures that passing tests printed: the runner writes them to its report only.
     foreach ($report in Get-ChildItem -Path $results -Filter '*.trx' -Recurse) {
         $xml = New-Object -TypeName Xml.XmlDocument
         $xml.Load($report.FullName)
@@ -120,24 +190,19 @@ function Find-Pester {
 
 function Invoke-PesterTest {
     # Each file in a PowerShell of its own: what one loads, another must not find. Emits what failed.
-    $folder = Join-Path -Path (Join-Path -Path $PSScriptRoot -ChildPath 'tests') -ChildPath 'Pester'
-    $files = @(Get-ChildItem -LiteralPath $folder -Filter '*.Tests.ps1' | Sort-Object -Property Name)
-    if ($files.Count -eq 0) {
-        return
-    }
-
+    param([IO.FileInfo[]] $File)
     $pester = Find-Pester
     if (-not $pester) {
         Write-Warning 'NOT RUN: Pester (version 5 is not installed and cannot be downloaded). The cmdlets are NOT tested.'
         return
     }
 
-    $manifest = $pester.Path
-    foreach ($file in $files) {
-        Write-Information "Pester: $($file.Name)"
-        $counts = Join-Path -Path $results -ChildPath ($file.BaseName + '.pester')
-        $runner = Join-Path -Path $folder -ChildPath 'Invoke-TestFile.ps1'
-        & (Get-PowerShellPath) -NoProfile -NonInteractive -File $runner -Path $file.FullName -Pester $manifest -CountsPath $counts | Out-Host
+    $runner = Join-Path -Path $pesterTests -ChildPath 'Invoke-TestFile.ps1'
+    foreach ($script in $File) {
+        Write-Information "Pester: $($script.Name)"
+        $counts = Join-Path -Path $results -ChildPath ($script.BaseName + '.pester')
+        $arguments = '-Path', $script.FullName, '-Pester', $pester.Path, '-CountsPath', $counts
+        & (Get-PowerShellPath) -NoProfile -NonInteractive -File $runner @arguments | Out-Host
         $exitCode = $LASTEXITCODE
         if (-not (Test-Path -LiteralPath $counts)) {
             # It ended before there was a result.
@@ -145,23 +210,19 @@ function Invoke-PesterTest {
         }
 
         if ($exitCode -ne 0) {
-            "Pester: $($file.Name) ended with $exitCode."
+            "Pester: $($script.Name) ended with $exitCode."
         }
     }
 }
 
 function Invoke-Demo {
-    # The module and its help: what is left behind is to be used.
-    foreach ($project in 'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help') {
-        Invoke-Native -Name dotnet -ArgumentList @(
-            'build', (Join-Path -Path $PSScriptRoot -ChildPath $project), '-c', 'Release', '--nologo', '-v', 'quiet')
-    }
-
+    # The module and its help: the folder out/XhsPowerShell can be imported afterwards.
+    Build-Project -Project 'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help'
     $file = Join-Path -Path $out -ChildPath 'creators.csv'
     $encoding = if ($PSVersionTable.PSEdition -eq 'Core') { '-Encoding utf8BOM' } else { '-Encoding UTF8 -NoTypeInformation' }
     $keyword = -join [char[]](0x5496, 0x5561)
     $line = "Search-XhsUser $keyword -First 60 -Region Sandbox | Get-XhsUser -Region Sandbox | Export-Csv `$file $encoding"
-    # In a process of its own: the module's libraries could not be built anew while this one holds them.
+    # In a process of its own: a loaded module would lock its libraries against the next build.
     $script = @(
         '$ErrorActionPreference = ''Stop'''
         '$ProgressPreference = ''SilentlyContinue'''

@@ -1,18 +1,23 @@
 #!/usr/bin/env bash
-# ./build.sh build|test|demo|bench|package|clean
-# Does it in PowerShell (build.ps1). On a machine without one, does what the .NET SDK alone can do, and says what not.
+# ./build.sh build|test [FILTER]|demo|bench|package|clean
+# FILTER is a part of the name of xunit classes, xunit methods or Pester files: only these are built and run.
+# Runs build.ps1 in PowerShell. On a machine without it, does what the .NET SDK alone can do and says what was not run.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 cd "$root"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-task="${1:-build}"
-case "$task" in
-build | test | demo | bench | package | clean) ;;
-*)
-    echo "usage: ./build.sh build|test|demo|bench|package|clean" >&2
+usage() {
+    echo "usage: ./build.sh build|test [FILTER]|demo|bench|package|clean" >&2
     exit 2
-    ;;
+}
+
+task="${1:-build}"
+filter="${2:-}"
+case "$task" in
+test) [ "$#" -le 2 ] || usage ;;
+build | demo | bench | package | clean) [ "$#" -le 1 ] || usage ;;
+*) usage ;;
 esac
 
 if ! command -v dotnet >/dev/null; then
@@ -56,15 +61,39 @@ build() {
     dotnet build XhsPowerShell.sln -c Release --nologo
 }
 
-run_tests() {
-    build
+prepare_tests() {
     rm -rf out/test-results
     unset XHS_TOKEN XHS_REGION XHS_BASE_URI XHS_CONFIG_PATH
+}
+
+run_filtered_tests() {
+    local projects project status=0
+    projects="$(grep -rliF --include='*.cs' --exclude-dir=obj -e "${filter##*.}" tests/*.Tests | cut -d/ -f1-2 | sort -u)"
+    if find tests/Pester -iname "*$filter*" -name '*.Tests.ps1' | grep -q .; then
+        not_run "the Pester files that '$filter' names"
+        status=1
+    elif [ -z "$projects" ]; then
+        echo "No xunit class, xunit method or Pester file has '$filter' in its name." >&2
+        return 1
+    fi
+
+    prepare_tests
+    for project in $projects; do
+        dotnet build "$project" -c Release --nologo -v quiet || return
+        dotnet test "$project" -c Release --no-build --nologo --filter "FullyQualifiedName~$filter" \
+            --logger trx --results-directory out/test-results/xunit || status=$?
+    done
+    return "$status"
+}
+
+run_tests() {
+    build
+    prepare_tests
     local status=0
     # A test that hangs is named, and ends the run.
     dotnet test XhsPowerShell.sln -c Release --no-build --nologo --logger trx --results-directory out/test-results/xunit \
         --blame-hang-timeout 5m --blame-hang-dump-type none || status=$?
-    # What tests have to say although they passed: the runner keeps that to its own report.
+    # Figures that passing tests printed: the runner writes them to its report only.
     find out/test-results -name '*.trx' -exec awk '
         /<\/Results>/ { exit }
         sub(/.*<StdOut>/, "") { text = 1 }
@@ -74,8 +103,11 @@ run_tests() {
 }
 
 demo() {
-    dotnet build src/XhsPowerShell.Cli -c Release --nologo -v quiet
-    mkdir -p out
+    local project
+    # The module and its help, too: the folder out/XhsPowerShell can be imported afterwards.
+    for project in src/XhsPowerShell.Cli src/XhsPowerShell.Commands build/XhsPowerShell.Help; do
+        dotnet build "$project" -c Release --nologo -v quiet
+    done
     local xhs=(dotnet src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll) found count
     echo "xhs search 咖啡 --first 60 --region sandbox | xhs user - --region sandbox --out out/creators.csv"
     found="$("${xhs[@]}" search 咖啡 --first 60 --region sandbox)"
@@ -83,22 +115,23 @@ demo() {
     head -n 10 <<<"$found" | "${xhs[@]}" user - --region sandbox --format table
     count="$("${xhs[@]}" user - --region sandbox <<<"$found" | wc -l)"
     echo "$((count)) creators in $root/out/creators.csv"
+    echo "The module is in $root/out/XhsPowerShell (Import-Module), the command in ${xhs[1]}"
     not_run 'the same with the cmdlets'
     [ "$count" -ge 50 ]
 }
 
 clean() {
-    rm -rf out src/*/bin src/*/obj tests/*/bin tests/*/obj benchmarks/*/bin benchmarks/*/obj
+    rm -rf out src/*/bin src/*/obj build/*/bin build/*/obj tests/*/bin tests/*/obj benchmarks/*/bin benchmarks/*/obj
 }
 
 pwsh="$(find_pwsh)"
 if [ -n "$pwsh" ]; then
-    exec "$pwsh" -NoProfile -NonInteractive -File build.ps1 "$task"
+    exec "$pwsh" -NoProfile -NonInteractive -File build.ps1 "$task" ${filter:+-Filter "$filter"}
 fi
 
 case "$task" in
 build) build ;;
-test) run_tests ;;
+test) if [ -n "$filter" ]; then run_filtered_tests; else run_tests; fi ;;
 demo) demo ;;
 clean) clean ;;
 package)

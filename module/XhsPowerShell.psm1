@@ -30,4 +30,4 @@ catch {
 Import-Module -Name "$folder/XhsPowerShell.Commands.dll"
 
 # What to show first of an object, and that objects which come back from a job or a file are the module's own again.
-[XhsPowerShell.Commands.XhsTypeData]::Register()
+[XhsPowerShell.Commands.Serialization.XhsTypeData]::Register()
