@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client;
@@ -36,7 +37,7 @@ public static class ConnectionTest
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                result.Error = FormattableString.Invariant($"No answer within {settings.Timeout.TotalSeconds} s.");
+                result.Error = Texts.Get("NoAnswerWithin", settings.Timeout.TotalSeconds);
             }
             catch (Exception error) when (error is not (OperationCanceledException or XhsConfigException))
             {

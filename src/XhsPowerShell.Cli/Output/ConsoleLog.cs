@@ -8,7 +8,7 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
 {
     public bool IsVerbose => isVerbose;
 
-    public static void Error(string text) => Write("xhs: " + Wording.ForCommandLine(text));
+    public static void Error(string text) => Write("xhs: " + text);
 
     public static void Error(XhsApiException error, string? input)
     {
@@ -20,7 +20,7 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
     }
 
     /// <summary>What to do next, below an error.</summary>
-    public static void Hint(string text) => Write("     " + Wording.ForCommandLine(text));
+    public static void Hint(string text) => Write("     " + text);
 
     public void Verbose(string text)
     {
@@ -30,7 +30,7 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
         }
     }
 
-    public void Warning(string text) => Write("xhs: warning: " + Wording.ForCommandLine(text));
+    public void Warning(string text) => Write("xhs: warning: " + text);
 
     // The service's own words are in some of it: they must not steer the terminal.
     private static void Write(string text) => Console.Error.WriteLine(CellFormatter.WithoutControls(text));

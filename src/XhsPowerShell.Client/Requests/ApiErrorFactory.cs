@@ -1,33 +1,33 @@
-using System.Globalization;
-using System.Text;
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using XhsPowerShell.Client.Errors;
-using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>Makes the module's errors out of what a question came to.</summary>
+/// <summary>Makes the module's errors from the outcome of a request.</summary>
 internal static class ApiErrorFactory
 {
-    public static XhsApiException Create(ErrorDefinition row, ApiRequest request, AttemptResult? attempt = null, int attempts = 0)
+    public static XhsApiException Create(
+        ErrorDefinition definition, ApiRequest request, AttemptResult? attempt = null, int attempts = 0)
     {
-        var retryAt = attempt?.RetryAt;
-        return new XhsApiException(row.ErrorId, Describe(row, request, attempt, attempts), attempt?.Cause)
+        var advice = Advice(definition, attempt);
+        return new XhsApiException(definition.ErrorId, Describe(definition, request, attempt, attempts), attempt?.Cause)
         {
             Code = attempt?.Code,
             Endpoint = request.Endpoint,
             HttpStatus = attempt?.HttpStatus,
             RequestId = attempt?.RequestId,
             Attempts = attempts,
-            RetryAt = retryAt,
-            IsTerminating = row.IsTerminating,
-            RecommendedAction = retryAt is null
-                ? row.Action
-                : string.Format(CultureInfo.InvariantCulture, "Ask again after {0:yyyy-MM-dd HH:mm:ss zzz}. {1}", retryAt, row.Action),
+            RetryAt = attempt?.RetryAt,
+            IsTerminating = definition.IsTerminating,
+            RecommendedAction = attempt?.RetryAt is { } time
+                ? Join(ErrorTexts.Get("RetryAt", time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), advice)
+                : advice,
         };
     }
 
-    /// <summary>An answer that is an envelope with <c>code</c> 0 and still not what was asked for.</summary>
+    /// <summary>The error for an envelope with <c>code</c> 0 whose data is not what was asked for.</summary>
     public static XhsApiException Unreadable(ApiRequest request, ApiResponse answer, string detail, Exception? cause = null) =>
         Create(
             ErrorCatalog.InvalidResponse,
@@ -35,13 +35,9 @@ internal static class ApiErrorFactory
             new AttemptResult { Detail = detail, Code = 0, HttpStatus = answer.HttpStatus, RequestId = answer.RequestId, Cause = cause },
             answer.Attempts);
 
-    /// <summary>The same error with the place that a list goes on from.</summary>
-    public static XhsApiException At(XhsApiException error, string? cursor, int? page)
-    {
-        var place = page is { } number
-            ? string.Format(CultureInfo.InvariantCulture, " Go on from here with -Page {0}.", number)
-            : cursor is not null ? $" Go on from here with -Cursor {cursor}." : "";
-        return new XhsApiException(error.ErrorId, error.Message, error.InnerException)
+    /// <summary>The same error with the point from which a list can be resumed.</summary>
+    public static XhsApiException At(XhsApiException error, string? cursor, int? page) =>
+        new(error.ErrorId, error.Message, error.InnerException)
         {
             Code = error.Code,
             Endpoint = error.Endpoint,
@@ -50,46 +46,77 @@ internal static class ApiErrorFactory
             Attempts = error.Attempts,
             RetryAt = error.RetryAt,
             IsTerminating = error.IsTerminating,
-            RecommendedAction = error.RecommendedAction + place,
+            RecommendedAction = Resume(error, cursor, page),
             Cursor = cursor,
             Page = page,
         };
+
+    private static string? Resume(XhsApiException error, string? cursor, int? page)
+    {
+        if (error.ErrorId == ErrorCatalog.InvalidParameter.ErrorId)
+        {
+            // The same cursor or page would be rejected again.
+            return cursor is null ? error.RecommendedAction : ErrorTexts.Get("InvalidParameter.Cursor");
+        }
+
+        // From the first page on, resuming is running the same command again.
+        return cursor is not null ? Join(error.RecommendedAction, ErrorTexts.Get("ResumeCursor", cursor))
+            : page > 1 ? Join(error.RecommendedAction, ErrorTexts.Get("ResumePage", page))
+            : error.RecommendedAction;
     }
 
-    private static string Describe(ErrorDefinition row, ApiRequest request, AttemptResult? attempt, int attempts)
+    private static string Advice(ErrorDefinition definition, AttemptResult? attempt)
     {
-        var text = new StringBuilder(row.Meaning);
-        if (request.Subject is { } subject && !row.IsTerminating)
+        if (definition == ErrorCatalog.NoContent && attempt is not null)
         {
-            text.Append(" for '").Append(subject).Append('\'');
+            var billed = attempt.IsBilled ? "Billed.Yes" : attempt.Code == 404 ? "Billed.Unknown" : "Billed.No";
+            return Join(definition.Action, ErrorTexts.Get(billed));
         }
 
-        if (!string.IsNullOrEmpty(attempt?.Detail))
+        return definition == ErrorCatalog.ServerError && attempt?.Code is null
+            ? ErrorTexts.Get("ServerError.Unconfirmed")
+            : definition.Action;
+    }
+
+    private static string Join(string? first, string second) => first + ErrorTexts.Get("SentenceGap") + second;
+
+    private static string Describe(ErrorDefinition definition, ApiRequest request, AttemptResult? attempt, int attempts)
+    {
+        var text = definition.Meaning;
+        if (request.Subject is { } subject && !definition.IsTerminating)
         {
-            text.Append(": ").Append(attempt!.Detail!.TrimEnd('.'));
+            text = ErrorTexts.Get("ForSubject", text, subject);
         }
 
-        text.Append(". (").Append(request.Endpoint);
+        if (attempt?.Detail is { Length: > 0 } detail)
+        {
+            text = ErrorTexts.Get("WithDetail", text, detail.TrimEnd('.', '。'));
+        }
+
+        return ErrorTexts.Get("WithFacts", text, string.Join(ErrorTexts.Get("FactSeparator"), Facts(request, attempt, attempts)));
+    }
+
+    private static IEnumerable<string> Facts(ApiRequest request, AttemptResult? attempt, int attempts)
+    {
+        yield return request.Endpoint;
         if (attempt?.Code is { } code)
         {
-            text.Append(", code ").Append(code.ToString(CultureInfo.InvariantCulture));
+            yield return ErrorTexts.Get("CodeFact", code);
         }
 
         if (attempt?.HttpStatus is { } status)
         {
-            text.Append(", HTTP ").Append(status.ToString(CultureInfo.InvariantCulture));
+            yield return ErrorTexts.Get("HttpFact", status);
         }
 
         if (attempt?.RequestId is { Length: > 0 } id)
         {
-            text.Append(", request id ").Append(id);
+            yield return ErrorTexts.Get("RequestIdFact", id);
         }
 
         if (attempts > 1)
         {
-            text.Append(", ").Append(attempts.ToString(CultureInfo.InvariantCulture)).Append(" attempts");
+            yield return ErrorTexts.Get("AttemptsFact", attempts);
         }
-
-        return text.Append(')').ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -20,15 +21,15 @@ internal static class EnvironmentSettings
             Region = region is null
                 ? null
                 : SettingRules.ParseRegion(region)
-                    ?? throw ConfigError.Invalid(RegionVariable, "it must be Global, China or Sandbox."),
+                    ?? throw ConfigError.Invalid(RegionVariable, Texts.Get("MustBeRegion")),
             BaseUri = address is null
                 ? null
                 : Uri.TryCreate(address, UriKind.Absolute, out var uri)
                     ? uri
-                    : throw ConfigError.Invalid(BaseUriVariable, "it must be a full http or https address."),
+                    : throw ConfigError.Invalid(BaseUriVariable, Texts.Get("MustBeAddress")),
         };
         return SettingRules.FindProblem(values) is { } problem
-            ? throw ConfigError.Invalid(VariableOf(problem.Setting), problem.ToString())
+            ? throw ConfigError.Invalid(VariableOf(problem.Setting), problem.Demand)
             : values;
 
         string? Value(string name) => variable(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Net;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -16,9 +17,9 @@ internal static class SettingRules
         ?? Name(nameof(values.Vault), values.Vault)
         ?? TokenOrSecret(values)
         ?? Address(values)
-        ?? Range(nameof(values.TimeoutSec), values.TimeoutSec, 1, 3600, " (seconds)")
+        ?? Range(nameof(values.TimeoutSec), values.TimeoutSec, 1, 3600, "MustBeSecondsInRange")
         ?? Range(nameof(values.MaximumRetryCount), values.MaximumRetryCount, 0, 20)
-        ?? Range(nameof(values.RetryIntervalSec), values.RetryIntervalSec, 0, 300, " (seconds)")
+        ?? Range(nameof(values.RetryIntervalSec), values.RetryIntervalSec, 0, 300, "MustBeSecondsInRange")
         ?? Range(nameof(values.ThrottleLimit), values.ThrottleLimit, 1, 64)
         ?? Proxy(values.Proxy)
         ?? ProxyCredential(values.ProxyCredential);
@@ -38,13 +39,13 @@ internal static class SettingRules
 
         if (string.IsNullOrWhiteSpace(token))
         {
-            return new(Setting, "must not be empty");
+            return new(Setting, Texts.Get("MustNotBeEmpty"));
         }
 
         // Pasting brings line ends, non-breaking blanks and invisible marks along; the service would only say 'invalid'.
         return token.All(IsVisible)
             ? null
-            : new(Setting, "must not hold white space or invisible characters: copy it again");
+            : new(Setting, Texts.Get("MustBeVisible"));
     }
 
     private static bool IsVisible(char c) =>
@@ -55,8 +56,8 @@ internal static class SettingRules
     private static SettingProblem? Name(string setting, string? name) => name switch
     {
         null => null,
-        _ when string.IsNullOrWhiteSpace(name) => new(setting, "must not be empty"),
-        _ when name.Any(char.IsControl) => new(setting, "must not hold control characters"),
+        _ when string.IsNullOrWhiteSpace(name) => new(setting, Texts.Get("MustNotBeEmpty")),
+        _ when name.Any(char.IsControl) => new(setting, Texts.Get("MustHaveNoControls")),
         _ => null,
     };
 
@@ -64,11 +65,11 @@ internal static class SettingRules
     {
         if (values.Token is not null && values.SecretName is not null)
         {
-            return new(nameof(values.SecretName), "cannot be given together with Token: choose one");
+            return new(nameof(values.SecretName), Texts.Get("NotWithToken"));
         }
 
         return values.Vault is not null && values.SecretName is null
-            ? new(nameof(values.Vault), "needs SecretName: it says where that secret is")
+            ? new(nameof(values.Vault), Texts.Get("NeedsSecretName"))
             : null;
     }
 
@@ -76,7 +77,7 @@ internal static class SettingRules
     {
         if (values.Region is { } region && !Regions.Contains(region))
         {
-            return new(nameof(values.Region), "must be Global, China or Sandbox");
+            return new(nameof(values.Region), Texts.Get("MustBeRegion"));
         }
 
         if (values.BaseUri is not { } address)
@@ -86,17 +87,17 @@ internal static class SettingRules
 
         if (values.Region == XhsRegion.Sandbox)
         {
-            return new(nameof(values.BaseUri), "cannot be given together with Region Sandbox, which calls no address");
+            return new(nameof(values.BaseUri), Texts.Get("NotWithSandbox"));
         }
 
         return IsPlainHttp(address) && address.Query.Length == 0 && address.Fragment.Length == 0
             ? null
-            : new(nameof(values.BaseUri), "must be a full http or https address without user, password, query and fragment");
+            : new(nameof(values.BaseUri), Texts.Get("MustBePlainAddress"));
     }
 
     private static SettingProblem? Proxy(Uri? proxy) => proxy is null || IsPlainHttp(proxy)
         ? null
-        : new(nameof(SettingsLayer.Proxy), "must be a full http or https address; user and password go into ProxyCredential");
+        : new(nameof(SettingsLayer.Proxy), Texts.Get("MustBeProxy"));
 
     private static bool IsPlainHttp(Uri address) =>
         address.IsAbsoluteUri
@@ -108,12 +109,12 @@ internal static class SettingRules
         credential is null ? null : Name(nameof(SettingsLayer.ProxyCredential), credential.UserName) switch
         {
             null => null,
-            var problem => problem with { Demand = "needs a user name without control characters" },
+            var problem => problem with { Demand = Texts.Get("NeedsUserName") },
         };
 
     // Written so that NaN is outside of every range.
-    private static SettingProblem? Range(string setting, double? value, double from, double to, string unit = "") =>
+    private static SettingProblem? Range(string setting, double? value, double from, double to, string text = "MustBeInRange") =>
         value is null || (value >= from && value <= to)
             ? null
-            : new(setting, string.Format(CultureInfo.InvariantCulture, "must be from {0} to {1}{2}", from, to, unit));
+            : new(setting, Texts.Get(text, from, to));
 }

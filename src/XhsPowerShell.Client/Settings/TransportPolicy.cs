@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -24,16 +25,14 @@ public static class TransportPolicy
 
         if (IsOfChina(address))
         {
-            return "The China region is called over plain http: the token crosses the network unencrypted, and anyone " +
-                "on the way can read it. Use it from networks that you trust, or choose '-Region Global'.";
+            return Texts.Get("ChinaIsPlainHttp");
         }
 
         return settings.AllowUnencryptedAuthentication
             ? null
             : throw new XhsConfigException(
                 "UnencryptedAddress",
-                $"'{SecretRedactor.FormatAddress(address)}' is plain http: the token would cross the network unencrypted. Use an https " +
-                "address, or allow it with '-AllowUnencryptedAuthentication' of Set-XhsConfig. Nothing was sent.");
+                Texts.Get("UnencryptedAddress", SecretRedactor.FormatAddress(address)));
     }
 
     private static bool IsOfChina(Uri address)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -83,7 +84,7 @@ internal sealed class ConfigData
             SecretName = SecretName,
             Vault = Vault,
             Region = Region is null ? null : SettingRules.ParseRegion(Region)
-                ?? throw ConfigError.Damaged(path, "'region' must be Global, China or Sandbox"),
+                ?? throw ConfigError.Damaged(path, Texts.Get("DetailField", "region", Texts.Get("MustBeRegion"))),
             BaseUri = BaseUri,
             TimeoutSec = TimeoutSec,
             MaximumRetryCount = MaximumRetryCount,
@@ -94,7 +95,7 @@ internal sealed class ConfigData
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
         };
         return SettingRules.FindProblem(layer) is { } problem
-            ? throw ConfigError.Damaged(path, problem.ToString().TrimEnd('.'))
+            ? throw ConfigError.Damaged(path, Texts.Get("DetailField", problem.Setting, problem.Demand))
             : layer;
     }
 
@@ -104,7 +105,7 @@ internal sealed class ConfigData
         return (ProxyUserName, password) switch
         {
             (null, null) => null,
-            (null, _) => throw ConfigError.Damaged(path, "'proxyPassword' needs 'proxyUserName'"),
+            (null, _) => throw ConfigError.Damaged(path, Texts.Get("DetailField", "proxyPassword", Texts.Get("NeedsField", "proxyUserName"))),
             var (name, _) => ProxyUser.Parse(name, password ?? string.Empty),
         };
     }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -53,16 +54,16 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
     {
         try
         {
-            return JsonSerializer.Deserialize(text, type) ?? throw ConfigError.Damaged(path, "it holds no JSON object");
+            return JsonSerializer.Deserialize(text, type) ?? throw ConfigError.Damaged(path, Texts.Get("DetailNoObject"));
         }
         catch (JsonException e)
         {
             // Not the parser's own exception: its message repeats what it could not read, which may be the token.
-            var position = $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}";
             throw ConfigError.Damaged(
                 path,
-                IsField(e.Path) ? $"the value of '{e.Path!.Substring(2)}' cannot be used ({position})"
-                    : $"it is not a JSON object ({position})",
+                IsField(e.Path)
+                    ? Texts.Get("DetailBadValue", e.Path!.Substring(2), e.LineNumber + 1, e.BytePositionInLine + 1)
+                    : Texts.Get("DetailNotJson", e.LineNumber + 1, e.BytePositionInLine + 1),
                 new JsonException("Unreadable.", path: null, e.LineNumber, e.BytePositionInLine));
         }
     }
@@ -73,7 +74,7 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
     {
         if (version is null or < 1)
         {
-            throw ConfigError.Damaged(path, "'version' must be a whole number from 1");
+            throw ConfigError.Damaged(path, Texts.Get("DetailField", "version", Texts.Get("MustBeWholeNumberFrom1")));
         }
 
         if (version > 1)
@@ -92,7 +93,7 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
         }
         catch (InvalidOperationException e)
         {
-            throw ConfigError.Damaged(path, "a text in it is not valid Unicode", e);
+            throw ConfigError.Damaged(path, Texts.Get("DetailNotUnicode"), e);
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -30,11 +31,11 @@ internal sealed record ConfigLocation(string Path, bool IsDefault)
         {
             return IsFull(path) && System.IO.Path.GetFileName(path).Length > 0
                 ? System.IO.Path.GetFullPath(path)
-                : throw ConfigError.Invalid(PathVariable, "it must be the full path of a file.");
+                : throw ConfigError.Invalid(PathVariable, Texts.Get("MustBeFullPath"));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
         {
-            throw ConfigError.Invalid(PathVariable, "it is no valid path.");
+            throw ConfigError.Invalid(PathVariable, Texts.Get("NotAPath"));
         }
     }
 

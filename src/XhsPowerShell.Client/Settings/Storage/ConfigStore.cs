@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.IO;
 using System.Security.Cryptography;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -120,7 +121,7 @@ internal sealed class ConfigStore(ConfigLocation location)
 
         if ((attributes & FileAttributes.Directory) != 0)
         {
-            throw ConfigError.Unreadable(Path, "it is a folder.");
+            throw ConfigError.Unreadable(Path, Texts.Get("DetailIsFolder"));
         }
 
 #if NET8_0_OR_GREATER
@@ -148,7 +149,7 @@ internal sealed class ConfigStore(ConfigLocation location)
         // Also what a device or a pipe says of itself: neither is opened, since that might never end.
         if (file.Length == 0)
         {
-            throw ConfigError.Damaged(Path, "it is empty");
+            throw ConfigError.Damaged(Path, Texts.Get("DetailEmpty"));
         }
 
         using var stream = FileLockRetry.Run(
@@ -160,7 +161,7 @@ internal sealed class ConfigStore(ConfigLocation location)
             content.Write(buffer, 0, read);
             if (content.Length > MaximumLength)
             {
-                throw ConfigError.Damaged(Path, "it is larger than 1 MiB");
+                throw ConfigError.Damaged(Path, Texts.Get("DetailTooLarge"));
             }
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.IO;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -27,19 +28,19 @@ internal static class PermissionAudit
 
         if (file is not null)
         {
-            Check(file, OthersReadOrWrite, "file", "600", warn);
+            Check(file, OthersReadOrWrite, "File", "600", warn);
         }
 
         if (location.IsDefault)
         {
-            Check(location.Folder, OthersReadOrWrite, "folder", "700", warn);
+            Check(location.Folder, OthersReadOrWrite, "Folder", "700", warn);
         }
         else if (Directory.Exists(location.Folder)
             && (File.GetUnixFileMode(location.Folder) & UnixFileMode.StickyBit) == 0)
         {
             // The user's own choice of folder may well be listed by others, as a home often is. Where others can write,
             // they can put another file in its place, unless the sticky bit keeps them from it.
-            Check(location.Folder, OthersWrite, "folder", "go-w", warn);
+            Check(location.Folder, OthersWrite, "Folder", "go-w", warn);
         }
     }
 
@@ -53,10 +54,9 @@ internal static class PermissionAudit
 
         if (Warned.TryAdd(path, true))
         {
-            var danger = (File.GetUnixFileMode(path) & OthersWrite) == 0 ? "read" : "changed";
+            var danger = (File.GetUnixFileMode(path) & OthersWrite) == 0 ? "Readable" : "Writable";
             var quoted = path.Replace("'", @"'\''", StringComparison.Ordinal);
-            warn($"The configuration {kind} '{path}' can be {danger} by other users of this computer. " +
-                $"To mend it: chmod {mode} '{quoted}'");
+            warn(Texts.Get(kind + danger, path, mode, quoted));
         }
     }
 #else

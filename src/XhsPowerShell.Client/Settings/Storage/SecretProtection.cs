@@ -1,6 +1,7 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -40,7 +41,7 @@ internal static class SecretProtection
         {
             null or None => text,
             Dpapi => Decrypt(path, text),
-            _ => throw ConfigError.Damaged(path, "the protection of a secret must be 'dpapi' or 'none'"),
+            _ => throw ConfigError.Damaged(path, Texts.Get("DetailProtection")),
         };
 
     private static string Decrypt(string path, string text)
@@ -48,7 +49,7 @@ internal static class SecretProtection
 #if NET8_0_OR_GREATER
         if (!OperatingSystem.IsWindows())
         {
-            throw ConfigError.Unreadable(path, "it was written on Windows, and its secrets can be decrypted only there.");
+            throw ConfigError.Unreadable(path, Texts.Get("DetailWrittenOnWindows"));
         }
 #endif
         try
@@ -58,12 +59,12 @@ internal static class SecretProtection
         }
         catch (FormatException e)
         {
-            throw ConfigError.Damaged(path, "a protected secret in it is not base64", e);
+            throw ConfigError.Damaged(path, Texts.Get("DetailNotBase64"), e);
         }
         catch (CryptographicException e)
         {
             throw ConfigError.Unreadable(
-                path, "Windows decrypts its secrets only for the user who wrote it, on the same computer.", e);
+                path, Texts.Get("DetailOtherUser"), e);
         }
     }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+
+namespace XhsPowerShell.Client.Errors;
+
+/// <summary>
+/// What texts call commands and options in each front end. A text names them as <c>{SetToken}</c>, so that one text per
+/// language serves both front ends.
+/// </summary>
+internal static class CommandWords
+{
+    private static readonly Dictionary<string, (string Cmdlet, string CommandLine)> Words = new()
+    {
+        ["SetToken"] = ("Set-XhsConfig -Token (Read-Host -AsSecureString)", "xhs config set --token-stdin"),
+        ["SetTimeout"] = ("Set-XhsConfig -TimeoutSec 60", "xhs config set --timeout-sec 60"),
+        ["SetGlobal"] = ("Set-XhsConfig -Region Global", "xhs config set --region global"),
+        ["AllowUnencrypted"] =
+            ("Set-XhsConfig -AllowUnencryptedAuthentication", "xhs config set --allow-unencrypted-authentication"),
+        ["SetConfig"] = ("Set-XhsConfig", "xhs config set"),
+        ["ShowConfig"] = ("Get-XhsConfig", "xhs config"),
+        ["RemoveConfig"] = ("Remove-XhsConfig", "xhs config remove"),
+        ["TestConnection"] = ("Test-XhsConnection", "xhs ping"),
+        ["Sandbox"] = ("-Region Sandbox", "--region sandbox"),
+        ["Global"] = ("-Region Global", "--region global"),
+        ["ThrottleLimit"] = ("-ThrottleLimit", "--throttle-limit"),
+        ["ProxyCredential"] = ("-ProxyCredential", "--proxy-user"),
+        ["PageOption"] = ("-Page", "--page"),
+        ["CursorOption"] = ("-Cursor", "--cursor"),
+        ["ResolveLink"] = ("Resolve-XhsLink", "xhs resolve"),
+    };
+
+    private static readonly Regex Placeholder = new("{([A-Z][A-Za-z]+)}", RegexOptions.CultureInvariant);
+
+    /// <summary>Replaces every <c>{Word}</c> that is known; everything else stays, <c>{0}</c> among it.</summary>
+    public static string Fill(string text, FrontEnd frontEnd) => Placeholder.Replace(
+        text,
+        match => Words.TryGetValue(match.Groups[1].Value, out var word)
+            ? frontEnd == FrontEnd.Cmdlet ? word.Cmdlet : word.CommandLine
+            : match.Value);
+}
