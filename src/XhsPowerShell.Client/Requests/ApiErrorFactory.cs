@@ -59,9 +59,9 @@ internal static class ApiErrorFactory
             return cursor is null ? error.RecommendedAction : ErrorTexts.Get("InvalidParameter.Cursor");
         }
 
-        // From the first page on, resuming is running the same command again.
+        // A token that is missing or rejected has nothing to do with the first page.
         return cursor is not null ? Join(error.RecommendedAction, ErrorTexts.Get("ResumeCursor", cursor))
-            : page > 1 ? Join(error.RecommendedAction, ErrorTexts.Get("ResumePage", page))
+            : page is not null && !(error.IsTerminating && page == 1) ? Join(error.RecommendedAction, ErrorTexts.Get("ResumePage", page))
             : error.RecommendedAction;
     }
 
