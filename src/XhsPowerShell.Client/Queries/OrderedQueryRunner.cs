@@ -44,6 +44,18 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, 
         upstream.Restart();
     }
 
+    /// <summary>The request that the next objects come from, or null when nothing is waited for.</summary>
+    public Task? Head => line.Count > 0 ? line.Peek().Page : null;
+
+    /// <summary>Emits what has been answered, without waiting: for a front end that waits for its next input.</summary>
+    public void EmitCompleted()
+    {
+        while (line.Count > 0 && line.Peek().Page.IsCompleted)
+        {
+            EmitPage();
+        }
+    }
+
     /// <summary>Waits for what is still in line and emits it.</summary>
     public void Complete()
     {
@@ -51,6 +63,22 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, 
         {
             EmitPage();
         }
+    }
+
+    /// <summary>Emits, in order, what was answered before <see cref="XhsClient.Cancel"/>, and forgets the rest.</summary>
+    public void EmitAnswered()
+    {
+        foreach (var query in line)
+        {
+            // Everything else has been cancelled; this waits for the cancelling only.
+            Task.WaitAny(query.Page);
+            if (query.Page.Status == TaskStatus.RanToCompletion)
+            {
+                Emit(query);
+            }
+        }
+
+        line.Clear();
     }
 
     private void EmitPage()

@@ -72,7 +72,9 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
             }
         }
 
-        IsComplete = !TryAdvance(page, hasNew) || pages == options.MaxPages;
+        var hasMore = TryAdvance(page, hasNew);
+        IsComplete = !hasMore || pages == options.MaxPages;
+        HasMore = hasMore && IsComplete;
         return items;
     }
 

@@ -17,6 +17,9 @@ public abstract class Query<T>
     /// <summary>True when there is nothing more to ask for.</summary>
     public bool IsComplete { get; private protected set; }
 
+    /// <summary>True when the query ended at its limit of pages and the service has more.</summary>
+    public bool HasMore { get; private protected set; }
+
     /// <summary>True for a query that may have more than one page.</summary>
     public abstract bool IsPaged { get; }
 
