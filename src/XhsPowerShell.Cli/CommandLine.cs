@@ -5,48 +5,64 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using XhsPowerShell.Cli.Commands;
+using XhsPowerShell.Cli.Input;
+using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli;
 
-/// <summary>All commands, and what an error in the words of the user comes to.</summary>
+/// <summary>Parses the command line, runs the command and turns what went wrong into a message and an exit code.</summary>
 internal static class CommandLine
 {
-    private const string Description = """
-        Xiaohongshu creators on the command line. Each page of a list and each profile is one billed call;
-        '--region sandbox' answers with made-up data for free.
-
-        The token comes from 'xhs config set --token-stdin', from the environment variable XHS_TOKEN, or from
-        standard input with --token-stdin; never from an argument, which other users of the machine could see.
-
-        Exit codes: 0 done; 1 an input failed or the output could not be written; 2 the command line or a
-        setting cannot be used; 3 ended by token, permission, quota or balance; 130 interrupted.
-        """;
+    // Enough for a command to end by itself; one that waits for a person at a prompt does not.
+    private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(300);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
         // A keyword may begin with '@': it is no file of further arguments.
-        var result = Root().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Action is ParseErrorAction)
+        var result = RootCommandFactory.Create().Parse(AsOptions(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Problems(result) is { Count: > 0 } problems)
         {
-            foreach (var error in result.Errors.Select(error => error.Message).Distinct())
+            foreach (var problem in problems)
             {
-                ConsoleLog.Error(CellFormatter.WithoutControls(error));
+                ConsoleLog.Error(problem);
             }
 
-            ConsoleLog.Hint($"See '{CommandPath(result)} --help'.");
+            ConsoleLog.Hint(CliText.Get("SeeHelp", CommandPath(result)));
             return ExitCode.Usage;
         }
 
+        using var signals = new StopSignals();
+        var running = Task.Run(() => InvokeAsync(result, signals));
+        var stopped = new TaskCompletionSource();
+        using var stopping = signals.Token.Register(() => stopped.TrySetResult());
+        if (await Task.WhenAny(running, stopped.Task).ConfigureAwait(false) != running)
+        {
+            await Task.WhenAny(running, Task.Delay(StopGrace)).ConfigureAwait(false);
+            if (!PaidWork.IsUnderWay)
+            {
+                return signals.ExitCode ?? ExitCode.Interrupted;
+            }
+        }
+
+        return await running.ConfigureAwait(false);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult result, StopSignals signals)
+    {
+        // No timeout: the signals are handled here.
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await result.InvokeAsync(configuration, signals.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Interrupted;
+            return signals.ExitCode ?? ExitCode.Interrupted;
         }
         catch (XhsApiException error) when (error.IsTerminating)
         {
@@ -58,33 +74,80 @@ internal static class CommandLine
             ConsoleLog.Error($"{error.ErrorId}: {error.Message}");
             return ExitCode.Usage;
         }
-        catch (ArgumentException error)
+        catch (UsageException error)
         {
             ConsoleLog.Error(error.Message);
             return ExitCode.Usage;
         }
+        catch (ArgumentException error)
+        {
+            ConsoleLog.Error(InOptionNames(error));
+            return ExitCode.Usage;
+        }
+        catch (InputException error)
+        {
+            ConsoleLog.Error("InputFailed: " + error.Message);
+            return ExitCode.SomeFailed;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            ConsoleLog.Error($"OutputFailed: {error.Message}");
+            ConsoleLog.Error("OutputFailed: " + error.Message);
             return ExitCode.SomeFailed;
         }
     }
 
-    private static RootCommand Root() => new(Description)
+    // Words that people try first.
+    private static string[] AsOptions(string[] arguments) => arguments switch
     {
-        SearchCommand.Create(),
-        ProfileCommands.User(),
-        NotesCommand.Create(),
-        ProfileCommands.Blogger(),
-        ProfileCommands.Kol(),
-        PingCommand.Create(),
-        ConfigCommand.Create(),
+        ["help", .. var command] => [.. command, "--help"],
+        ["version"] => ["--version"],
+        _ => arguments,
     };
+
+    private static IReadOnlyList<string> Problems(ParseResult result)
+    {
+        var isHelp = result.Action is HelpWithExamples && result.UnmatchedTokens.Count == 0;
+        if (isHelp || (result.Action is not ParseErrorAction && result.Action != result.CommandResult.Command.Action))
+        {
+            // Help, the version or completion.
+            return [];
+        }
+
+        return UnknownOption.Find(result) is { Count: > 0 } unknown
+            ? unknown
+            : UnknownCommand(result) is { } command ? [command] : [.. result.Errors.Select(error => error.Message).Distinct()];
+    }
+
+    private static string? UnknownCommand(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || result.UnmatchedTokens.Count == 0)
+        {
+            return null;
+        }
+
+        var name = result.UnmatchedTokens[0];
+        return UnknownOption.Nearest(name, command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name)) is { } nearest
+            ? CliText.Get("UnknownCommandMeant", name, nearest)
+            : CliText.Get("UnknownCommand", name);
+    }
+
+    // The library names a setting as the cmdlets do.
+    private static string InOptionNames(ArgumentException error)
+    {
+        if (error.ParamName is not { Length: > 0 } name)
+        {
+            return error.Message;
+        }
+
+        var message = error.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal);
+        return Regex.Replace(message, $@"(?<![\w-]){Regex.Escape(name)}(?!\w)", "--" + OptionText.Kebab(name));
+    }
 
     private static string CommandPath(ParseResult result)
     {
         var names = new List<string>();
-        for (SymbolResult? place = result.CommandResult; place is CommandResult command; place = place.Parent)
+        for (SymbolResult? symbol = result.CommandResult; symbol is CommandResult command; symbol = symbol.Parent)
         {
             names.Insert(0, command.Command is RootCommand ? "xhs" : command.Command.Name);
         }

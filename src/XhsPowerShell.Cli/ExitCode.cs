@@ -14,5 +14,12 @@ internal static class ExitCode
     /// <summary>Token, permission, quota or balance ended all asking.</summary>
     public const int Ended = 3;
 
+    /// <summary>The terminal was closed (SIGHUP).</summary>
+    public const int HungUp = 129;
+
+    /// <summary>Ctrl+C (SIGINT).</summary>
     public const int Interrupted = 130;
+
+    /// <summary>SIGTERM.</summary>
+    public const int Terminated = 143;
 }

@@ -21,10 +21,10 @@ public sealed class CliDataTests : IDisposable
     [InlineData("user", "user", "Nickname")]
     [InlineData("blogger", "blogger", "PicturePrice")]
     [InlineData("kol", "kol", "PicturePrice")]
-    [InlineData("notes", "notes", "NoteId")]
+    [InlineData("notes --max-pages 1", "notes", "NoteId")]
     public async Task Each_command_asks_its_endpoint(string command, string endpoint, string property)
     {
-        var result = await xhs.Run([command, Id]);
+        var result = await xhs.Run([.. command.Split(' '), Id]);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.All(result.Objects, o => Assert.True(o.TryGetProperty(property, out _)));
         Assert.Equal([endpoint], (await space.Ledger()).PerEndpoint.Keys);
@@ -65,7 +65,7 @@ public sealed class CliDataTests : IDisposable
     public async Task Lines_of_a_search_are_the_inputs_of_the_next_command_in_their_order()
     {
         await space.SetScenario(new { mode = "world", searchUsers = 30 });
-        var found = await xhs.Run(["search", "咖啡"]);
+        var found = await xhs.Run(["search", "咖啡", "--all"]);
         var profiles = await xhs.Run(["user", "-", "--throttle-limit", "8"], found.Output);
         Assert.Equal(30, profiles.Objects.Count);
         Assert.Equal(found.Values("UserId"), profiles.Values("UserId"));
@@ -87,10 +87,10 @@ public sealed class CliDataTests : IDisposable
     public async Task Notes_stop_at_after_and_leave_out_before()
     {
         await space.SetScenario(new { mode = "world", notesPerUser = 45, pinned = 2 });
-        var all = await xhs.Run(["notes", Id]);
+        var all = await xhs.Run(["notes", Id, "--all"]);
         Assert.Equal(45, all.Objects.Count);
         var times = all.Values("CreatedAt").Skip(2).ToList();
-        var some = await xhs.Run(["notes", Id, "--after", times[5]!, "--before", times[2]!]);
+        var some = await xhs.Run(["notes", Id, "--all", "--after", times[5]!, "--before", times[2]!]);
         Assert.Equal(times.Skip(3).Take(3), some.Values("CreatedAt"));
     }
 
@@ -98,8 +98,8 @@ public sealed class CliDataTests : IDisposable
     public async Task A_cursor_goes_on_where_a_list_was_left()
     {
         await space.SetScenario(new { mode = "world", notesPerUser = 45 });
-        var all = await xhs.Run(["notes", Id]);
-        var rest = await xhs.Run(["notes", Id, "--cursor", all.Values("Cursor")[19]!]);
+        var all = await xhs.Run(["notes", Id, "--all"]);
+        var rest = await xhs.Run(["notes", Id, "--all", "--cursor", all.Values("Cursor")[19]!]);
         Assert.Equal(all.Values("NoteId").Skip(20), rest.Values("NoteId"));
     }
 
@@ -112,7 +112,7 @@ public sealed class CliDataTests : IDisposable
         }
 
         await space.SetScenario(new { mode = "world", searchUsers = 2000 });
-        using var process = xhs.Start(["search", "咖啡"]);
+        using var process = xhs.Start(["search", "咖啡", "--all"]);
         process.StandardInput.Close();
         Assert.NotNull(await process.StandardOutput.ReadLineAsync());
         process.StandardOutput.Close();

@@ -60,7 +60,7 @@ public sealed class CliErrorTests : IDisposable
         Assert.Equal(3, result.ExitCode);
         using var array = System.Text.Json.JsonDocument.Parse(result.Output);
         Assert.Equal(5, array.RootElement.GetArrayLength());
-        Assert.Contains("Go on with '000000000000000000000006'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Continue with '000000000000000000000006'", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

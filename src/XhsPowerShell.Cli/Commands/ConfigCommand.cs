@@ -11,15 +11,12 @@ internal static class ConfigCommand
 {
     public static Command Create()
     {
-        var command = new Command("config", "Show the settings in force and where each came from; the token is masked.")
-        {
-            ConfigSetCommand.Create(),
-            Remove(),
-        };
+        var command = new Command("config") { ConfigSetCommand.Create(), Remove() };
         command.AddOutput();
         command.SetAction(arguments =>
         {
-            SingleOutput.Write(arguments, EffectiveSettings.Resolve(SettingsLayer.None, new ConsoleLog(isVerbose: false).Warning).ToConfig());
+            var settings = EffectiveSettings.Resolve(SettingsLayer.None, new ConsoleLog(isVerbose: false).Warning);
+            SingleOutput.Write(arguments, settings.ToConfig());
             return ExitCode.Success;
         });
         return command;
@@ -27,7 +24,7 @@ internal static class ConfigCommand
 
     private static Command Remove()
     {
-        var command = new Command("remove", "Forget the stored settings, the token among them.");
+        var command = new Command("remove");
         command.SetAction(_ =>
         {
             ConfigFile.Delete();

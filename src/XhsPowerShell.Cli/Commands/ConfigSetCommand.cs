@@ -3,6 +3,7 @@ using System.CommandLine;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Settings.Storage;
 
@@ -11,31 +12,24 @@ namespace XhsPowerShell.Cli.Commands;
 /// <summary><c>xhs config set</c>: what <c>Set-XhsConfig</c> does.</summary>
 internal static class ConfigSetCommand
 {
-    private static readonly Option<int?> TimeoutSec = new("--timeout-sec") { Description = "The time limit of one request, 1 to 3600 seconds (60).", HelpName = "N" };
-    private static readonly Option<int?> MaximumRetryCount = new("--maximum-retry-count") { Description = "How often a failed request is sent again, 0 to 20 (3).", HelpName = "N" };
-    private static readonly Option<double?> RetryIntervalSec = new("--retry-interval-sec")
-    {
-        Description = "The first wait before a retry, 0 to 300 seconds, fractions allowed (1).",
-        HelpName = "N",
-        CustomParser = OptionText.Number,
-    };
-
-    private static readonly Option<Uri?> Proxy = new("--proxy") { Description = "The proxy to go through instead of the system's.", HelpName = "ADDRESS", CustomParser = OptionText.Address };
+    private static readonly Option<double?> RetryIntervalSec = new("--retry-interval-sec") { HelpName = "N", CustomParser = OptionText.Number(0, 300) };
+    private static readonly Option<Uri?> Proxy = new("--proxy") { HelpName = "ADDRESS", CustomParser = OptionText.Proxy };
     private static readonly Option<bool?> AllowUnencryptedAuthentication = new("--allow-unencrypted-authentication")
     {
-        Description = "Let the token go to a plain http address; 'false' takes that back.",
         HelpName = "true|false",
+        CustomParser = OptionText.Flag,
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     public static Command Create()
     {
-        var command = new Command("set", "Store settings for this user. What is not named stays as it is.")
+        var command = new Command("set")
         {
             CliOptions.TokenStdin,
             CliOptions.Region,
             CliOptions.BaseUri,
-            TimeoutSec,
-            MaximumRetryCount,
+            CliOptions.TimeoutSec,
+            CliOptions.MaximumRetryCount,
             RetryIntervalSec,
             CliOptions.ThrottleLimit,
             Proxy,
@@ -47,7 +41,7 @@ internal static class ConfigSetCommand
             var changes = Changes(arguments);
             if (changes.IsEmpty)
             {
-                throw new ArgumentException("Nothing to set. See 'xhs config set --help'.");
+                throw new UsageException(CliText.Get("NothingToSet"));
             }
 
             var log = new ConsoleLog(isVerbose: false);
@@ -63,8 +57,8 @@ internal static class ConfigSetCommand
         Token = TokenReader.Read(arguments),
         Region = arguments.GetValue(CliOptions.Region),
         BaseUri = arguments.GetValue(CliOptions.BaseUri),
-        TimeoutSec = arguments.GetValue(TimeoutSec),
-        MaximumRetryCount = arguments.GetValue(MaximumRetryCount),
+        TimeoutSec = arguments.GetValue(CliOptions.TimeoutSec),
+        MaximumRetryCount = arguments.GetValue(CliOptions.MaximumRetryCount),
         RetryIntervalSec = arguments.GetValue(RetryIntervalSec),
         ThrottleLimit = arguments.GetValue(CliOptions.ThrottleLimit),
         Proxy = arguments.GetValue(Proxy),

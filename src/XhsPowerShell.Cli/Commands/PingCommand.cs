@@ -10,19 +10,13 @@ internal static class PingCommand
 {
     public static Command Create()
     {
-        var count = new Option<int>("--count")
-        {
-            Description = "How many requests, one after another.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 1,
-            Validators = { OptionText.AtLeastOne },
-        };
-        var command = new Command("ping", "Measure whether and how fast the service answers. Sends no token and costs nothing.") { count, CliOptions.Region, CliOptions.BaseUri };
+        var count = new Option<int?>("--count") { HelpName = "N", CustomParser = OptionText.Int(1, 1000) };
+        var command = new Command("ping") { count, CliOptions.Region, CliOptions.BaseUri, CliOptions.TimeoutSec };
         command.AddOutput();
         command.SetAction(async (arguments, stopping) =>
         {
             var settings = CallSettings.Resolve(arguments, new ConsoleLog(isVerbose: false));
-            var result = await ConnectionTest.RunAsync(settings, arguments.GetValue(count), stopping).ConfigureAwait(false);
+            var result = await ConnectionTest.RunAsync(settings, arguments.GetValue(count) ?? 1, stopping).ConfigureAwait(false);
             SingleOutput.Write(arguments, result);
             return result.IsReachable ? ExitCode.Success : ExitCode.SomeFailed;
         });

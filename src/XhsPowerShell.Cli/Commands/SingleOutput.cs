@@ -8,8 +8,8 @@ internal static class SingleOutput
 {
     public static void Write<T>(ParseResult arguments, T value)
     {
-        using var writer = ObjectWriter.Open<T>(arguments);
-        writer.Write(value);
-        writer.Complete();
+        using var output = ObjectOutput<T>.Open(arguments);
+        output.Write(value);
+        output.Finish(isSuccess: true);
     }
 }

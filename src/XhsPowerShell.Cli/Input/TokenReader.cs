@@ -2,6 +2,8 @@ using System;
 using System.CommandLine;
 using Spectre.Console;
 using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Input;
 
@@ -9,7 +11,7 @@ namespace XhsPowerShell.Cli.Input;
 internal static class TokenReader
 {
     /// <returns>The token, or null when nobody asked for it.</returns>
-    /// <exception cref="ArgumentException">Standard input is empty.</exception>
+    /// <exception cref="UsageException">Standard input has none.</exception>
     public static string? Read(ParseResult arguments)
     {
         if (!arguments.GetValue(CliOptions.TokenStdin))
@@ -17,16 +19,19 @@ internal static class TokenReader
             return null;
         }
 
+        if (StandardStreams.IsClosed(0))
+        {
+            throw new UsageException(CliText.Get("InputClosed"));
+        }
+
         var token = Console.IsInputRedirected ? Console.In.ReadLine() : Ask();
-        return string.IsNullOrWhiteSpace(token)
-            ? throw new ArgumentException("--token-stdin found no token on standard input.")
-            : token.Trim();
+        return string.IsNullOrWhiteSpace(token) ? throw new UsageException(CliText.Get("TokenEmpty")) : token.Trim();
     }
 
     private static string Ask()
     {
         // On standard error: standard output may be a file.
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Prompt(new TextPrompt<string>("Token:").Secret(null).AllowEmpty());
+        return console.Prompt(new TextPrompt<string>(CliText.Get("TokenPrompt")).Secret(null).AllowEmpty());
     }
 }

@@ -1,7 +1,7 @@
-using System;
 using System.CommandLine;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Cli.Options;
@@ -9,7 +9,7 @@ namespace XhsPowerShell.Cli.Options;
 /// <summary>The settings of one command.</summary>
 internal static class CallSettings
 {
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <exception cref="UsageException">An option cannot be used.</exception>
     /// <exception cref="XhsConfigException">A stored setting cannot be used.</exception>
     public static EffectiveSettings Resolve(ParseResult arguments, ConsoleLog log) => EffectiveSettings.Resolve(
         new SettingsLayer
@@ -17,16 +17,24 @@ internal static class CallSettings
             Token = TokenReader.Read(arguments),
             Region = arguments.GetValue(CliOptions.Region),
             BaseUri = arguments.GetValue(CliOptions.BaseUri),
+            TimeoutSec = arguments.GetValue(CliOptions.TimeoutSec),
+            MaximumRetryCount = arguments.GetValue(CliOptions.MaximumRetryCount),
             ThrottleLimit = arguments.GetValue(CliOptions.ThrottleLimit),
         },
         log.Warning);
 
-    /// <summary>Refuses a token that only PowerShell can fetch.</summary>
+    /// <summary>Refuses a token that only PowerShell can fetch, and says when the data is made up.</summary>
     /// <exception cref="XhsConfigException">SecretUnavailable.</exception>
-    public static EffectiveSettings WithToken(this EffectiveSettings settings) =>
-        settings is { Token: null, SecretName: { } name } && settings.Region != XhsRegion.Sandbox
-            ? throw new XhsConfigException(
-                "SecretUnavailable",
-                $"The token is the secret '{name}' of a PowerShell vault, which xhs cannot read. Set XHS_TOKEN or use --token-stdin.")
+    public static EffectiveSettings ForData(this EffectiveSettings settings)
+    {
+        if (settings.Region == XhsRegion.Sandbox)
+        {
+            ConsoleLog.Note(CliText.Get("SandboxIsMadeUp"));
+            return settings;
+        }
+
+        return settings is { Token: null, SecretName: { } name }
+            ? throw new XhsConfigException("SecretUnavailable", CliText.Get("SecretUnavailable", name))
             : settings;
+    }
 }

@@ -1,97 +1,153 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Options;
 
-/// <summary>The options that several commands share. Names follow the parameters of the cmdlets.</summary>
+/// <summary>
+/// The options that several commands share. Names follow the parameters of the cmdlets; what they mean is in the texts.
+/// </summary>
 internal static class CliOptions
 {
-    public static readonly Option<XhsRegion?> Region = new("--region")
-    {
-        Description = "The host to ask. 'sandbox' needs no token and costs nothing.",
-        HelpName = "global|china|sandbox",
-        CustomParser = OptionText.Region,
-    };
+    public static readonly Option<XhsRegion?> Region = Choice("--region", OptionText.Region);
 
-    public static readonly Option<Uri?> BaseUri = new("--base-uri")
-    {
-        Description = "Another address to ask.",
-        HelpName = "ADDRESS",
-        CustomParser = OptionText.Address,
-    };
+    public static readonly Option<Uri?> BaseUri = new("--base-uri") { HelpName = "ADDRESS", CustomParser = OptionText.Address };
 
-    public static readonly Option<int?> ThrottleLimit = new("--throttle-limit")
+    public static readonly Option<int?> ThrottleLimit = new("--throttle-limit") { HelpName = "N", CustomParser = OptionText.Int(1, 64) };
+
+    public static readonly Option<int?> TimeoutSec = new("--timeout-sec", "--timeout") { HelpName = "N", CustomParser = OptionText.Int(1, 3600) };
+
+    public static readonly Option<int?> MaximumRetryCount = new("--maximum-retry-count", "--retries")
     {
-        Description = "How many requests may be under way at once, 1 to 64 (4 when nobody sets it). 1 never asks ahead.",
         HelpName = "N",
+        CustomParser = OptionText.Int(0, 20),
     };
 
-    public static readonly Option<bool> TokenStdin = new("--token-stdin")
-    {
-        Description = "Read the token from the first line of standard input; on a terminal, ask for it without showing it.",
-    };
+    public static readonly Option<bool> TokenStdin = new("--token-stdin");
 
-    public static readonly Option<bool> Verbose = new("--verbose")
-    {
-        Description = "One line on standard error for each request, and what it came to at the end.",
-    };
+    public static readonly Option<bool> Verbose = new("--verbose");
 
-    public static readonly Option<OutputFormat?> Format = new("--format")
-    {
-        Description = "Without it: what the ending of --out says, else a table on a terminal and JSON Lines everywhere else.",
-        HelpName = "table|csv|json|jsonl",
-        CustomParser = OptionText.Format,
-    };
+    public static readonly Option<OutputFormat?> Format = Choice("--format", OptionText.Format);
 
-    public static readonly Option<string?> Out = new("--out")
-    {
-        Description = "Write into this file, which is replaced. CSV is UTF-8 with a byte order mark, as Excel needs it.",
-        HelpName = "FILE",
-    };
+    public static readonly Option<string?> Out = new("--out") { HelpName = "FILE" };
 
-    public static readonly Option<long?> First = new("--first")
-    {
-        Description = "At most this many objects for each input.",
-        HelpName = "N",
-    };
+    public static readonly Option<bool> Append = new("--append");
 
-    public static readonly Option<int?> MaxPages = new("--max-pages")
-    {
-        Description = "At most this many pages for each input; each page is one billed call.",
-        HelpName = "N",
-    };
+    public static readonly Option<string[]> Columns = new("--columns") { HelpName = "NAME,...", CustomParser = Names };
+
+    public static readonly Option<CellStyle?> Cells = Choice("--cells", OptionText.Cells);
+
+    public static readonly Option<bool> Raw = new("--raw");
+
+    public static readonly Option<long?> First = new("--first") { HelpName = "N", CustomParser = OptionText.Long(1) };
+
+    public static readonly Option<int?> MaxPages = new("--max-pages") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
+
+    public static readonly Option<bool> All = new("--all");
 
     // Where a token on the command line would be seen by every user of the machine, and stay in the shell's history.
-    private static readonly Option<string[]> Token = new("--token")
-    {
-        Hidden = true,
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Option<string[]> Token = new("--token") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
 
-    static CliOptions()
-    {
-        Token.Validators.Add(result => result.AddError(
-            "The token is not taken from the command line, where others can see it. Use --token-stdin, or the environment variable XHS_TOKEN."));
-        First.Validators.Add(OptionText.AtLeastOne);
-        MaxPages.Validators.Add(OptionText.AtLeastOne);
-    }
+    static CliOptions() => Token.Validators.Add(result => result.AddError(CliText.Get("TokenRefused")));
 
+    /// <summary>How objects are written.</summary>
     public static void AddOutput(this Command command)
     {
         command.Add(Format);
         command.Add(Out);
+        command.Add(Append);
+        command.Add(Columns);
+        command.Add(Cells);
+        command.AddValidator(ValidateOutput);
     }
 
+    /// <summary>How the service is asked.</summary>
     public static void AddCall(this Command command)
     {
         command.Add(Region);
         command.Add(BaseUri);
-        command.Add(ThrottleLimit);
+        command.Add(TimeoutSec);
+        command.Add(MaximumRetryCount);
         command.Add(TokenStdin);
         command.Add(Token);
         command.Add(Verbose);
     }
 
+    /// <summary>Adds a check of several values. It is skipped when one of them cannot be read, which is an error of its own.</summary>
+    public static void AddValidator(this Command command, Action<CommandResult> validate) => command.Validators.Add(result =>
+    {
+        try
+        {
+            validate(result);
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws for such a value, and reports itself.
+        }
+    });
+
     public static void AddTokenRefusal(this Command command) => command.Add(Token);
+
+    /// <summary>Each problem that one of the options has together with another one.</summary>
+    private static void ValidateOutput(CommandResult result)
+    {
+        foreach (var problem in OutputProblems(result))
+        {
+            result.AddError(CliText.Get(problem));
+        }
+    }
+
+    private static IEnumerable<string> OutputProblems(CommandResult result)
+    {
+        var file = result.GetValue(Out);
+        var format = result.GetValue(Format);
+        if (file is not null && format is null && !OutputFile.IsDevice(file) && OutputFormats.FromFile(file) is null)
+        {
+            yield return "OutUnknownEnding";
+            yield break;
+        }
+
+        var chosen = OutputFormats.Choose(format, file);
+        if (result.GetValue(Append))
+        {
+            if (file is null)
+            {
+                yield return "AppendNeedsOut";
+            }
+            else if (chosen == OutputFormat.Json)
+            {
+                yield return "AppendNotJson";
+            }
+        }
+
+        if (result.GetValue(Raw))
+        {
+            if (chosen is not (OutputFormat.Json or OutputFormat.Jsonl) && (format is not null || file is not null))
+            {
+                yield return "RawNeedsJson";
+            }
+
+            if (result.GetValue(Columns) is { Length: > 0 })
+            {
+                yield return "RawHasNoColumns";
+            }
+        }
+    }
+
+    private static Option<T?> Choice<T>(string name, Func<ArgumentResult, T?> parse)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(OptionText.Kebab).ToArray();
+        var option = new Option<T?>(name) { HelpName = string.Join('|', names), CustomParser = parse };
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(names);
+        return option;
+    }
+
+    private static string[] Names(ArgumentResult result) =>
+        [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 }

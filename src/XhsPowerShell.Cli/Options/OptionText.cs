@@ -1,7 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Linq;
+using System.Text;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Options;
 
@@ -14,20 +18,17 @@ internal static class OptionText
         "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK",
     ];
 
-    public static XhsRegion? Region(ArgumentResult result) => Name<XhsRegion>(result, "global, china or sandbox");
+    public static XhsRegion? Region(ArgumentResult result) => Name<XhsRegion>(result);
 
-    public static OutputFormat? Format(ArgumentResult result) => Name<OutputFormat>(result, "table, csv, json or jsonl");
+    public static OutputFormat? Format(ArgumentResult result) => Name<OutputFormat>(result);
 
-    public static Uri? Address(ArgumentResult result)
-    {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address))
-        {
-            return address;
-        }
+    public static CellStyle? Cells(ArgumentResult result) => Name<CellStyle>(result);
 
-        result.AddError($"{Option(result)} needs a full http or https address.");
-        return null;
-    }
+    /// <summary>The address of the service.</summary>
+    public static Uri? Address(ArgumentResult result) => Address(result, "NeedsAddress");
+
+    /// <summary>The address of a proxy.</summary>
+    public static Uri? Proxy(ArgumentResult result) => Address(result, "NeedsProxy");
 
     /// <summary>A time without an offset is one of this machine's time zone, as in PowerShell.</summary>
     public static DateTimeOffset? Time(ArgumentResult result)
@@ -38,46 +39,109 @@ internal static class OptionText
             return time;
         }
 
-        result.AddError($"{Option(result)} needs a date such as 2026-03-01 or a time such as 2026-03-01T08:00+08:00, not '{text}'.");
+        result.AddError(CliText.Get("NeedsTime", Option(result), text));
         return null;
     }
 
-    public static double? Number(ArgumentResult result)
+    /// <summary>A number with fractions, from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public static Func<ArgumentResult, double?> Number(double from, double to) => result =>
     {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
         {
             return number;
         }
 
-        result.AddError($"{Option(result)} needs a number such as 0.5.");
+        result.AddError(CliText.Get("NeedsNumberInRange", Option(result), from, to, text));
+        return null;
+    };
+
+    /// <summary>A whole number from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public static Func<ArgumentResult, int?> Int(int from, int to) => result => (int?)Long(result, from, to);
+
+    /// <summary>A whole number of at least <paramref name="from"/>.</summary>
+    public static Func<ArgumentResult, long?> Long(long from) => result => Long(result, from, long.MaxValue);
+
+    /// <summary>true or false.</summary>
+    public static bool? Flag(ArgumentResult result)
+    {
+        if (result.Tokens.Count == 0)
+        {
+            return true;
+        }
+
+        if (bool.TryParse(result.Tokens[0].Value, out var flag))
+        {
+            return flag;
+        }
+
+        result.AddError(CliText.Get("NeedsName", Option(result), "true, false", result.Tokens[0].Value));
         return null;
     }
 
-    public static void AtLeastOne(OptionResult result)
+    /// <summary>One of the names, whatever its case; with or without hyphens between its words.</summary>
+    public static Func<ArgumentResult, string?> Choice(IReadOnlyList<string> names) => result => Choice(result, names);
+
+    /// <summary>The name on the command line: <c>MostLiked</c> is <c>most-liked</c>.</summary>
+    public static string Kebab(string name)
     {
-        if (result.Tokens.Count == 1
-            && long.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-            && number < 1)
+        var text = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
         {
-            result.AddError($"{result.Option.Name} must be 1 or more.");
+            if (char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+            {
+                text.Append('-');
+            }
+
+            text.Append(char.ToLowerInvariant(name[i]));
         }
+
+        return text.ToString();
     }
 
-    // Not as a number: those of an enum are nobody's names for it.
-    private static T? Name<T>(ArgumentResult result, string names)
-        where T : struct, Enum
+    private static long? Long(ArgumentResult result, long from, long to)
     {
         var text = result.Tokens[0].Value;
-        foreach (var value in Enum.GetValues<T>())
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
         {
-            if (string.Equals(text, value.ToString(), StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
+            return number;
         }
 
-        result.AddError($"{Option(result)} must be {names}, not '{text}'.");
+        result.AddError(to >= int.MaxValue
+            ? CliText.Get("NeedsCount", Option(result), from, text)
+            : CliText.Get("NeedsCountInRange", Option(result), from, to, text));
         return null;
+    }
+
+    private static Uri? Address(ArgumentResult result, string problem)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.UserInfo.Length == 0)
+        {
+            return address;
+        }
+
+        result.AddError(CliText.Get(problem, Option(result)));
+        return null;
+    }
+
+    // Not as a number: those of an enumeration are nobody's names for it.
+    private static T? Name<T>(ArgumentResult result)
+        where T : struct, Enum =>
+        Choice(result, Enum.GetNames<T>()) is { } name ? Enum.Parse<T>(name) : null;
+
+    private static string? Choice(ArgumentResult result, IReadOnlyList<string> names)
+    {
+        var text = result.Tokens[0].Value;
+        var name = names.FirstOrDefault(name =>
+            string.Equals(name, text, StringComparison.OrdinalIgnoreCase) || string.Equals(Kebab(name), text, StringComparison.OrdinalIgnoreCase));
+        if (name is null)
+        {
+            result.AddError(CliText.Get("NeedsName", Option(result), string.Join(", ", names.Select(Kebab)), text));
+        }
+
+        return name;
     }
 
     private static string Option(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : result.Argument.Name;

@@ -1,6 +1,8 @@
 using System;
+using System.Collections;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 
 namespace XhsPowerShell.Cli.Output;
 
@@ -10,15 +12,31 @@ internal static class CellFormatter
     private const string Iso8601 = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
 
     /// <summary>The text of a CSV field: lists joined with <c>; </c>, times as ISO 8601, nothing for null.</summary>
-    public static string Of(object? value) => value switch
+    public static string Format(object? value) => value switch
     {
         null => "",
+        string text => text,
         DateTimeOffset time => time.ToString(Iso8601, CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("o", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        IEnumerable list => string.Join("; ", list.Cast<object?>().Select(Format)),
+        _ when HasText(value.GetType()) => value.ToString() ?? "",
+        _ => JsonSerializer.Serialize(value, JsonFormat.Options),
     };
+
+    /// <summary>True for a cell that a spreadsheet would compute, and that is a text to the service.</summary>
+    public static bool IsFormula(object? value, string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+        && value is not (IFormattable and not Enum);
 
     /// <summary>The text in one line, without anything that a terminal would obey.</summary>
     public static string WithoutControls(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+        text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? ' ' : c)) : text;
+
+    // Also the marks that turn the direction of writing around, so that a text reads as what it is not.
+    private static bool IsControl(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static bool HasText(Type type) =>
+        type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is var owner && owner != typeof(object) && owner != typeof(ValueType);
 }

@@ -1,4 +1,4 @@
-using System;
+using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Cli.Output;
@@ -22,6 +22,9 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
     /// <summary>What to do next, below an error.</summary>
     public static void Hint(string text) => Write("     " + text);
 
+    /// <summary>Something that the user should know and that is no fault.</summary>
+    public static void Note(string text) => Write("xhs: " + CliText.Get("Note", text));
+
     public void Verbose(string text)
     {
         if (isVerbose)
@@ -30,8 +33,8 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
         }
     }
 
-    public void Warning(string text) => Write("xhs: warning: " + text);
+    public void Warning(string text) => Write("xhs: " + CliText.Get("Warning", text));
 
     // The service's own words are in some of it: they must not steer the terminal.
-    private static void Write(string text) => Console.Error.WriteLine(CellFormatter.WithoutControls(text));
+    private static void Write(string text) => ErrorStream.WriteLine(CellFormatter.WithoutControls(text));
 }

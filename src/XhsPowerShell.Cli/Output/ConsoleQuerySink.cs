@@ -1,31 +1,63 @@
+using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Output;
 
-/// <summary>Brings the objects of a line of queries to a writer, and its errors to standard error.</summary>
-internal sealed class ConsoleQuerySink<T>(IObjectWriter<T> writer, CancellationToken stopping) : IQuerySink<T>
+/// <summary>Writes the objects of the queries, and their errors to standard error.</summary>
+internal sealed class ConsoleQuerySink<T>(ObjectOutput<T> output, RunProgress progress, CancellationToken stopping) : IQuerySink<T>
     where T : class
 {
+    private readonly Queue<Query<T>> waiting = new();
+
     public long Objects { get; private set; }
 
     public long Failed { get; private set; }
 
-    public void Wait(Task task) => Task.WaitAny([task], stopping);
+    /// <summary>True when a list ended at its limit of pages and goes on.</summary>
+    public bool HasMore { get; private set; }
 
-    public void OnSending()
+    /// <summary>Asks for an input, unless nobody would see its answer.</summary>
+    /// <exception cref="IOException">Nobody reads the output any more.</exception>
+    public void Enqueue(OrderedQueryRunner<T> runner, Query<T> query)
     {
+        stopping.ThrowIfCancellationRequested();
+        output.EnsureRead();
+        waiting.Enqueue(query);
+        runner.Enqueue(query);
     }
+
+    public void Wait(Task task) => WaitAny(task, null);
+
+    /// <summary>Waits until one of two tasks has ended, however it does.</summary>
+    public void WaitAny(Task one, Task? other)
+    {
+        Task[] tasks = other is null ? [one] : [one, other];
+        while (Task.WaitAny(tasks, progress.IntervalMilliseconds, stopping) < 0)
+        {
+            progress.Update();
+        }
+    }
+
+    public void OnSending() => progress.Update();
 
     public void OnItem(PageItem<T> item)
     {
-        writer.Write(item.Value);
+        progress.Clear();
+        output.Write(item.Value, item.Json);
         Objects++;
+        progress.Objects = Objects;
+        progress.Update();
     }
 
     public void OnInputCompleted()
     {
+        HasMore |= waiting.Dequeue().HasMore;
+        progress.Done++;
+        progress.Update();
     }
 
     public void OnInputError(XhsApiException error, string input)
@@ -34,19 +66,23 @@ internal sealed class ConsoleQuerySink<T>(IObjectWriter<T> writer, CancellationT
         ConsoleLog.Error(error, input);
     }
 
-    /// <summary>Reports an input that never became a question.</summary>
+    /// <summary>Reports an input that cannot be asked for.</summary>
     public void Refuse(string reason)
     {
         Failed++;
-        ConsoleLog.Error(reason);
+        progress.Done++;
+        ConsoleLog.Error("InvalidParameter: " + reason);
     }
+
+    /// <summary>Counts a failure that is reported already.</summary>
+    public void Refuse() => Failed++;
 
     public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
     {
         ConsoleLog.Error(error, input);
         if (firstUnanswered is not null && Objects + Failed > 0)
         {
-            ConsoleLog.Hint($"Go on with '{firstUnanswered}': everything before it is done.");
+            ConsoleLog.Hint(CliText.Get("ContinueWith", firstUnanswered));
         }
 
         throw error;

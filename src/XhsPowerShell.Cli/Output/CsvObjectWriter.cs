@@ -1,46 +1,53 @@
 using System;
-using System.Globalization;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace XhsPowerShell.Cli.Output;
 
 /// <summary>RFC 4180: a column for each property in the order of the type, as <c>Export-Csv</c> has them.</summary>
-internal sealed class CsvObjectWriter<T> : IObjectWriter<T>
+/// <param name="writer">Where to write.</param>
+/// <param name="columns">The properties.</param>
+/// <param name="style">What becomes of texts that a spreadsheet would compute.</param>
+/// <param name="hasHeader">False when the file has its header already.</param>
+internal sealed class CsvObjectWriter<T>(TextWriter writer, PropertyInfo[] columns, CellStyle style, bool hasHeader) : IObjectWriter<T>
 {
-    private readonly PropertyInfo[] columns = ObjectProperties.Of(typeof(T));
-    private readonly CsvWriter csv;
+    private bool isHeaderDue = hasHeader;
 
-    public CsvObjectWriter(TextWriter writer)
+    /// <summary>The first line of a file with these columns, without its end.</summary>
+    public static string Header(PropertyInfo[] columns) => string.Join(',', columns.Select(column => column.Name));
+
+    public void Write(T value, string? json)
     {
-        csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-            // With a line end of its own, the library would leave a field with another one unquoted.
-            ShouldQuote = static field => field.Field is { } text && (text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text != text.Trim()),
-        });
-        WriteRow(columns.Select(column => column.Name));
+        WriteHeader();
+        WriteRow(columns.Select(column => Cell(column.GetValue(value))));
     }
 
-    public void Write(T value) => WriteRow(columns.Select(column => CellFormatter.Of(column.GetValue(value))));
+    public void Complete() => WriteHeader();
 
-    public void Complete()
+    private void WriteHeader()
     {
-    }
-
-    public void Dispose() => csv.Dispose();
-
-    private void WriteRow(System.Collections.Generic.IEnumerable<string> fields)
-    {
-        foreach (var field in fields)
+        if (isHeaderDue)
         {
-            csv.WriteField(field);
+            isHeaderDue = false;
+            WriteRow(columns.Select(column => column.Name));
         }
+    }
 
-        csv.NextRecord();
-        csv.Flush();
+    private string Cell(object? value)
+    {
+        var text = CellFormatter.Format(value);
+        return style == CellStyle.Safe && CellFormatter.IsFormula(value, text) ? "'" + text : text;
+    }
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") >= 0 || text != text.Trim()
+        ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"'
+        : text;
+
+    private void WriteRow(IEnumerable<string> fields)
+    {
+        writer.Write(string.Join(',', fields.Select(Quoted)) + "\r\n");
+        writer.Flush();
     }
 }

@@ -1,13 +1,13 @@
-using System;
-
 namespace XhsPowerShell.Cli.Output;
 
-/// <summary>Writes objects of one type in one form.</summary>
-internal interface IObjectWriter<in T> : IDisposable
+/// <summary>Writes objects of one type in one format.</summary>
+internal interface IObjectWriter<in T>
 {
-    /// <summary>Writes an object; except in a table, it has left the process when this returns.</summary>
-    void Write(T value);
+    /// <summary>Writes an object; it has left the process when this returns.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="json">Its JSON text as it arrived, for <c>--raw</c>.</param>
+    void Write(T value, string? json);
 
-    /// <summary>Writes what comes after the last object. What was paid for is complete even when the run is not.</summary>
+    /// <summary>Writes what follows the last object. What was paid for is complete even when the run is not.</summary>
     void Complete();
 }

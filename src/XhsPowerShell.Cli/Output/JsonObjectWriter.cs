@@ -1,23 +1,20 @@
+using System.Buffers;
 using System.IO;
-using System.Text.Encodings.Web;
+using System.Reflection;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace XhsPowerShell.Cli.Output;
 
 /// <summary>JSON with the names of the properties as the types have them: one object a line, in an array or without.</summary>
-internal sealed class JsonObjectWriter<T>(TextWriter writer, bool isArray) : IObjectWriter<T>
+/// <param name="writer">Where to write.</param>
+/// <param name="columns">The properties, or null for all of them.</param>
+/// <param name="isArray">True for one array.</param>
+internal sealed class JsonObjectWriter<T>(TextWriter writer, PropertyInfo[]? columns, bool isArray) : IObjectWriter<T>
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        // Chinese stays readable; nobody puts this into a web page unescaped.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     private bool hasObjects;
 
-    public void Write(T value)
+    public void Write(T value, string? json)
     {
         if (isArray)
         {
@@ -25,7 +22,7 @@ internal sealed class JsonObjectWriter<T>(TextWriter writer, bool isArray) : IOb
         }
 
         hasObjects = true;
-        writer.Write(JsonSerializer.Serialize(value, Options));
+        writer.Write(json ?? (columns is null ? JsonSerializer.Serialize(value, JsonFormat.Options) : Selected(value, columns)));
         if (!isArray)
         {
             writer.Write('\n');
@@ -39,9 +36,26 @@ internal sealed class JsonObjectWriter<T>(TextWriter writer, bool isArray) : IOb
         if (isArray)
         {
             writer.Write(hasObjects ? "\n]\n" : "[]\n");
-            writer.Flush();
         }
+
+        writer.Flush();
     }
 
-    public void Dispose() => writer.Dispose();
+    private static string Selected(T value, PropertyInfo[] columns)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonFormat.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            foreach (var column in columns)
+            {
+                json.WritePropertyName(column.Name);
+                JsonSerializer.Serialize(json, column.GetValue(value), column.PropertyType, JsonFormat.Options);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }

@@ -1,7 +1,8 @@
+using Microsoft.Win32.SafeHandles;
 using System;
 using System.IO;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
+using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Output;
 
@@ -10,20 +11,26 @@ internal static class StandardOutput
 {
     private const int BrokenPipe = 32;
 
+    /// <exception cref="UsageException">It is closed; found out before anything is paid for.</exception>
     public static TextWriter Open()
     {
-        if (!Console.IsOutputRedirected)
+        if (StandardStreams.IsClosed(1))
         {
-            return Console.Out;
+            throw new UsageException(CliText.Get("OutputClosed"));
         }
 
-        return new StreamWriter(OpenStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return Console.IsOutputRedirected
+            ? new StreamWriter(OpenStream(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            : Console.Out;
     }
+
+    /// <summary>The error that says that the reader has gone.</summary>
+    public static IOException Closed() => new(CliText.Get("OutputClosed"), BrokenPipe);
 
     /// <summary>True for the error that says that the reader has gone, as <c>head</c> does when it has seen enough.</summary>
     public static bool IsClosed(IOException error) => error.HResult == BrokenPipe;
 
-    // The console's own stream keeps silent about a reader that has gone, and the calls that follow would be paid for in vain.
+    // The console's own stream ignores that a reader has gone, and the calls that follow would be paid for in vain.
     private static Stream OpenStream()
     {
         if (OperatingSystem.IsWindows())
@@ -37,7 +44,7 @@ internal static class StandardOutput
             return pipe;
         }
 
-        // A file: this class would not move the position that the next program in a '( …; … ) > file' goes on from.
+        // A file: this class would not move the position that the next program in a '( …; … ) > file' continues from.
         pipe.Dispose();
         return Console.OpenStandardOutput();
     }

@@ -1,77 +1,131 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using Spectre.Console;
+using XhsPowerShell.Cli.Output.Tables;
 
 namespace XhsPowerShell.Cli.Output;
 
-/// <summary>A table for people. It is drawn at the end, when the widths of its columns are known.</summary>
-internal sealed class TableObjectWriter<T>(TextWriter writer) : IObjectWriter<T>
+/// <summary>A table for people, a row as soon as it is there, in the layout of the module's views.</summary>
+/// <param name="writer">Where to write.</param>
+/// <param name="view">The columns.</param>
+/// <param name="width">How many cells a line has.</param>
+internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, int width) : IObjectWriter<T>
 {
-    // Wide enough for every column where nobody's terminal sets a limit.
-    private const int WidthOfFile = 160;
+    private const int Unlimited = 4096;
 
-    private readonly PropertyInfo[]? columns = TableColumns.Of(typeof(T));
-    private readonly Table table = new() { Border = TableBorder.Minimal };
+    private readonly List<(TableColumn Column, int Width)> columns = Arrange(view.Columns, width);
+    private string? group;
+    private bool hasObjects;
 
-    public void Write(T value)
+    /// <summary>Creates the writer.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="columns">The properties that were asked for, or null for the view of the type.</param>
+    /// <param name="isFile">True for a file, whose lines have no end.</param>
+    public static TableObjectWriter<T> Create(TextWriter writer, PropertyInfo[]? columns, bool isFile) =>
+        new(writer, View(columns), isFile ? Unlimited : LineWidth(writer));
+
+    public void Write(T value, string? json)
     {
-        if (columns is null)
+        if (view.IsTable)
         {
-            WriteList(value);
-            return;
+            WriteRow(value!);
+        }
+        else
+        {
+            WriteList(value!);
         }
 
-        if (table.Columns.Count == 0)
-        {
-            table.AddColumns([.. columns.Select(Header)]);
-        }
-
-        table.AddRow(columns.Select(column => new Text(Cell(column.GetValue(value)))));
-    }
-
-    public void Complete()
-    {
-        if (table.Columns.Count == 0)
-        {
-            return;
-        }
-
-        var isTerminal = ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            Interactive = InteractionSupport.No,
-        });
-        if (!isTerminal)
-        {
-            console.Profile.Width = WidthOfFile;
-        }
-
-        console.Write(table);
+        hasObjects = true;
         writer.Flush();
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Complete() => writer.Flush();
 
-    private void WriteList(T value)
+    private void WriteRow(object value)
     {
-        table.HideHeaders().AddColumns("", "");
-        foreach (var property in ObjectProperties.Of(typeof(T)))
+        var next = view.Group?.Invoke(value) ?? "";
+        if (!hasObjects || next != group)
         {
-            table.AddRow(new Text(property.Name), new Text(Cell(property.GetValue(value))));
+            group = next;
+            if (view.GroupLabel is not null)
+            {
+                writer.WriteLine($"{(hasObjects ? Environment.NewLine : "")}   {view.GroupLabel}: {next}{Environment.NewLine}");
+            }
+
+            WriteLine(column => column.Label, ' ');
+            WriteLine(column => new string('-', column.Label.Length), ' ');
+        }
+
+        WriteLine(column => column.Text(value), ' ');
+    }
+
+    private void WriteLine(Func<TableColumn, string> text, char between) => writer.WriteLine(string.Join(
+        between,
+        columns.Select(pair => CellText.Fit(text(pair.Column), pair.Width, pair.Column.IsRight, pair.Column.IsWhole))).TrimEnd());
+
+    private void WriteList(object value)
+    {
+        if (hasObjects)
+        {
+            writer.WriteLine();
+        }
+
+        var indent = view.Columns.Max(column => CellText.Width(column.Label));
+        foreach (var line in view.Columns)
+        {
+            writer.WriteLine(CellText.Fit(line.Label, indent, isRight: false, isWhole: true) + " : "
+                + line.Text(value));
         }
     }
 
-    private static TableColumn Header(PropertyInfo column)
+    private static ObjectView View(PropertyInfo[]? columns) => columns is null
+        ? ModuleViews.Find(typeof(T)) ?? new ObjectView(false, [.. ObjectProperties.All(typeof(T)).Select(Column)])
+        : new ObjectView(true, [.. columns.Select(Column)]);
+
+    private static TableColumn Column(PropertyInfo property)
     {
-        var type = Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType;
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var isNumber = type == typeof(long) || type == typeof(int) || type == typeof(double) || type == typeof(decimal);
-        return new TableColumn(column.Name) { Alignment = isNumber ? Justify.Right : Justify.Left };
+        var cells = isNumber ? 12 : type == typeof(DateTimeOffset) ? 16 : property.Name.EndsWith("Id", StringComparison.Ordinal) ? 24 : 20;
+        return new TableColumn(property.Name, Math.Max(cells, property.Name.Length), isNumber, ViewExpression.Property(property.Name));
     }
 
-    private static string Cell(object? value) => CellFormatter.WithoutControls(
-        value is DateTimeOffset time ? time.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : CellFormatter.Of(value));
+    // The first column always; the last one takes what is left, and those that no room is left for are left out.
+    private static List<(TableColumn Column, int Width)> Arrange(IReadOnlyList<TableColumn> columns, int width)
+    {
+        var arranged = new List<(TableColumn, int)>();
+        var left = width;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            var isLast = i == columns.Count - 1;
+            var wanted = column.Width == 0 ? Math.Max(column.Label.Length, 4) : column.Width;
+            if (i > 0 && wanted > left)
+            {
+                break;
+            }
+
+            var given = isLast && column is { IsRight: false, IsWhole: false } ? Math.Max(1, left) : wanted;
+            arranged.Add((column, given));
+            left -= given + 1;
+        }
+
+        return arranged;
+    }
+
+    // Who reads the output may say a width by COLUMNS.
+    private static int LineWidth(TextWriter writer)
+    {
+        if (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
+        {
+            return Math.Max(20, Console.WindowWidth);
+        }
+
+        return int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0
+            ? width
+            : Unlimited;
+    }
 }

@@ -84,13 +84,10 @@ public class SandboxSearchTests
     }
 
     [Fact]
-    public async Task Some_keywords_find_nobody()
+    public async Task One_keyword_finds_nobody()
     {
-        foreach (var keyword in SandboxSearch.EmptyKeywords)
-        {
-            Assert.Empty(await SandboxAsker.Page(keyword, 1));
-            Assert.Empty(await SandboxAsker.Page(keyword, 7));
-        }
+        Assert.Empty(await SandboxAsker.Page(SandboxWorld.EmptyKeyword, 1));
+        Assert.Empty(await SandboxAsker.Page(SandboxWorld.EmptyKeyword, 7));
     }
 
     [Fact]

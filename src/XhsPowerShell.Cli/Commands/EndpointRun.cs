@@ -1,0 +1,112 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using XhsPowerShell.Cli.Input;
+using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
+
+namespace XhsPowerShell.Cli.Commands;
+
+/// <summary>One run of an endpoint's command.</summary>
+internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions options, ParseResult arguments, CancellationToken stopping)
+    where T : class
+{
+    private readonly ConsoleLog log = new(arguments.GetValue(CliOptions.Verbose));
+
+    /// <summary>Asks for every input and writes what is answered.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute(string[] inputs)
+    {
+        var isMany = inputs.Length > 1 || inputs[0] == InputReader.Stdin;
+        var settings = CallSettings.Resolve(arguments, log).ForData();
+        using var client = new XhsClient(settings, log, rememberAnswers: isMany);
+        using var output = ObjectOutput<T>.Open(arguments);
+        using var stop = stopping.Register(client.Cancel);
+        using var progress = new RunProgress(client, inputs);
+        using var work = PaidWork.Begin();
+        var sink = new ConsoleQuerySink<T>(output, progress, stopping);
+        var isSuccess = false;
+        try
+        {
+            Ask(client, new InputReader(inputs, InputCheck.Property(endpoint.Input)), sink);
+            isSuccess = sink.Failed == 0;
+            return isSuccess ? ExitCode.Success : ExitCode.SomeFailed;
+        }
+        catch (IOException error) when (StandardOutput.IsClosed(error))
+        {
+            // The reader has seen enough.
+            return sink.Failed == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        }
+        finally
+        {
+            progress.Dispose();
+            output.Finish(isSuccess);
+            Report(client, sink);
+        }
+    }
+
+    private void Ask(XhsClient client, InputReader inputs, ConsoleQuerySink<T> sink)
+    {
+        var runner = new OrderedQueryRunner<T>(client, sink, arguments.GetValue(CliOptions.Raw));
+        var query = options.Read(arguments);
+        try
+        {
+            while (Next(inputs, runner, sink) is { } line)
+            {
+                string? input = null;
+                if ((line.Problem ?? InputCheck.Problem(endpoint.Input, line.Text, out input)) is { } problem)
+                {
+                    sink.Refuse(problem);
+                }
+                else
+                {
+                    sink.Enqueue(runner, endpoint.CreateQuery(input!, query));
+                }
+            }
+
+            runner.Complete();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            client.Cancel();
+            runner.EmitAnswered();
+            throw;
+        }
+        catch (InputException error)
+        {
+            // What was asked before is paid for.
+            ConsoleLog.Error("InputFailed: " + error.Message);
+            sink.Refuse();
+            runner.Complete();
+        }
+    }
+
+    /// <summary>The next input. Answers that are there do not wait for it.</summary>
+    private static InputLine? Next(InputReader inputs, OrderedQueryRunner<T> runner, ConsoleQuerySink<T> sink)
+    {
+        var next = inputs.NextAsync();
+        while (!next.IsCompleted)
+        {
+            runner.EmitCompleted();
+            sink.WaitAny(next, runner.Head);
+        }
+
+        return next.GetAwaiter().GetResult();
+    }
+
+    private void Report(XhsClient client, ConsoleQuerySink<T> sink)
+    {
+        if (options.IsOnePage(arguments) && sink.HasMore)
+        {
+            ConsoleLog.Note(CliText.Get("ThereIsMore"));
+        }
+
+        var counts = client.Counts;
+        log.Verbose(CliText.Get("Summary", sink.Objects, sink.Failed, counts.Requests, counts.Billed, counts.Retries));
+    }
+}

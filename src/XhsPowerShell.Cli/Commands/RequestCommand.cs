@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using XhsPowerShell.Cli.Options;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Requests;
+
+namespace XhsPowerShell.Cli.Commands;
+
+/// <summary><c>xhs request</c>: what <c>Invoke-XhsRequest</c> does; writes the JSON text of <c>data</c> as it arrived.</summary>
+internal static class RequestCommand
+{
+    private static readonly Argument<string> Path = new("PATH") { HelpName = "PATH" };
+    private static readonly Argument<string[]> Parameters = new("NAME=VALUE") { Arity = ArgumentArity.ZeroOrMore };
+
+    public static Command Create()
+    {
+        Path.CompletionSources.Clear();
+        Path.CompletionSources.Add([.. EndpointList.All.Select(endpoint => endpoint.Path)]);
+        var command = new Command("request") { Path, Parameters, CliOptions.Out, CliOptions.Append };
+        command.AddCall();
+        command.AddValidator(Validate);
+        command.SetAction((arguments, stopping) => Task.Run(() => RunAsync(arguments, stopping), CancellationToken.None));
+        return command;
+    }
+
+    private static void Validate(CommandResult result)
+    {
+        if (result.GetValue(Path) is { } path && !RequestPath.TryParse(path, out _))
+        {
+            result.AddError(CliText.Get("PathAlone"));
+        }
+
+        foreach (var pair in result.GetValue(Parameters) ?? [])
+        {
+            if (pair.IndexOf('=', StringComparison.Ordinal) < 1)
+            {
+                result.AddError(CliText.Get("NeedsNameAndValue", pair));
+            }
+            else if (Pair(pair).Name.Trim().Equals("token", StringComparison.OrdinalIgnoreCase))
+            {
+                result.AddError(CliText.Get("TokenRefused"));
+            }
+        }
+
+        if (result.GetValue(CliOptions.Append) && result.GetValue(CliOptions.Out) is null)
+        {
+            result.AddError(CliText.Get("AppendNeedsOut"));
+        }
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken stopping)
+    {
+        var log = new ConsoleLog(arguments.GetValue(CliOptions.Verbose));
+        var settings = CallSettings.Resolve(arguments, log).ForData();
+        _ = RequestPath.TryParse(arguments.GetValue(Path), out var path);
+        var request = new ApiRequest(path, [.. arguments.GetValue(Parameters)!.Select(Pair)]);
+        using var client = new XhsClient(settings, log);
+        using var output = ObjectOutput<object>.Open(arguments, OutputFormat.Jsonl);
+        using var stop = stopping.Register(client.Cancel);
+        using var work = PaidWork.Begin();
+        try
+        {
+            output.EnsureRead();
+            output.Write(request, (string?)await client.InvokeAsync(request, asText: true).ConfigureAwait(false));
+            output.Finish(isSuccess: true);
+            return ExitCode.Success;
+        }
+        catch (XhsApiException error)
+        {
+            ConsoleLog.Error(error, path);
+            output.Finish(isSuccess: false);
+            return error.IsTerminating ? ExitCode.Ended : ExitCode.SomeFailed;
+        }
+    }
+
+    private static (string Name, string Value) Pair(string text)
+    {
+        var sign = text.IndexOf('=', StringComparison.Ordinal);
+        return (text[..sign], text[(sign + 1)..]);
+    }
+}

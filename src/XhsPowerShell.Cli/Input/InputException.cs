@@ -1,0 +1,6 @@
+using System;
+
+namespace XhsPowerShell.Cli.Input;
+
+/// <summary>Standard input cannot be read.</summary>
+internal sealed class InputException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using XhsPowerShell.Cli.Input;
+using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Queries;
+
+namespace XhsPowerShell.Cli.Options;
+
+/// <summary>The options that one endpoint has: its filters, and how far its lists are read.</summary>
+internal sealed class EndpointOptions
+{
+    private readonly Endpoint endpoint;
+    private readonly List<Func<ParseResult, (string Name, string Value)?>> filters = [];
+    private readonly Option<int?> page = new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
+    private readonly Option<string?> cursor = new("--cursor") { HelpName = "CURSOR" };
+    private readonly Option<DateTimeOffset?> after = new("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
+    private readonly Option<DateTimeOffset?> before = new("--before") { HelpName = "TIME", CustomParser = OptionText.Time };
+
+    public EndpointOptions(Endpoint endpoint, Command command)
+    {
+        this.endpoint = endpoint;
+        foreach (var parameter in endpoint.Parameters)
+        {
+            command.Add(Create(parameter));
+        }
+
+        if (endpoint.IsPaged)
+        {
+            command.Add(CliOptions.First);
+            command.Add(CliOptions.MaxPages);
+            command.Add(CliOptions.All);
+        }
+
+        if (endpoint.HasPeriod)
+        {
+            command.Add(after);
+            command.Add(before);
+        }
+
+        command.AddValidator(Validate);
+    }
+
+    /// <summary>True when the lists end after one page because nobody said how much of them is wanted.</summary>
+    public bool IsOnePage(ParseResult arguments) => endpoint.IsPaged
+        && arguments.GetValue(CliOptions.First) is null && arguments.GetValue(CliOptions.MaxPages) is null && !arguments.GetValue(CliOptions.All);
+
+    /// <summary>What the command line asks for besides the inputs.</summary>
+    public QueryOptions Read(ParseResult arguments) => new()
+    {
+        Parameters = [.. filters.Select(read => read(arguments)).OfType<(string, string)>()],
+        First = arguments.GetValue(CliOptions.First),
+        MaxPages = IsOnePage(arguments) ? 1 : arguments.GetValue(CliOptions.MaxPages),
+        Page = arguments.GetValue(page) ?? 1,
+        Cursor = arguments.GetValue(cursor),
+        After = arguments.GetValue(after),
+        Before = arguments.GetValue(before),
+    };
+
+    private Option Create(EndpointParameter parameter)
+    {
+        Option option = parameter.Kind switch
+        {
+            ParameterKind.Page => page,
+            ParameterKind.Cursor => cursor,
+            ParameterKind.Switch => Switch(parameter),
+            ParameterKind.Choice => Choice(parameter),
+            ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
+            _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
+        };
+        option.Description ??= parameter.Default is { } value ? CliText.Get("WithDefault", parameter.Meaning, OptionText.Kebab(value)) : parameter.Meaning;
+        return option;
+    }
+
+    private Option<bool> Switch(EndpointParameter parameter)
+    {
+        var option = new Option<bool>(Name(parameter));
+        filters.Add(arguments => arguments.GetValue(option) ? (parameter.WireName, "true") : null);
+        return option;
+    }
+
+    private Option<string?> Choice(EndpointParameter parameter)
+    {
+        var names = parameter.Values.Select(value => value.Name).ToArray();
+        var option = new Option<string?>(Name(parameter))
+        {
+            HelpName = string.Join('|', names.Select(OptionText.Kebab)),
+            CustomParser = OptionText.Choice(names),
+        };
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add([.. names.Select(OptionText.Kebab)]);
+        filters.Add(arguments => arguments.GetValue(option) is { } name
+            ? (parameter.WireName, parameter.Values.First(value => value.Name == name).WireValue)
+            : null);
+        return option;
+    }
+
+    private Option<T?> Value<T>(EndpointParameter parameter, string helpName, Func<ArgumentResult, T?>? parse)
+    {
+        var option = new Option<T?>(Name(parameter)) { HelpName = helpName, CustomParser = parse };
+        filters.Add(arguments => arguments.GetValue(option) is { } value
+            ? (parameter.WireName, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!)
+            : null);
+        return option;
+    }
+
+    private static string Name(EndpointParameter parameter) => "--" + OptionText.Kebab(parameter.Name);
+
+    private void Validate(CommandResult result)
+    {
+        if (result.GetValue(CliOptions.All) && (result.GetValue(CliOptions.First) is not null || result.GetValue(CliOptions.MaxPages) is not null))
+        {
+            result.AddError(CliText.Get("AllHasNoLimit"));
+        }
+
+        if (result.GetValue(after) >= result.GetValue(before))
+        {
+            result.AddError(CliText.Get("AfterNotBeforeBefore"));
+        }
+
+        var inputs = result.GetValue((Argument<string[]>)result.Command.Arguments[0]);
+        if (result.GetValue(cursor) is not null && inputs is not [not InputReader.Stdin])
+        {
+            result.AddError(CliText.Get("CursorForOne"));
+        }
+    }
+}

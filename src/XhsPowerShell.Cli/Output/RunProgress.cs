@@ -1,0 +1,51 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+using XhsPowerShell.Cli.Input;
+using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client;
+
+namespace XhsPowerShell.Cli.Output;
+
+/// <summary>How far a run is, in the last line of the terminal, once it takes more than one call. Silent anywhere else.</summary>
+internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly bool isWatched = ErrorStream.IsTerminal;
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly int? total = Array.IndexOf(inputs, InputReader.Stdin) < 0 ? inputs.Length : null;
+    private TimeSpan next = Interval;
+
+    public long Done { get; set; }
+
+    public long Objects { get; set; }
+
+    /// <summary>How long to wait before the next look (milliseconds).</summary>
+    public int IntervalMilliseconds => isWatched ? (int)Interval.TotalMilliseconds : Timeout.Infinite;
+
+    /// <summary>Shows the state, at most ten times a second.</summary>
+    public void Update()
+    {
+        if (!isWatched || watch.Elapsed < next || client.Counts.Requests < 2)
+        {
+            return;
+        }
+
+        next = watch.Elapsed + Interval;
+        var counts = client.Counts;
+        var done = total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
+        ErrorStream.ShowStatus(CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries));
+    }
+
+    /// <summary>Takes the line away, so that objects can be written to the same terminal.</summary>
+    public void Clear()
+    {
+        if (isWatched)
+        {
+            ErrorStream.ShowStatus("");
+        }
+    }
+
+    public void Dispose() => Clear();
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace XhsPowerShell.Cli.Output.Tables;
+
+/// <summary>
+/// The views of the PowerShell module, so that a table of <c>xhs</c> looks the same: the file of views is a resource of
+/// this assembly.
+/// </summary>
+internal static class ModuleViews
+{
+    public const string Resource = "XhsPowerShell.Format.ps1xml";
+
+    /// <summary>The first view of a type, which is the one that PowerShell chooses; null when it has none.</summary>
+    public static ObjectView? Find(Type type)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
+        var view = XDocument.Load(stream).Descendants("View")
+            .FirstOrDefault(view => view.Element("ViewSelectedBy")!.Elements("TypeName").Any(name => name.Value == type.FullName));
+        if (view is null)
+        {
+            return null;
+        }
+
+        if (view.Element("TableControl") is { } table)
+        {
+            var group = view.Element("GroupBy");
+            return new ObjectView(
+                true,
+                [.. table.Descendants("TableColumnHeader").Zip(table.Descendants("TableColumnItem"), (header, item) => Column(header, item, type))],
+                (string?)group?.Element("Label"),
+                group is null ? null : Expression(group, null, type));
+        }
+
+        return new ObjectView(false, [.. view.Descendants("ListItem").Select(item => Column(item, item, type))]);
+    }
+
+    private static TableColumn Column(XElement header, XElement item, Type type)
+    {
+        var label = (string?)header.Element("Label") ?? (string?)item.Element("PropertyName") ?? "";
+        return new TableColumn(
+            label,
+            int.Parse((string?)header.Element("Width") ?? "0", CultureInfo.InvariantCulture),
+            (string?)header.Element("Alignment") == "Right",
+            Expression(item, label, type));
+    }
+
+    private static Func<object, string> Expression(XElement item, string? label, Type type) =>
+        (string?)item.Element("PropertyName") is { } name
+            ? ViewExpression.Property(name)
+            : ViewExpression.Parse((string)item.Element("ScriptBlock")!, label, type);
+}
