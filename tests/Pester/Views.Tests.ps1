@@ -157,3 +157,20 @@ Describe 'What is exported' {
         @(($object | ConvertTo-Json -Depth 5 | ConvertFrom-Json).psobject.Properties.Name) | Should -BeExactly $names
     }
 }
+
+Describe 'A view of <_> with hostile texts in every property' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult' {
+    BeforeAll {
+        $hostile = New-Object "XhsPowerShell.$_"
+        $bad = "A$([char]27)[31m$([char]7)$([char]0x9B)2J$([char]0x202E)$([char]0x2066)$([char]0x200B)B"
+        foreach ($property in $hostile.GetType().GetProperties() | Where-Object { $_.PropertyType -eq [string] -and $_.CanWrite }) {
+            $property.SetValue($hostile, $bad)
+        }
+    }
+
+    It 'shows nothing that a terminal obeys' {
+        foreach ($text in ($hostile | Format-Table | Out-String -Width 400), ($hostile | Format-List | Out-String -Width 400)) {
+            $text | Should -Match 'A'
+            [regex]::Matches($text, '[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069-[\r\n]]').Count | Should -Be 0
+        }
+    }
+}

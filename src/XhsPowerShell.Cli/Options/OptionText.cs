@@ -6,18 +6,13 @@ using System.Linq;
 using System.Text;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Cli.Options;
 
 /// <summary>Reads the values of options, the same under every culture.</summary>
 internal static class OptionText
 {
-    private static readonly string[] TimeFormats =
-    [
-        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK",
-    ];
-
     public static XhsRegion? Region(ArgumentResult result) => Name<XhsRegion>(result);
 
     public static OutputFormat? Format(ArgumentResult result) => Name<OutputFormat>(result);
@@ -34,7 +29,7 @@ internal static class OptionText
     public static DateTimeOffset? Time(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var time))
+        if (TimeText.TryParse(text, out var time))
         {
             return time;
         }

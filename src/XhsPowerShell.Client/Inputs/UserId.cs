@@ -1,15 +1,9 @@
-using System;
-using System.Linq;
-
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Takes a user id out of what people paste: the id itself, or a link to the profile.</summary>
 public static class UserId
 {
-    private const int Length = 24;
-    private const string AppScheme = "xhsdiscover://";
-
-    private static readonly string[] Hosts = ["xiaohongshu.com", "rednote.com"];
+    private static readonly string[] WebPaths = ["/user/profile/"];
     private static readonly string[] AppPaths = ["1/user/user.", "user/"];
 
     /// <summary>Finds the id.</summary>
@@ -18,58 +12,26 @@ public static class UserId
     /// <returns>Whether the text is an id or a profile link.</returns>
     public static bool TryParse(string? text, out string id)
     {
-        var rest = text?.Trim() ?? string.Empty;
-        if (rest.Length != Length)
-        {
-            rest = AfterProfilePath(rest);
-            if (rest.Length > Length)
-            {
-                rest = rest[Length] is '?' or '#' or '/' ? rest.Substring(0, Length) : string.Empty;
-            }
-        }
-
-        var valid = rest.Length == Length && rest.All(IsHexDigit);
-        id = valid ? rest.ToLowerInvariant() : string.Empty;
-        return valid;
+        var trimmed = text?.Trim() ?? string.Empty;
+        var rest = trimmed.Length == 24 ? trimmed : PlatformLink.After(trimmed, WebPaths, AppPaths);
+        id = PlatformLink.TakeId(rest) ?? string.Empty;
+        return id.Length > 0;
     }
 
-    private static string AfterProfilePath(string link)
+    /// <summary>Says why a text is no user id, and what to give instead.</summary>
+    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
+    /// <returns>One or two sentences.</returns>
+    public static string DescribeProblem(string? text)
     {
-        if (TakePrefix(ref link, AppScheme))
+        var shown = DisplayText.Line(text);
+        return text switch
         {
-            return Array.Exists(AppPaths, path => TakePrefix(ref link, path)) ? link : string.Empty;
-        }
-
-        if (!TakePrefix(ref link, "https://"))
-        {
-            TakePrefix(ref link, "http://");
-        }
-
-        var slash = link.IndexOf('/');
-        if (slash < 0 || !IsOurHost(link.Substring(0, slash)))
-        {
-            return string.Empty;
-        }
-
-        link = link.Substring(slash);
-        return TakePrefix(ref link, "/user/profile/") ? link : string.Empty;
+            null => "The input has no user id.",
+            _ when PlatformLink.IsShareLink(text) => IdProblem.ShareLink(shown, "profile"),
+            _ when NoteId.TryParseLink(text, out _) => $"'{shown}' is a link to a note, not to a profile.",
+            _ when IdProblem.IsObjectText(text) => IdProblem.ObjectWithout("UserId", shown),
+            _ => $"'{shown}' is neither a user id (24 hexadecimal digits) nor a profile link " +
+                "(https://www.xiaohongshu.com/user/profile/<id>).",
+        };
     }
-
-    private static bool IsOurHost(string host) =>
-        Array.Exists(Hosts, known =>
-            host.Equals(known, StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith("." + known, StringComparison.OrdinalIgnoreCase));
-
-    private static bool TakePrefix(ref string text, string prefix)
-    {
-        if (!text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        text = text.Substring(prefix.Length);
-        return true;
-    }
-
-    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

@@ -39,7 +39,8 @@ internal sealed class SecretRedactor(string? token)
     };
 
     /// <summary>
-    /// A text of the service or the runtime without the token and control characters, cut after 400 characters.
+    /// A text of the service or the runtime in one line: without the token, without characters that a terminal obeys,
+    /// cut after 400 characters. Null stays null.
     /// </summary>
     public string? Scrub(string? text)
     {
@@ -56,16 +57,8 @@ internal sealed class SecretRedactor(string? token)
             }
         }
 
-        var characters = text.Length > Longest ? text.Substring(0, Longest).ToCharArray() : text.ToCharArray();
-        for (var i = 0; i < characters.Length; i++)
-        {
-            if (char.IsControl(characters[i]))
-            {
-                characters[i] = ' ';
-            }
-        }
-
-        return new string(characters).Trim();
+        text = DisplayText.Line(text);
+        return text.Length > Longest ? text.Substring(0, Longest).TrimEnd() : text;
     }
 
     /// <summary>

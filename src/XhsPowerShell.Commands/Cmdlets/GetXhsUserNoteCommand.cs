@@ -24,10 +24,12 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
 
     /// <summary>No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.</summary>
     [Parameter]
+    [TimeTransformation]
     public DateTimeOffset After { get; set; }
 
     /// <summary>No note of this moment or newer.</summary>
     [Parameter]
+    [TimeTransformation]
     public DateTimeOffset Before { get; set; }
 
     /// <summary>Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.</summary>

@@ -6,45 +6,39 @@ using System.Text;
 
 namespace XhsPowerShell;
 
-/// <summary>Texts for the tables, the same under every culture. Take what came back from serialization, too.</summary>
+/// <summary>
+/// Texts for tables, lists, progress, errors and the command line: the same under every culture, and without anything
+/// that a terminal obeys. The methods also accept values that came back from serialization.
+/// </summary>
 public static class DisplayText
 {
-    /// <summary>A moment to the minute, on the platform's own clock (UTC+08:00).</summary>
-    /// <param name="utc">The moment (UTC), or null.</param>
+    /// <summary>A time to the minute, in the platform's own zone (UTC+08:00).</summary>
+    /// <param name="utc">The time (UTC), or null.</param>
     /// <returns>The text, such as <c>2026-05-30 21:05</c>; empty for null.</returns>
     public static string Minute(DateTime? utc) => Format(utc, "yyyy-MM-dd HH:mm");
 
-    /// <summary>The day of a moment, on the platform's own clock (UTC+08:00).</summary>
-    /// <param name="utc">The moment (UTC), or null.</param>
+    /// <summary>The day of a time, in the platform's own zone (UTC+08:00).</summary>
+    /// <param name="utc">The time (UTC), or null.</param>
     /// <returns>The text, such as <c>2026-05-30</c>; empty for null.</returns>
     public static string Day(DateTime? utc) => Format(utc, "yyyy-MM-dd");
 
-    /// <summary>A price without needless decimals.</summary>
+    /// <summary>A price without trailing zeros.</summary>
     /// <param name="price">The price (CNY), or null.</param>
     /// <returns>The text, such as <c>8000</c>; empty for null.</returns>
     public static string Price(decimal? price) => price?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary>A text in one line: line breaks, tabs and control characters become a space.</summary>
+    /// <summary>
+    /// A text in one line that a terminal only shows: line breaks, tabs and control characters become one space, and
+    /// characters that turn the direction of writing or are invisible are left out.
+    /// </summary>
     /// <param name="text">The text, or null.</param>
     /// <returns>The line; empty for null.</returns>
-    public static string Line(string? text)
-    {
-        var line = new StringBuilder();
-        foreach (var character in text ?? string.Empty)
-        {
-            var isSpace = char.IsControl(character) || char.IsWhiteSpace(character);
-            if (!isSpace)
-            {
-                line.Append(character);
-            }
-            else if (line.Length > 0 && line[line.Length - 1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
+    public static string Line(string? text) => Clean(text, keepLines: false);
 
-        return line.ToString().TrimEnd();
-    }
+    /// <summary>As <see cref="Line"/>, but line breaks stay.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <returns>The lines, separated by a line feed; empty for null.</returns>
+    public static string Lines(string? text) => Clean(text, keepLines: true);
 
     /// <summary>The values of a list in one line.</summary>
     /// <param name="values">The values, or null.</param>
@@ -67,8 +61,56 @@ public static class DisplayText
     public static string Setting(object? value, string? source)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
-        return (string.IsNullOrEmpty(text) ? "-" : text) + "  [" + source + "]";
+        return (string.IsNullOrEmpty(text) ? "-" : Line(text)) + "  [" + source + "]";
     }
+
+    private static string Clean(string? text, bool keepLines)
+    {
+        var clean = new StringBuilder(text?.Length ?? 0);
+        for (var i = 0; i < text?.Length; i++)
+        {
+            var character = text[i];
+            if (keepLines && character == '\n')
+            {
+                TrimEnd(clean).Append('\n');
+            }
+            else if (char.IsControl(character) || char.IsWhiteSpace(character))
+            {
+                if (clean.Length > 0 && clean[clean.Length - 1] is not (' ' or '\n'))
+                {
+                    clean.Append(' ');
+                }
+            }
+            else if (char.IsSurrogatePair(text, i))
+            {
+                clean.Append(character).Append(text[++i]);
+            }
+            else if (char.IsSurrogate(character))
+            {
+                clean.Append('\uFFFD');
+            }
+            else if (!IsInvisible(character))
+            {
+                clean.Append(character);
+            }
+        }
+
+        return clean.ToString().Trim(' ', '\n');
+    }
+
+    private static StringBuilder TrimEnd(StringBuilder text)
+    {
+        while (text.Length > 0 && text[text.Length - 1] == ' ')
+        {
+            text.Length--;
+        }
+
+        return text;
+    }
+
+    // The two joiners stay: emoji and scripts such as Persian need them, and they change nothing around them.
+    private static bool IsInvisible(char character) =>
+        character is not ('\u200C' or '\u200D') && char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     private static string Format(DateTime? utc, string format) =>
         utc?.AddHours(8).ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;

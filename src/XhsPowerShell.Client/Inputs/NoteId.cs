@@ -1,0 +1,59 @@
+namespace XhsPowerShell.Client.Inputs;
+
+/// <summary>Takes a note id out of what people paste: the id itself, or a link to the note.</summary>
+public static class NoteId
+{
+    private static readonly string[] WebPaths = ["/explore/", "/discovery/item/", "/search_result/"];
+    private static readonly string[] ProfilePaths = ["/user/profile/"];
+    private static readonly string[] AppPaths = ["item/"];
+
+    /// <summary>Finds the id.</summary>
+    /// <param name="text">24 hexadecimal digits, or a link to the note of the web or the app; blanks around it do not
+    /// matter.</param>
+    /// <param name="id">The id in lower case; empty when there is none.</param>
+    /// <returns>Whether the text is an id or a link to a note.</returns>
+    public static bool TryParse(string? text, out string id)
+    {
+        var trimmed = text?.Trim() ?? string.Empty;
+        if (trimmed.Length != 24)
+        {
+            return TryParseLink(trimmed, out id);
+        }
+
+        id = PlatformLink.TakeId(trimmed) ?? string.Empty;
+        return id.Length > 0;
+    }
+
+    /// <summary>Says why a text is no note id, and what to give instead.</summary>
+    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
+    /// <returns>One or two sentences.</returns>
+    public static string DescribeProblem(string? text)
+    {
+        var shown = DisplayText.Line(text);
+        return text switch
+        {
+            null => "The input has no note id.",
+            _ when PlatformLink.IsShareLink(text) => IdProblem.ShareLink(shown, "note"),
+            _ when UserId.TryParse(text, out _) => $"'{shown}' is a link to a profile, not to a note.",
+            _ when IdProblem.IsObjectText(text) => IdProblem.ObjectWithout("NoteId", shown),
+            _ => $"'{shown}' is neither a note id (24 hexadecimal digits) nor a link to a note " +
+                "(https://www.xiaohongshu.com/explore/<id>).",
+        };
+    }
+
+    /// <summary>Finds the id in a link. A note opened from a profile has the author's id in front of its own.</summary>
+    internal static bool TryParseLink(string text, out string id)
+    {
+        text = text.Trim();
+        var rest = PlatformLink.After(text, WebPaths, AppPaths);
+        if (PlatformLink.After(text, ProfilePaths, []) is { Length: > 25 } profile
+            && PlatformLink.TakeId(profile) is not null
+            && profile[24] == '/')
+        {
+            rest = profile.Substring(25);
+        }
+
+        id = PlatformLink.TakeId(rest) ?? string.Empty;
+        return id.Length > 0;
+    }
+}

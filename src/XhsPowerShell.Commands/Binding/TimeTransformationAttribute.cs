@@ -1,0 +1,35 @@
+using System;
+using System.Management.Automation;
+using XhsPowerShell.Client.Inputs;
+
+namespace XhsPowerShell.Commands.Binding;
+
+/// <summary>
+/// Makes a <see cref="DateTimeOffset"/> of what a user gives for a time. PowerShell itself would read a text by the
+/// calendar and the digits of the session's culture: 2026 is a year of the past in th-TH.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TimeTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>
+    /// Keeps a DateTimeOffset, takes a DateTime without a kind as a local time, and reads a text the same in every culture.
+    /// </summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">The argument.</param>
+    /// <returns>The time; null and objects of other types unchanged, for PowerShell to refuse.</returns>
+    /// <exception cref="ArgumentTransformationMetadataException">The text is not a date or a time.</exception>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        return value switch
+        {
+            DateTime time => new DateTimeOffset(time),
+            string text when TimeText.TryParse(text, out var time) => time,
+            string text => throw new ArgumentTransformationMetadataException(
+                $"'{DisplayText.Line(text)}' is not {TimeText.Expected}."),
+            sbyte or short or int or long or byte or ushort or uint or ulong or float or double or decimal =>
+                throw new ArgumentTransformationMetadataException($"A number is not {TimeText.Expected}."),
+            _ => value,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Initialize-XhsTest
+    $space = Use-TestSpace @{ mode = 'world' }
+    $id = Get-TestId 1
+    $notes = @(Get-XhsUserNote $id | Where-Object { -not $_.IsSticky })
+    $day = $notes[4].CreatedAt.LocalDateTime.Date
+    $fromDay = @($notes | Where-Object CreatedAt -GE ([DateTimeOffset]$day)).NoteId
+    $culture = [cultureinfo]::CurrentCulture
+}
+
+AfterAll {
+    [cultureinfo]::CurrentCulture = $culture
+    Clear-XhsTest
+}
+
+Describe 'A time in a session of the culture <_>' -ForEach 'en-US', 'de-DE', 'zh-CN', 'th-TH', 'fa-IR', 'ar-SA', 'he-IL' {
+    BeforeAll { [cultureinfo]::CurrentCulture = $_ }
+    AfterAll { [cultureinfo]::CurrentCulture = $culture }
+
+    It 'as ISO text means the same day, and costs the same calls' {
+        $before = (Get-TestLedger $space).requests
+        @(Get-XhsUserNote $id -After $day.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)).NoteId | Should -Be $fromDay
+        (Get-TestLedger $space).requests - $before | Should -Be 1
+    }
+
+    It 'as the text that PowerShell makes of a time means that time' {
+        @(Get-XhsUserNote $id -After "$day").NoteId | Should -Be $fromDay
+    }
+
+    It 'as an object stays the time that it is' {
+        @(Get-XhsUserNote $id -After $day).NoteId | Should -Be $fromDay
+        @(Get-XhsUserNote $id -After ([DateTimeOffset]$day)).NoteId | Should -Be $fromDay
+        @(Get-XhsUserNote $id -After $day.ToUniversalTime()).NoteId | Should -Be $fromDay
+        @(Get-XhsUserNote $id -Before ([psobject]::AsPSObject($day)) -After $day.AddYears(-50)).NoteId | Should -Not -Contain $fromDay[0]
+    }
+
+    It 'as text that could mean two days is refused before a call is paid for' -ForEach '05/10/2026', '10.05.2026', 'yesterday', 20260510 {
+        $before = (Get-TestLedger $space).requests
+        $record = Invoke-Recorded { Get-XhsUserNote $id -After $_ }
+        $record.Terminating.Exception.Message | Should -Match '2026-03-01'
+        (Get-TestLedger $space).requests | Should -Be $before
+    }
+}

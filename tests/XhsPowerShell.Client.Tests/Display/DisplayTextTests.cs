@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Display;
+
+public class DisplayTextTests
+{
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(" 小鹿 ", "小鹿")]
+    [InlineData("a\u001b[31mred\u001b]0;title\u0007b", "a [31mred ]0;title b")]
+    [InlineData("a\u009b31mb", "a 31mb")]
+    [InlineData("a\r\nb\t\u0000c\u2028d\u0085e", "a b c d e")]
+    [InlineData("user\u202Egpj.exe", "usergpj.exe")]
+    [InlineData("\u2066a\u2069\u200E\u200F\u061C\u202Ab", "ab")]
+    [InlineData("\uFEFFa\u200Bb\u2060c\u00ADd", "abcd")]
+    public void A_line_holds_nothing_that_steers_a_terminal(string? text, string line) =>
+        Assert.Equal(line, DisplayText.Line(text));
+
+    [Theory]
+    [InlineData("👩‍👩‍👧‍👦 family")]
+    [InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿 flag")]
+    [InlineData("❤️ ☕ é")]
+    [InlineData("می‌خواهم")]
+    public void Emoji_and_scripts_stay_as_they_are(string text) => Assert.Equal(text, DisplayText.Line(text));
+
+    // Not as data of an attribute: metadata is UTF-8, and cannot hold half a pair.
+    [Fact]
+    public void Half_of_a_surrogate_pair_becomes_the_replacement_character()
+    {
+        Assert.Equal("a\uFFFDb", DisplayText.Line("a\uD83Db"));
+        Assert.Equal("\uFFFD", DisplayText.Line("\uDE00"));
+    }
+
+    [Fact]
+    public void Lines_keep_their_breaks_and_nothing_else_that_moves_the_cursor() => Assert.Equal(
+        "one\ntwo three\n\nfour",
+        DisplayText.Lines("\none \r\n two\tthree\u202E\n\nfour\u001b \n"));
+
+    [Fact]
+    public void A_setting_shows_its_value_in_one_line() =>
+        Assert.Equal("my vault  [User]", DisplayText.Setting("my\u001bvault", "User"));
+}
