@@ -15,6 +15,8 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $PSStyle.OutputRendering = 'PlainText'
 [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-US'
+# The sandbox dates everything relative to today.
+$env:XHS_SANDBOX_TODAY = '2026-06-01'
 Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../out/XhsPowerShell/XhsPowerShell.psd1')
 
 $keyword = -join [char[]](0x5496, 0x5561)

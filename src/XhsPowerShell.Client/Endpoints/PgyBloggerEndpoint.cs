@@ -7,6 +7,9 @@ namespace XhsPowerShell.Client.Endpoints;
 /// <summary>A creator's marketplace (Pugongying) profile: one object. <c>userId</c> in the path is literal.</summary>
 public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
 {
+    private static readonly AnswerTemplate Template = new("pgy-blogger", typeof(SandboxQuote));
+    private static readonly AnswerTemplate UnquotedTemplate = new("pgy-blogger-unquoted", typeof(SandboxQuote));
+
     internal PgyBloggerEndpoint()
     {
     }
@@ -38,6 +41,13 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
     internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         PgyBloggerFields.Read(ref reader, retrievedAt);
 
-    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        SandboxAnswer.ForCreator(query, InputParameter, SandboxPgy.Answer);
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForCreator(query, InputParameter, Answer);
+
+    /// <summary>Answers as both marketplace endpoints do; the fields are the same.</summary>
+    internal static SandboxAnswer Answer(SandboxCreator creator) => creator.Quote switch
+    {
+        { IsListed: false } => SandboxAnswer.NoContent("This creator is not in the marketplace"),
+        { IsQuoted: false } quote => SandboxAnswer.Ok(UnquotedTemplate, quote),
+        { } quote => SandboxAnswer.Ok(Template, quote),
+    };
 }

@@ -48,5 +48,5 @@ public sealed class PgyKolEndpoint : SingleEndpoint<XhsPgyBlogger>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         query["acceptCache"] is { } value && !bool.TryParse(value, out _)
             ? SandboxAnswer.Invalid("acceptCache must be true or false")
-            : SandboxAnswer.ForCreator(query, InputParameter, SandboxPgy.Answer);
+            : SandboxAnswer.ForCreator(query, InputParameter, PgyBloggerEndpoint.Answer);
 }

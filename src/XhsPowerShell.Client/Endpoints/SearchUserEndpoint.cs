@@ -32,6 +32,8 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         .Flag("show_red_official_verify_icon", static (user, value) => user.ShowRedOfficialVerifyIcon = value)
         .Text("link", static (user, value) => user.Link = value);
 
+    private static readonly AnswerTemplate Template = new("search-user", typeof(SandboxUserPage));
+
     internal SearchUserEndpoint()
     {
     }
@@ -69,7 +71,8 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
     /// <inheritdoc/>
     public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) => new UserQuery(this, input, options ?? new());
 
-    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxSearch.Answer(query);
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForKeyword(
+        query, InputParameter, (keyword, page) => SandboxAnswer.Ok(Template, query.World.SearchUsers(keyword, page)));
 
     internal override XhsUserSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

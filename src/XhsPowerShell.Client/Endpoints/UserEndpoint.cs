@@ -130,6 +130,8 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
         .Int("result.code", static (user, value) => user.ResultCode = value)
         .Text("result.message", static (user, value) => user.ResultMessage = value);
 
+    private static readonly AnswerTemplate Template = new("user", typeof(SandboxCreator));
+
     internal UserEndpoint()
     {
     }
@@ -159,7 +161,7 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
     public override string Sample => "get-user.v4.json";
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        SandboxAnswer.ForCreator(query, InputParameter, SandboxProfile.Answer);
+        SandboxAnswer.ForCreator(query, InputParameter, static creator => SandboxAnswer.Ok(Template, creator));
 
     internal override XhsUser? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

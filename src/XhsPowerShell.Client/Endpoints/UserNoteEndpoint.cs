@@ -13,6 +13,8 @@ namespace XhsPowerShell.Client.Endpoints;
 /// </summary>
 public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
 {
+    private static readonly AnswerTemplate Template = new("user-note-list", typeof(SandboxNotePage));
+
     internal UserNoteEndpoint()
     {
     }
@@ -56,7 +58,9 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
     internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => NoteFields.Read(ref reader, retrievedAt);
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        SandboxAnswer.ForCreator(query, InputParameter, creator => SandboxNoteList.Answer(creator, query["lastCursor"]));
+        SandboxAnswer.ForCreator(query, InputParameter, creator => query.World.NotesOf(creator, query["lastCursor"]) is { } page
+            ? SandboxAnswer.Ok(Template, page)
+            : SandboxAnswer.Invalid("lastCursor is not a cursor of this user's notes"));
 
     private sealed class NoteQuery(UserNoteEndpoint endpoint, string userId, QueryOptions options)
         : PagedQuery<XhsNote>(userId, options, endpoint.Read)

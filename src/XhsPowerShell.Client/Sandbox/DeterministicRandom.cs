@@ -8,16 +8,25 @@ namespace XhsPowerShell.Client.Sandbox;
 /// </summary>
 internal sealed class DeterministicRandom
 {
-    private ulong _state;
+    private ulong state;
 
-    /// <summary>Two dice with the same purpose and number roll the same.</summary>
-    public DeterministicRandom(string purpose, uint number = 0) => _state = Hash(SandboxWorld.Seed + purpose) ^ (number * 0xD1342543DE82EF95UL);
+    /// <summary>Two generators for the same purpose and number return the same.</summary>
+    public DeterministicRandom(string purpose, uint number = 0)
+        : this(SeedFor(purpose), number)
+    {
+    }
+
+    /// <summary>The same with a seed that is computed once, for what is created often.</summary>
+    public DeterministicRandom(ulong seed, uint number) => state = seed ^ (number * 0xD1342543DE82EF95UL);
+
+    /// <summary>The seed of a purpose.</summary>
+    public static ulong SeedFor(string purpose) => Hash(SandboxWorld.Seed + purpose);
 
     /// <summary>FNV-1a over the UTF-16 code units.</summary>
     public static ulong Hash(string text)
     {
-        ulong hash = 14695981039346656037UL;
-        foreach (char c in text)
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
         {
             hash = unchecked((hash ^ c) * 1099511628211UL);
         }
@@ -30,8 +39,8 @@ internal sealed class DeterministicRandom
     {
         unchecked
         {
-            _state += 0x9E3779B97F4A7C15UL;
-            ulong z = _state;
+            state += 0x9E3779B97F4A7C15UL;
+            var z = state;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             return z ^ (z >> 31);

@@ -1,74 +1,92 @@
 using System;
-using System.IO;
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>What the service has to say, before it is wrapped in the envelope.</summary>
+/// <summary>What an endpoint answers in the sandbox, before it is wrapped in the envelope.</summary>
 internal sealed class SandboxAnswer
 {
-    // Readable Chinese in -Raw. The answers are never put into a page, which is what the strict encoder is for.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly Action<Utf8Buffer> writeData;
 
-    private readonly int _code;
-    private readonly string? _message;
-    private readonly HttpStatusCode _status;
-    private readonly Action<Utf8JsonWriter> _data;
-
-    private SandboxAnswer(int code, string? message, HttpStatusCode status, Action<Utf8JsonWriter>? data = null)
+    private SandboxAnswer(int code, string? message, Action<Utf8Buffer>? writeData = null)
     {
-        _code = code;
-        _message = message;
-        _status = status;
-        _data = data ?? (json => json.WriteNullValue());
+        Code = code;
+        Message = message;
+        this.writeData = writeData ?? (static output => output.Write("null"));
     }
 
-    public static SandboxAnswer Ok(Action<Utf8JsonWriter> data) => new(0, null, HttpStatusCode.OK, data);
+    /// <summary>The service's code; 0 is success.</summary>
+    public int Code { get; }
 
-    public static SandboxAnswer NoContent(string message) => new(201, message, HttpStatusCode.OK);
+    /// <summary>The service's message; null for a success.</summary>
+    public string? Message { get; }
 
-    public static SandboxAnswer Invalid(string message) => new(400, message, HttpStatusCode.OK);
+    private HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
-    public static SandboxAnswer NotFound() => new(404, "The sandbox has no such path", HttpStatusCode.NotFound);
+    /// <summary>A success with the data of a template.</summary>
+    public static SandboxAnswer Ok(AnswerTemplate template, object facts) => new(0, null, output => template.Write(facts, output));
 
-    public static SandboxAnswer NotAllowed() => new(400, "Only GET is supported", HttpStatusCode.MethodNotAllowed);
+    /// <summary>A success with a text.</summary>
+    public static SandboxAnswer Ok(string text) => new(0, null, output => TemplateSlot.WriteText(text, output));
 
-    /// <summary>The answer about the creator that a parameter names.</summary>
+    /// <summary>An error with a code of the service, at HTTP status 200.</summary>
+    public static SandboxAnswer Error(int code, string message) => new(code, message);
+
+    public static SandboxAnswer NoContent(string message) => new(201, message);
+
+    public static SandboxAnswer Invalid(string message) => new(400, message);
+
+    public static SandboxAnswer NotFound() => new(404, "The sandbox has no such path") { Status = HttpStatusCode.NotFound };
+
+    public static SandboxAnswer NotAllowed() => new(400, "Only GET is supported") { Status = HttpStatusCode.MethodNotAllowed };
+
+    /// <summary>The answer about the creator whose id a parameter holds.</summary>
     public static SandboxAnswer ForCreator(SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer)
     {
-        string? id = query[parameter];
+        var id = query[parameter];
         if (!SandboxId.IsWellFormed(id))
         {
             return Invalid(parameter + " must be 24 hexadecimal digits");
         }
 
-        return SandboxWorld.Find(id!) is { } creator
-            ? answer(creator)
-            : NoContent("The sandbox has no creator with this id");
+        return query.World.FindCreator(id!) is { } creator ? answer(creator) : NoContent("The sandbox has no creator with this id");
     }
 
-    /// <summary>The answer in the envelope, as it would come over HTTP.</summary>
-    public HttpResponseMessage ToResponse(HttpRequestMessage request, string requestId)
+    /// <summary>The page of a search; the keyword is in lower case.</summary>
+    public static SandboxAnswer ForKeyword(SandboxQuery query, string parameter, Func<string, int, SandboxAnswer> answer)
     {
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body, Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("code", _code);
-            json.WriteString("message", _message);
-            json.WriteString("recordTime", "2026-06-01T00:00:00+08:00");
-            json.WriteString("requestId", requestId);
-            json.WritePropertyName("data");
-            _data(json);
-            json.WriteEndObject();
-        }
+        var keyword = SandboxQuery.LowerAscii((query[parameter] ?? string.Empty).Trim());
+        return keyword.Length == 0 ? Invalid(parameter + " is required")
+            : !query.TryGetPage(out var page) ? Invalid("page must be a whole number from 1 on")
+            : answer(keyword, page);
+    }
 
-        var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
+    /// <summary>Appends the answer in the envelope.</summary>
+    public void Write(Utf8Buffer output, DateTimeOffset recordTime, string requestId)
+    {
+        output.Write("{\"code\":");
+        output.Write(Code);
+        output.Write(",\"message\":");
+        TemplateSlot.WriteText(Message, output);
+        output.Write(",\"recordTime\":\"");
+        output.Write(recordTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        output.Write("\",\"requestId\":\"");
+        output.Write(requestId);
+        output.Write("\",\"data\":");
+        writeData(output);
+        output.Write('}');
+    }
+
+    /// <summary>The answer as it would arrive over HTTP.</summary>
+    public HttpResponseMessage ToResponse(HttpRequestMessage request, SandboxQuery query)
+    {
+        var body = new Utf8Buffer();
+        Write(body, query.World.Today, query.RequestId);
+        var content = new ByteArrayContent(body.Written.Array!, 0, body.Length);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        return new HttpResponseMessage(_status) { Content = content, RequestMessage = request };
+        return new HttpResponseMessage(Status) { Content = content, RequestMessage = request };
     }
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Linq;
-using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>A made-up creator: the same one wherever it shows up.</summary>
+/// <summary>A made-up creator: the same one wherever it shows up. Its public properties fill the slots of templates.</summary>
 internal sealed class SandboxCreator
 {
     /// <summary>Keeps users' ids apart from notes' ids.</summary>
@@ -12,37 +11,48 @@ internal sealed class SandboxCreator
 
     // Followers: a few accounts are large, most are not.
     private static readonly (long Low, long High)[] Tiers =
-    {
+    [
         (500, 5_000), (500, 5_000), (500, 5_000), (5_000, 50_000), (5_000, 50_000), (5_000, 50_000), (5_000, 50_000),
         (50_000, 200_000), (50_000, 200_000), (200_000, 3_000_000),
-    };
+    ];
 
-    public SandboxCreator(int index)
+    private static readonly ulong CreatorSeed = DeterministicRandom.SeedFor("creator");
+    private static readonly ulong GoodsSeed = DeterministicRandom.SeedFor("goods");
+
+    private SandboxNotes? notes;
+    private SandboxQuote? quote;
+
+    public SandboxCreator(SandboxWorld world, uint number, string userId)
     {
-        Index = index;
-        UserId = IdOf(index);
-        Topic = SandboxWords.Topics[index % SandboxWords.Topics.Length];
-        var dice = new DeterministicRandom("creator", (uint)index);
-        Gender = dice.OneIn(20) ? 2 : dice.OneIn(4) ? 0 : 1;
-        Place = dice.Pick(SandboxWords.Places);
-        HasPlace = !dice.OneIn(10);
-        IPProvince = (dice.OneIn(8) ? dice.Pick(SandboxWords.Places) : Place).Split(' ')[0];
-        Nickname = Fill(dice.Pick(SandboxWords.Nicknames), dice.Pick(SandboxWords.Names), Topic.Name, City);
-        RedId = dice.OneIn(4)
-            ? dice.Pick(SandboxWords.Handles) + Digits(dice.Between(100, 999_999))
-            : Digits(dice.Between(100_000_000, 98_999_999_999));
-        Description = string.Join("\n", new[] { Bio(dice), Bio(dice), Bio(dice) }.Distinct());
-        VerifyType = dice.OneIn(40) ? 2 : dice.OneIn(15) ? 1 : 0;
-        (long low, long high) = dice.Pick(Tiers);
-        FollowerCount = dice.Between(low, high);
-        FollowingCount = dice.Between(12, 900);
-        NoteCount = (int)(FollowerCount >= 50_000 ? dice.Between(30, 120) : FollowerCount < 5_000 && dice.OneIn(10) ? 0 : dice.Between(1, 120));
-        LikeCount = NoteCount == 0 ? 0 : FollowerCount * dice.Between(20, 120) / 10;
-        CollectCount = LikeCount * dice.Between(20, 70) / 100;
-        CounterStyle = dice.OneIn(30) ? SandboxCounterStyle.Digits : dice.OneIn(30) ? SandboxCounterStyle.Short : SandboxCounterStyle.Number;
+        World = world;
+        Number = number;
+        UserId = userId;
+        Topic = SandboxWords.Topics[(int)(number % (uint)SandboxWords.Topics.Length)];
+        var random = new DeterministicRandom(CreatorSeed, number);
+        Gender = random.OneIn(20) ? 2 : random.OneIn(4) ? 0 : 1;
+        Place = random.Pick(SandboxWords.Places);
+        HasPlace = !random.OneIn(10);
+        IPProvince = (random.OneIn(8) ? random.Pick(SandboxWords.Places) : Place).Split(' ')[0];
+        Nickname = Fill(random.Pick(SandboxWords.Nicknames), random.Pick(SandboxWords.Names), Topic.Name, City);
+        RedId = random.OneIn(4)
+            ? random.Pick(SandboxWords.Handles) + Digits(random.Between(100, 999_999))
+            : Digits(random.Between(100_000_000, 98_999_999_999));
+        Description = string.Join("\n", new[] { Bio(random), Bio(random), Bio(random) }.Distinct());
+        VerifyType = random.OneIn(40) ? 2 : random.OneIn(15) ? 1 : 0;
+        var (low, high) = random.Pick(Tiers);
+        FollowerCount = random.Between(low, high);
+        FollowingCount = random.Between(12, 900);
+        NoteCount = (int)(FollowerCount >= 50_000 ? random.Between(30, 120)
+            : FollowerCount < 5_000 && random.OneIn(10) ? 0
+            : random.Between(1, 120));
+        LikesPerNote = NoteCount == 0 ? 0 : FollowerCount * random.Between(20, 120) / 10 / NoteCount;
+        CollectPercent = random.Between(20, 70);
+        CountForm = random.OneIn(30) ? SandboxCount.Form.Digits : random.OneIn(30) ? SandboxCount.Form.Short : SandboxCount.Form.Number;
     }
 
-    public int Index { get; }
+    public SandboxWorld World { get; }
+
+    public uint Number { get; }
 
     public string UserId { get; }
 
@@ -51,11 +61,25 @@ internal sealed class SandboxCreator
     /// <summary>As the service writes it: 0 male, 1 female, 2 unknown.</summary>
     public int Gender { get; }
 
+    public bool HasGender => Gender < 2;
+
+    /// <summary>As the marketplace writes it.</summary>
+    public string GenderName => Gender switch { 0 => "男", 1 => "女", _ => string.Empty };
+
+    public string GenderIcon => Gender == 1 ? "female" : "male";
+
     /// <summary>Province and city.</summary>
     public string Place { get; }
 
     /// <summary>Whether the creator shows the place.</summary>
     public bool HasPlace { get; }
+
+    public string PlaceTag => Place.Replace(" ", string.Empty);
+
+    /// <summary>The place, or empty text where the creator does not show it.</summary>
+    public string ShownPlace => HasPlace ? Place : string.Empty;
+
+    public string Location => HasPlace ? "中国 " + Place : string.Empty;
 
     public string IPProvince { get; }
 
@@ -70,31 +94,69 @@ internal sealed class SandboxCreator
     /// <summary>0 none, 1 personal, 2 business.</summary>
     public int VerifyType { get; }
 
+    public bool IsVerified => VerifyType > 0;
+
+    public string Profession => Topic.Name + "博主";
+
+    public string VerifyText => IsVerified ? Profession : string.Empty;
+
+    /// <summary>The second line of a search result: the profession of a verified creator, the followers of others.</summary>
+    public string SubTitle => IsVerified ? Profession : "粉丝 " + FollowerText;
+
     public long FollowerCount { get; }
 
     public long FollowingCount { get; }
 
-    public int NoteCount { get; }
+    public int NoteCount { get; init; }
 
-    public long LikeCount { get; }
+    /// <summary>How many likes a note has on average (count).</summary>
+    public long LikesPerNote { get; }
 
-    public long CollectCount { get; }
+    /// <summary>How many of those who like a note collect it (per cent).</summary>
+    public long CollectPercent { get; }
 
-    public SandboxCounterStyle CounterStyle { get; }
+    /// <summary>True for notes as small as the sample of the documentation: one picture, no details of a video.</summary>
+    public bool HasSmallNotes { get; init; }
 
-    /// <summary>The id of a creator, without working out the rest: registered from 2014 to 2023.</summary>
-    public static string IdOf(int index) => SandboxId.Write(
-        new DeterministicRandom("registered", (uint)index).Between(1_388_534_400, 1_703_980_800), (uint)index, IdKey);
+    public SandboxCount.Form CountForm { get; }
 
-    /// <summary>The picture at a width.</summary>
-    public string Avatar(int width) =>
-        "https://sandbox.invalid/avatar/" + UserId + ".jpg?imageView2/2/w/" + Digits(width) + "/format/webp";
+    public SandboxCount Followers => new(FollowerCount, CountForm);
+
+    public SandboxCount Likes => new(Notes.Totals.Likes, CountForm);
+
+    public SandboxCount Collects => new(Notes.Totals.Collects, CountForm);
+
+    public SandboxCount LikesAndCollects => new(LikeAndCollectCount, CountForm);
+
+    public long LikeAndCollectCount => Notes.Totals.Likes + Notes.Totals.Collects;
+
+    public string FollowerText => SandboxCount.Shorten(FollowerCount);
+
+    public string LikeAndCollectText => SandboxCount.Shorten(LikeAndCollectCount);
+
+    public long GoodsCount => new DeterministicRandom(GoodsSeed, Number).Between(1, 90);
+
+    public SandboxNotes Notes
+    {
+        get => notes ??= SandboxNotes.Daily(this);
+        init => notes = value;
+    }
+
+    /// <summary>What the marketplace knows of the creator.</summary>
+    public SandboxQuote Quote
+    {
+        get => quote ??= new SandboxQuote(this);
+        init => quote = value;
+    }
+
+    /// <summary>The id of a creator, without computing the rest: registered from 2014 to 2023.</summary>
+    public static string IdOf(int number) => SandboxId.Write(
+        new DeterministicRandom("registered", (uint)number).Between(1_388_534_400, 1_703_980_800), (uint)number, IdKey);
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Fill(string pattern, params object[] words) =>
-        string.Format(CultureInfo.InvariantCulture, pattern, words);
+    private static string Fill(string pattern, params object[] words) => string.Format(CultureInfo.InvariantCulture, pattern, words);
 
-    private string Bio(DeterministicRandom dice) =>
-        Fill(dice.Pick(SandboxWords.Bios), Topic.Name, Digits(dice.Between(2, 9)), City);
+    private string Bio(DeterministicRandom random) =>
+        Fill(random.Pick(SandboxWords.Bios), Topic.Name, Digits(random.Between(2, 9)), City);
 }

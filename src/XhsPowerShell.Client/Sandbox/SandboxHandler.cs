@@ -11,7 +11,9 @@ namespace XhsPowerShell.Client.Sandbox;
 /// quotes, the same for the same question everywhere. Host and scheme of the address do not matter.
 /// </summary>
 /// <param name="routes">What answers, by path.</param>
-internal sealed class SandboxHandler(IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> routes) : HttpMessageHandler
+/// <param name="world">The world to answer from, for tests; null for today's.</param>
+internal sealed class SandboxHandler(
+    IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> routes, Func<SandboxWorld>? world = null) : HttpMessageHandler
 {
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -30,11 +32,10 @@ internal sealed class SandboxHandler(IReadOnlyDictionary<string, Func<SandboxQue
 
     private HttpResponseMessage Answer(HttpRequestMessage request)
     {
-        Uri address = request.RequestUri!;
-        var query = new SandboxQuery(address);
-        SandboxAnswer answer = request.Method != HttpMethod.Get ? SandboxAnswer.NotAllowed()
-            : routes.TryGetValue(address.AbsolutePath, out var ask) ? ask(query)
-            : SandboxAnswer.NotFound();
-        return answer.ToResponse(request, query.RequestId);
+        var query = SandboxQuery.Read(world?.Invoke() ?? SandboxWorld.Current, request.RequestUri!);
+        var answer = request.Method != HttpMethod.Get ? SandboxAnswer.NotAllowed()
+            : !routes.TryGetValue(request.RequestUri!.AbsolutePath, out var route) ? SandboxAnswer.NotFound()
+            : SandboxErrors.Find(query) ?? route(query);
+        return answer.ToResponse(request, query);
     }
 }

@@ -1,151 +1,114 @@
+using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
-using System;
-using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>One note of a creator. Number 0 is the newest; the cursor is the note's own id.</summary>
+/// <summary>One note of a creator. Its public properties fill the slots of templates.</summary>
 internal sealed class SandboxNote
 {
-    private const uint IdKey = 0x1E03DE92;
-    private const uint MostNotes = 128;
     private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 8, 0, 0, TimeSpan.FromHours(8));
+    private static readonly ulong Seed = DeterministicRandom.SeedFor("note");
 
-    private readonly SandboxCreator _creator;
-    private readonly bool _sticky;
-    private readonly long _createdAt;
-    private readonly string _id;
-    private readonly DeterministicRandom _dice;
+    private readonly SandboxNoteCounts counts;
+    private readonly DeterministicRandom random;
 
-    public SandboxNote(SandboxCreator creator, int number, bool sticky)
+    public SandboxNote(SandboxCreator creator, uint number, long createdAt, string id, bool isPinned)
     {
-        _creator = creator;
-        _sticky = sticky;
-        _createdAt = CreatedAt(creator, number);
-        _id = IdOf(creator, number);
-        _dice = new DeterministicRandom("note", NumberOf(creator.Index, number));
+        Creator = creator;
+        CreatedAt = createdAt;
+        Id = Cursor = id;
+        IsPinned = isPinned;
+        counts = new SandboxNoteCounts(creator, number);
+        random = new DeterministicRandom(Seed, KeyOf(creator, number));
+
+        // Steps through all pairs of a pattern and a thing: as many titles in a row differ.
+        var (titles, things) = (SandboxWords.Titles, creator.Topic.Things);
+        var pair = (int)(((number * 61L) + creator.Number) % (titles.Count * things.Length));
+        var thing = things[pair / titles.Count];
+        Title = Fill(titles[pair % titles.Count], thing);
+        Text = Fill(random.Pick(SandboxWords.Texts), thing) + Hashtags();
+        IsVideo = random.OneIn(3);
+        UpdatedAt = random.OneIn(5) ? createdAt + random.Between(60, 40_000) : 0;
+        Level = random.Between(1, 4);
+        HasMusic = random.OneIn(3);
+        IsGoodsNote = random.OneIn(15);
+        Images = Create(creator.HasSmallNotes || IsVideo ? 1 : (int)random.Between(1, 9));
+        VideoSeconds = random.Between(12, 320);
     }
 
-    /// <summary>The number of the creator's note with this id, or -1.</summary>
-    public static int NumberOf(SandboxCreator creator, string id)
-    {
-        if (!SandboxId.IsWellFormed(id))
-        {
-            return -1;
-        }
+    public SandboxCreator Creator { get; }
 
-        long number = SandboxId.Read(id, IdKey) - NumberOf((long)creator.Index, 0);
-        return number >= 0 && number < creator.NoteCount && SandboxId.Same(IdOf(creator, (int)number), id) ? (int)number : -1;
-    }
+    public string Id { get; }
 
-    public void Write(Utf8JsonWriter json)
-    {
-        string thing = _dice.Pick(_creator.Topic.Things);
-        string title = _dice.OneIn(25) ? string.Empty : Fill(_dice.Pick(SandboxWords.Titles), thing);
-        bool video = _dice.OneIn(4);
+    public string Cursor { get; init; }
 
-        // The notes together never have more than the profile says; pinned ones are among the best.
-        long likes = _creator.LikeCount * _dice.Between(_sticky ? 80 : 3, 100) / 100 / _creator.NoteCount;
-        json.WriteStartObject();
-        json.WriteNumber("last_update_time", _dice.OneIn(5) ? _createdAt + _dice.Between(60, 40_000) : 0);
-        json.Zeros("nice_count");
-        json.WriteBoolean("sticky", _sticky);
-        json.WriteString("time_desc", Epoch.AddSeconds(_createdAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("id", _id);
-        json.WriteString("title", title);
-        WriteImages(json, video ? 1 : (int)_dice.Between(1, 9));
-        json.WriteNumber("level", _dice.Between(1, 4));
-        json.WriteNumber("comments_count", likes * _dice.Between(1, 6) / 100);
-        json.WriteNumber("create_time", _createdAt);
-        json.Counter("likes", likes, _creator.CounterStyle);
-        json.WriteBoolean("has_music", _dice.OneIn(3));
-        json.Counter("collected_count", likes * _creator.CollectCount / _creator.LikeCount * _dice.Between(50, 100) / 100, _creator.CounterStyle);
-        json.Falses("infavs", "niced");
-        json.WriteString("cursor", _id);
-        json.WriteString("widgets_context", "{\"flags\":{},\"author_id\":\"" + _creator.UserId + "\",\"author_name\":\"" + _creator.Nickname + "\"}");
-        json.Zeros("view_count");
-        json.WriteBoolean("is_goods_note", _dice.OneIn(15));
-        WriteUser(json);
-        json.WriteStartObject("recommend");
-        json.Empties("type", "desc", "icon", "target_id", "target_name", "track_id");
-        json.WriteEndObject();
-        WriteWidgets(json);
-        json.WriteString("desc", Fill(_dice.Pick(SandboxWords.Texts), thing) + Hashtags());
-        json.Falses("inlikes");
-        json.Zeros("price");
-        json.WriteNumber("share_count", likes * _dice.Between(1, 8) / 100);
-        json.Strings("ats");
-        json.WriteString("display_title", title);
-        json.WriteString("type", video ? "video" : "normal");
-        json.WriteEndObject();
-    }
+    public bool IsPinned { get; }
 
-    private static uint NumberOf(int creator, int number) => ((uint)creator * MostNotes) + (uint)number;
+    public long CreatedAt { get; }
 
-    private static long NumberOf(long creator, int number) => (creator * MostNotes) + number;
+    /// <summary>0 when it never was.</summary>
+    public long UpdatedAt { get; }
 
-    private static string IdOf(SandboxCreator creator, int number) =>
-        SandboxId.Write(CreatedAt(creator, number), NumberOf(creator.Index, number), IdKey);
+    public string Date => Epoch.AddSeconds(CreatedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Every note has its own stretch of time and lies anywhere in it, so that later numbers are older.
-    private static long CreatedAt(SandboxCreator creator, int number)
-    {
-        long stretch = new DeterministicRandom("pace", (uint)creator.Index).Between(20, 140) * 3600;
-        long within = new DeterministicRandom("when", NumberOf(creator.Index, number)).Between(1, stretch - 1);
-        return SandboxWorld.Now - (number * stretch) - within;
-    }
+    public string Title { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<SandboxImage> Images { get; }
+
+    public long Level { get; }
+
+    public SandboxCount Likes => new(counts.Likes, Creator.CountForm);
+
+    public SandboxCount Collects => new(counts.Collects, Creator.CountForm);
+
+    public long CommentCount => counts.Comments;
+
+    public long ShareCount => counts.Shares;
+
+    public bool HasMusic { get; }
+
+    public bool IsGoodsNote { get; }
+
+    public bool IsVideo { get; }
+
+    public string Type => IsVideo ? "video" : "normal";
+
+    public bool HasVideoDetails => IsVideo && !Creator.HasSmallNotes;
+
+    public long VideoSeconds { get; }
+
+    public long VideoMilliseconds => (VideoSeconds * 1000) - 125;
+
+    /// <summary>The size of the larger stream (bytes).</summary>
+    public long VideoSize => VideoSeconds * 254_000;
+
+    /// <summary>The size of the smaller stream (bytes).</summary>
+    public long SmallVideoSize => VideoSeconds * 105_000;
+
+    public string VideoFile => Images[0].File;
+
+    /// <summary>What tells a note apart from all others when random numbers are drawn for it.</summary>
+    public static uint KeyOf(SandboxCreator creator, uint number) => unchecked((creator.Number * 0x9E3779B1u) + number);
 
     private string Fill(string pattern, string thing) => string.Format(
-        CultureInfo.InvariantCulture, pattern, thing, _dice.Between(2, 30).ToString(CultureInfo.InvariantCulture), _creator.City);
+        CultureInfo.InvariantCulture, pattern, thing, random.Between(2, 30).ToString(CultureInfo.InvariantCulture), Creator.City);
 
-    private string Hashtags() => _dice.OneIn(10)
+    private string Hashtags() => random.OneIn(10)
         ? string.Empty
-        : "\n" + string.Join(" ", _creator.Topic.Tags.Take((int)_dice.Between(1, 5)).Select(tag => "#" + tag + "[话题]#"));
+        : "\n" + string.Join(" ", Creator.Topic.Tags.Take((int)random.Between(1, 5)).Select(static tag => "#" + tag + "[话题]#"));
 
-    private void WriteImages(Utf8JsonWriter json, int count)
+    private SandboxImage[] Create(int count)
     {
-        json.WriteStartArray("images_list");
-        for (int i = 0; i < count; i++)
+        var images = new SandboxImage[count];
+        for (var i = 0; i < count; i++)
         {
-            string file = "1040g00" + _dice.Next().ToString("x16", CultureInfo.InvariantCulture);
-            string address = "https://sandbox.invalid/notes/" + file + "?imageView2/2/w/";
-            json.WriteStartObject();
-            json.WriteNumber("height", _dice.OneIn(3) ? 1280 : 1707);
-            json.WriteNumber("width", 1280);
-            json.WriteString("url", address + "576/format/heif");
-            json.WriteString("url_size_large", address + "1440/format/heif");
-            json.Empties("original");
-            json.WriteString("trace_id", file);
-            json.WriteString("fileid", file);
-            json.WriteEndObject();
+            images[i] = new("1040g00" + random.Next().ToString("x16", CultureInfo.InvariantCulture), random.OneIn(3) ? 1280 : 1707);
         }
 
-        json.WriteEndArray();
-    }
-
-    private void WriteUser(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("user");
-        json.WriteString("nickname", _creator.Nickname);
-        json.WriteString("images", _creator.Avatar(80));
-        json.WriteNumber("red_official_verify_type", _creator.VerifyType);
-        json.WriteString("userid", _creator.UserId);
-        json.Falses("followed");
-        json.WriteString("fstatus", "none");
-        json.WriteEndObject();
-    }
-
-    private static void WriteWidgets(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("advanced_widgets_groups");
-        json.WriteStartArray("groups");
-        json.WriteStartObject();
-        json.WriteNumber("mode", 1);
-        json.Strings("fetch_types", "guos_test");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        return images;
     }
 }

@@ -1,42 +1,53 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System;
-using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>The parameters of a request, without the token: nothing below this can echo it.</summary>
-internal sealed class SandboxQuery
+/// <summary>What is asked of which world. Holds no token, so that nothing can echo it.</summary>
+/// <param name="world">The world.</param>
+/// <param name="path">The path of the endpoint.</param>
+/// <param name="parameters">The parameters in their order.</param>
+internal sealed class SandboxQuery(SandboxWorld world, string path, IReadOnlyList<KeyValuePair<string, string>> parameters)
 {
-    private readonly List<KeyValuePair<string, string>> _parameters = new();
+    /// <summary>The world.</summary>
+    public SandboxWorld World => world;
 
-    public SandboxQuery(Uri address)
-    {
-        foreach (string part in address.Query.TrimStart('?').Split('&'))
-        {
-            int equals = part.IndexOf('=');
-            string name = Decode(equals < 0 ? part : part.Substring(0, equals));
-            if (!string.Equals(name, "token", StringComparison.OrdinalIgnoreCase))
-            {
-                _parameters.Add(new KeyValuePair<string, string>(name, equals < 0 ? string.Empty : Decode(part.Substring(equals + 1))));
-            }
-        }
-
-        RequestId = "sandbox-" + DeterministicRandom.Hash(address.AbsolutePath + "?" + string.Join("&", _parameters.Select(p => p.Key + "=" + p.Value)))
-            .ToString("x16", CultureInfo.InvariantCulture);
-    }
+    /// <summary>The parameters in their order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters => parameters;
 
     /// <summary>The same for the same question.</summary>
-    public string RequestId { get; }
+    public string RequestId => "sandbox-" + DeterministicRandom.Hash(
+        path + "?" + string.Join("&", parameters.Select(static p => p.Key + "=" + p.Value))).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The first value of a parameter, or null.</summary>
-    public string? this[string name] =>
-        _parameters.Where(p => string.Equals(p.Key, name, StringComparison.Ordinal)).Select(p => p.Value).FirstOrDefault();
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var parameter in parameters)
+            {
+                if (parameter.Key == name)
+                {
+                    return parameter.Value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Reads an address and leaves out the token.</summary>
+    public static SandboxQuery Read(SandboxWorld world, Uri address) => new(
+        world,
+        address.AbsolutePath,
+        address.Query.TrimStart('?').Split('&').Select(Pair)
+            .Where(static pair => !string.Equals(pair.Key, "token", StringComparison.OrdinalIgnoreCase)).ToArray());
 
     /// <summary>Latin capitals made small. Cultures and runtimes agree on no more than that.</summary>
     public static string LowerAscii(string text) =>
-        new(text.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c).ToArray());
+        new(text.Select(static c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c).ToArray());
 
     /// <summary>The page asked for, 1 where none was named. False if it is no whole number from 1 on.</summary>
     public bool TryGetPage(out int page)
@@ -44,6 +55,14 @@ internal sealed class SandboxQuery
         page = 1;
         return this["page"] is not { } text
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page >= 1);
+    }
+
+    private static KeyValuePair<string, string> Pair(string text)
+    {
+        var equals = text.IndexOf('=');
+        return equals < 0
+            ? new(Decode(text), string.Empty)
+            : new(Decode(text.Substring(0, equals)), Decode(text.Substring(equals + 1)));
     }
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));

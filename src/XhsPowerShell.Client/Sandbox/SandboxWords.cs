@@ -51,7 +51,9 @@ internal static class SandboxWords
     /// <summary>{0} thing, {1} number, {2} city.</summary>
     public static readonly IReadOnlyList<string> Titles =
         ("终于！让我找到真正好用的{0}|{1}块钱搞定{0}|新手必看·{0}避坑指南|一周{0}打卡|关于{0}，我想说的{1}件事|在{2}发现了宝藏{0}|" +
-        "{0}测评：用了{1}天的真实感受|谁懂啊！这个{0}真的绝了|不踩雷的{0}清单|“被问了{1}次”的{0}|普通人的{0}, \"真香\"|{2}周末·{0}").Split('|');
+        "{0}测评：用了{1}天的真实感受|谁懂啊！这个{0}真的绝了|不踩雷的{0}清单|“被问了{1}次”的{0}|普通人的{0}, \"真香\"|{2}周末·{0}|" +
+        "后悔没早点知道的{0}|{0}怎么选？看这一篇就够了|我的{0}，第{1}次更新|把{0}安排上啦|真的不用买贵的{0}|{1}个{0}小技巧|" +
+        "懒人版{0}|{0}翻车实录|从不懂到会选：{0}|{2}人私藏的{0}|{0}，越用越喜欢|年度最爱{0}").Split('|');
 
     /// <summary>{0} thing, {1} number, {2} city.</summary>
     public static readonly IReadOnlyList<string> Texts =
@@ -62,6 +64,9 @@ internal static class SandboxWords
     public static readonly IReadOnlyList<string> Bios =
         ("🌈 {0}爱好者，在{2}慢慢生活|☀ 分享真实的{0}日常|🧡 {0}第{1}年，还在路上|🌻 记录一点点小确幸|🐰 不定时更新，喜欢就留下吧|📮 合作请私信|" +
         "✨ 普通人的{0}笔记|🏠 两个人一只猫的小家").Split('|');
+
+    /// <summary>What agencies are called.</summary>
+    public static readonly IReadOnlyList<string> Agencies = Split("星河文化 青橙传媒 一米内容 鲸跃传媒 半岛创作社 麦浪文化");
 
     private static string[] Split(string words) => words.Split(' ');
 }

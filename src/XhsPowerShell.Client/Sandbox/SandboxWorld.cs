@@ -1,18 +1,19 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>What exists in the sandbox. Nothing is stored: everything is worked out from a creator's index.</summary>
-internal static class SandboxWorld
+/// <summary>
+/// What exists in the sandbox on a given day. Nothing is stored: every fact is computed from a creator's number, so the
+/// same question has the same answer all day. Ids and notes stay from day to day; new notes are added.
+/// </summary>
+internal class SandboxWorld
 {
-    /// <summary>How many creators there are. Their indexes are 0 to this number less one.</summary>
+    /// <summary>How many creators there are. Their numbers are 0 to this number less one.</summary>
     public const int CreatorCount = 5000;
 
-    /// <summary>How many users a search page and how many notes a note page holds.</summary>
-    public const int PageSize = 20;
-
-    /// <summary>The sandbox's present in Unix seconds: 2026-06-01T00:00+08:00. No note is newer.</summary>
-    public const long Now = 1780243200;
-
-    /// <summary>Makes this world out of all possible ones: one where creator 0 has everything that examples show.</summary>
+    /// <summary>Selects this world out of all possible ones: one where creator 0 has everything that examples show.</summary>
     public const string Seed = "world 4453 ";
 
     /// <summary>Creator 0, the one that examples name: has several pages of notes, pinned ones and a quote.</summary>
@@ -21,15 +22,63 @@ internal static class SandboxWorld
     /// <summary>A well-formed id that nobody has, as every well-formed id outside of the sandbox: code 201.</summary>
     public const string MissingUserId = "000000000000000000000000";
 
-    /// <summary>The keyword that finds nobody.</summary>
-    public const string EmptyKeyword = "无结果";
+    /// <summary>Fixes the day (yyyy-MM-dd), for tests and for pages that are captured from the sandbox.</summary>
+    public const string TodayVariable = "XHS_SANDBOX_TODAY";
 
-    /// <summary>The creator with this id, or null if the sandbox has none.</summary>
-    public static SandboxCreator? Find(string userId)
+    /// <summary>How many users a search page and how many notes a note page holds.</summary>
+    public const int PageSize = 20;
+
+    private static readonly TimeSpan PlatformOffset = TimeSpan.FromHours(8);
+
+    /// <param name="today">A moment of the day; the day is the one at UTC+08:00.</param>
+    public SandboxWorld(DateTimeOffset today)
     {
-        uint index = SandboxId.Read(userId, SandboxCreator.IdKey);
-        return index < CreatorCount && SandboxId.Same(SandboxCreator.IdOf((int)index), userId)
-            ? new SandboxCreator((int)index)
-            : null;
+        var there = today.ToOffset(PlatformOffset);
+        Today = new DateTimeOffset(there.Date, PlatformOffset);
+    }
+
+    /// <summary>The world of today, or of the day that <see cref="TodayVariable"/> names.</summary>
+    public static SandboxWorld Current => new(
+        DateTime.TryParseExact(
+            Environment.GetEnvironmentVariable(TodayVariable), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateTimeOffset(day, PlatformOffset)
+            : DateTimeOffset.UtcNow);
+
+    /// <summary>The beginning of the day at UTC+08:00. Nothing in this world is newer.</summary>
+    public DateTimeOffset Today { get; }
+
+    /// <summary>The beginning of the day in Unix seconds.</summary>
+    public long Now => Today.ToUnixTimeSeconds();
+
+    /// <summary>The creator with a number.</summary>
+    public SandboxCreator Creator(int number) => new(this, (uint)number, SandboxCreator.IdOf(number));
+
+    /// <summary>The creator with a well-formed id, or null if there is none.</summary>
+    public virtual SandboxCreator? FindCreator(string userId)
+    {
+        var number = SandboxId.Read(userId, SandboxCreator.IdKey);
+        return number < CreatorCount && SandboxId.AreSame(SandboxCreator.IdOf((int)number), userId) ? Creator((int)number) : null;
+    }
+
+    /// <summary>A page (1-based) of the creators that a keyword finds; the last page again for every page past it.</summary>
+    public virtual SandboxUserPage SearchUsers(string keyword, int page)
+    {
+        var found = SandboxSearch.Find(keyword);
+        var last = Math.Max(0, (found.Length - 1) / PageSize);
+        var start = Math.Min(page - 1, last) * PageSize;
+        return new(keyword, found.Skip(start).Take(PageSize).Select(Creator).ToArray());
+    }
+
+    /// <summary>The notes after a cursor, or the first ones without; null when it is no cursor of this creator's.</summary>
+    public virtual SandboxNotePage? NotesOf(SandboxCreator creator, string? cursor)
+    {
+        var start = string.IsNullOrEmpty(cursor) ? 0 : creator.Notes.PlaceOf(cursor!) + 1;
+        if (start is 0 && !string.IsNullOrEmpty(cursor))
+        {
+            return null;
+        }
+
+        var end = Math.Min(start + PageSize, creator.NoteCount);
+        return new(Enumerable.Range(start, end - start).Select(creator.Notes.At).ToArray(), end < creator.NoteCount);
     }
 }

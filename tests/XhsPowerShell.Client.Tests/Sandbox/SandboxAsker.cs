@@ -21,9 +21,12 @@ internal static class SandboxAsker
     public const string Blogger = "/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1";
     public const string Kol = "/api/xiaohongshu-pgy/get-kol-info/v1";
 
+    /// <summary>The world on a fixed day, so that what tests expect does not change from day to day.</summary>
+    public static readonly SandboxWorld World = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.FromHours(8)));
+
     public static readonly string[] SomeKeywords = ["咖啡", "美妆", "上海咖啡", "coffee shop", "Travel", "x", "蓝色星期五", "ＡＢＣ"];
 
-    private static readonly HttpClient Client = new(new SandboxHandler(EndpointList.SandboxRoutes)) { BaseAddress = new Uri("https://sandbox.invalid/") };
+    private static readonly HttpClient Client = new(new SandboxHandler(EndpointList.SandboxRoutes, static () => World)) { BaseAddress = new Uri("https://sandbox.invalid/") };
 
     public static Task<HttpResponseMessage> Send(string path, params (string Name, string Value)[] parameters) =>
         Client.GetAsync(Address(path, parameters));

@@ -10,7 +10,7 @@ namespace XhsPowerShell.Client.Tests.Sandbox;
 
 public class SandboxNoteTests
 {
-    private static readonly IEnumerable<SandboxCreator> Creators = Enumerable.Range(0, 150).Select(i => new SandboxCreator(i * 33));
+    private static readonly IEnumerable<SandboxCreator> Creators = Enumerable.Range(0, 150).Select(i => SandboxAsker.World.Creator(i * 33));
 
     [Fact]
     public async Task Cursors_lead_through_all_notes_to_the_end_and_no_note_comes_twice()
@@ -50,8 +50,8 @@ public class SandboxNoteTests
     [Fact]
     public async Task Creators_have_between_no_notes_and_120()
     {
-        var counts = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => new SandboxCreator(i).NoteCount).ToArray();
-        SandboxCreator empty = new(Array.IndexOf(counts, 0));
+        var counts = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => SandboxAsker.World.Creator(i).NoteCount).ToArray();
+        SandboxCreator empty = SandboxAsker.World.Creator(Array.IndexOf(counts, 0));
 
         Assert.Equal((0, 120), (counts.Min(), counts.Max()));
         Assert.Empty((await SandboxAsker.AllNotes(empty.UserId)).Notes);
@@ -102,7 +102,7 @@ public class SandboxNoteTests
         Assert.Contains(notes, note => UpdatedAt(note) == 0);
         Assert.All(notes, note => Assert.True(UpdatedAt(note) == 0 || UpdatedAt(note) > CreatedAt(note)));
         Assert.All(notes, note => Assert.Equal(note.GetProperty("id").GetString(), note.GetProperty("cursor").GetString()));
-        Assert.All(notes, note => Assert.InRange(CreatedAt(note), 1_704_067_200, SandboxWorld.Now));
+        Assert.All(notes, note => Assert.InRange(CreatedAt(note), 1_704_067_200, SandboxAsker.World.Now));
         Assert.Contains(notes, note => note.GetProperty("desc").GetString()!.EndsWith("[话题]#", StringComparison.Ordinal));
         Assert.Contains(notes, note => !note.GetProperty("desc").GetString()!.Contains("[话题]#", StringComparison.Ordinal));
         Assert.Equal(["normal", "video"], notes.Select(note => note.GetProperty("type").GetString()).Distinct().Order());

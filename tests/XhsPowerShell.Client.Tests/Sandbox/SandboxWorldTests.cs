@@ -11,7 +11,7 @@ namespace XhsPowerShell.Client.Tests.Sandbox;
 
 public class SandboxWorldTests
 {
-    private static readonly SandboxCreator[] Everyone = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => new SandboxCreator(i)).ToArray();
+    private static readonly SandboxCreator[] Everyone = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => SandboxAsker.World.Creator(i)).ToArray();
 
     [Fact]
     public void Five_thousand_creators_have_ids_of_24_hexadecimal_digits_that_lead_back_to_them()
@@ -20,8 +20,8 @@ public class SandboxWorldTests
         Assert.All(Everyone, creator =>
         {
             Assert.Matches("^[0-9a-f]{24}$", creator.UserId);
-            Assert.Equal(creator.Index, SandboxWorld.Find(creator.UserId)!.Index);
-            Assert.Equal(creator.Index, SandboxWorld.Find(creator.UserId.ToUpperInvariant())!.Index);
+            Assert.Equal(creator.Number, SandboxAsker.World.FindCreator(creator.UserId)!.Number);
+            Assert.Equal(creator.Number, SandboxAsker.World.FindCreator(creator.UserId.ToUpperInvariant())!.Number);
         });
     }
 
@@ -32,7 +32,7 @@ public class SandboxWorldTests
         for (var i = 0; i < id.Length; i++)
         {
             var other = id[i] == '0' ? '1' : '0';
-            Assert.Null(SandboxWorld.Find(id.Substring(0, i) + other + id.Substring(i + 1)));
+            Assert.Null(SandboxAsker.World.FindCreator(id.Substring(0, i) + other + id.Substring(i + 1)));
         }
     }
 
@@ -52,7 +52,7 @@ public class SandboxWorldTests
         Assert.Equal((8000, 11300), (quote.GetProperty("picturePrice").GetInt64(), quote.GetProperty("videoPrice").GetInt64()));
         Assert.Equal((53, 3), (notes.Count, pages));
         Assert.Equal(3, notes.Count(note => note.GetProperty("sticky").GetBoolean()));
-        Assert.Equal("697c8ca2000000003d476966", notes[^1].GetProperty("id").GetString());
+        Assert.Equal("694f25dd5a90c3e1f3c1d1ca", notes[^1].GetProperty("id").GetString());
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class SandboxWorldTests
     [Fact]
     public void Some_creators_have_no_quote_and_fewer_are_not_in_the_marketplace()
     {
-        SandboxQuote[] quotes = Everyone.Select(creator => new SandboxQuote(creator)).ToArray();
+        SandboxQuote[] quotes = Everyone.Select(creator => creator.Quote).ToArray();
 
         Assert.InRange(quotes.Count(quote => !quote.IsQuoted), 5000 / 15, 5000 / 10);
         Assert.InRange(quotes.Count(quote => !quote.IsListed), 5000 / 60, 5000 / 25);
@@ -99,8 +99,8 @@ public class SandboxWorldTests
     [Fact]
     public async Task A_creator_without_a_quote_has_null_prices_and_one_outside_of_the_marketplace_is_201()
     {
-        SandboxCreator silent = Everyone.First(creator => new SandboxQuote(creator) is { IsListed: true, IsQuoted: false });
-        SandboxCreator outside = Everyone.First(creator => !new SandboxQuote(creator).IsListed);
+        SandboxCreator silent = Everyone.First(creator => creator.Quote is { IsListed: true, IsQuoted: false });
+        SandboxCreator outside = Everyone.First(creator => !creator.Quote.IsListed);
         JsonElement data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", silent.UserId));
 
         foreach (var name in new[] { "picturePrice", "videoPrice", "lowerPrice", "currentLevel", "contentTags", "personalTags", "clothingIndustryPrice" })
@@ -116,12 +116,12 @@ public class SandboxWorldTests
     [Fact]
     public async Task A_few_creators_have_counters_as_digits_or_as_shortened_Chinese_text()
     {
-        SandboxCreator digits = Everyone.First(creator => creator.CounterStyle == SandboxCounterStyle.Digits);
-        SandboxCreator shortened = Everyone.First(creator => creator is { CounterStyle: SandboxCounterStyle.Short, FollowerCount: > 10_000 });
+        SandboxCreator digits = Everyone.First(creator => creator.CountForm == SandboxCount.Form.Digits);
+        SandboxCreator shortened = Everyone.First(creator => creator is { CountForm: SandboxCount.Form.Short, FollowerCount: > 10_000 });
 
         Assert.Matches("^[0-9]+$", (await SandboxAsker.Data(SandboxAsker.User, ("userId", digits.UserId))).GetProperty("fans").GetString());
         Assert.Matches("^[0-9]+(\\.[0-9])?万$", (await SandboxAsker.Data(SandboxAsker.User, ("userId", shortened.UserId))).GetProperty("fans").GetString());
-        Assert.InRange(Everyone.Count(creator => creator.CounterStyle != SandboxCounterStyle.Number), 100, 500);
+        Assert.InRange(Everyone.Count(creator => creator.CountForm != SandboxCount.Form.Number), 100, 500);
     }
 
     [Theory]
@@ -133,6 +133,6 @@ public class SandboxWorldTests
     [InlineData(312_000_000, "3.1亿")]
     public void A_count_is_shortened_as_the_platform_does(long count, string expected)
     {
-        Assert.Equal(expected, SandboxJson.Shorten(count));
+        Assert.Equal(expected, SandboxCount.Shorten(count));
     }
 }

@@ -1,0 +1,95 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace XhsPowerShell.Client.Sandbox;
+
+/// <summary>A growing buffer of UTF-8 JSON text. Can be cleared and used again.</summary>
+internal sealed class Utf8Buffer
+{
+    private byte[] bytes = new byte[16 * 1024];
+
+    /// <summary>How much has been written (bytes).</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What has been written; valid until the next write.</summary>
+    public ArraySegment<byte> Written => new(bytes, 0, Length);
+
+    /// <summary>Forgets what has been written.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>Appends bytes as they are.</summary>
+    public void Write(byte[] utf8)
+    {
+        Reserve(utf8.Length);
+        Buffer.BlockCopy(utf8, 0, bytes, Length, utf8.Length);
+        Length += utf8.Length;
+    }
+
+    /// <summary>Appends one ASCII character.</summary>
+    public void Write(char ascii)
+    {
+        Reserve(1);
+        bytes[Length++] = (byte)ascii;
+    }
+
+    /// <summary>Appends text that needs no escaping.</summary>
+    public void Write(string text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Length += Encoding.UTF8.GetBytes(text, 0, text.Length, bytes, Length);
+    }
+
+    /// <summary>Appends text for the inside of a JSON string. Chinese and emoji stay readable.</summary>
+    public void WriteEscaped(string text)
+    {
+        var clean = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '"' or '\\' or < ' ')
+            {
+                Write(text.Substring(clean, i - clean));
+                Write(text[i] switch
+                {
+                    '"' => "\\\"",
+                    '\\' => "\\\\",
+                    '\n' => "\\n",
+                    var control => "\\u" + ((int)control).ToString("x4", CultureInfo.InvariantCulture),
+                });
+                clean = i + 1;
+            }
+        }
+
+        Write(clean == 0 ? text : text.Substring(clean));
+    }
+
+    /// <summary>Appends a whole number.</summary>
+    public void Write(long number)
+    {
+        Reserve(20);
+        if (number < 0)
+        {
+            Write('-');
+        }
+
+        var digits = 1;
+        for (var rest = number / 10; rest != 0; rest /= 10)
+        {
+            digits++;
+        }
+
+        Length += digits;
+        for (var i = 1; i <= digits; i++, number /= 10)
+        {
+            bytes[Length - i] = (byte)('0' + Math.Abs(number % 10));
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (bytes.Length - Length < count)
+        {
+            Array.Resize(ref bytes, Math.Max(2 * bytes.Length, Length + count));
+        }
+    }
+}
