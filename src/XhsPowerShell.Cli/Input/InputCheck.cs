@@ -1,4 +1,3 @@
-using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Inputs;
 
@@ -14,13 +13,16 @@ internal static class InputCheck
     /// <returns>Why it cannot be used, or null.</returns>
     public static string? Problem(InputKind kind, string text, out string input)
     {
-        input = text.Trim();
-        if (kind == InputKind.UserId)
+        switch (kind)
         {
-            return UserId.TryParse(text, out input) ? null : CliText.Get("NotAUserId", text);
+            case InputKind.UserId:
+                return UserId.TryParse(text, out input) ? null : UserId.DescribeProblem(text);
+            case InputKind.NoteId:
+                return NoteId.TryParse(text, out input) ? null : NoteId.DescribeProblem(text);
+            default:
+                _ = Keyword.TryParse(text, out input, out var problem);
+                return problem;
         }
-
-        return input.Length == 0 ? CliText.Get("KeywordBlank") : null;
     }
 
     /// <summary>The property that an input is taken from when a line is a JSON object.</summary>

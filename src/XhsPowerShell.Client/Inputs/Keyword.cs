@@ -1,4 +1,5 @@
 using System.Linq;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;
 
@@ -21,21 +22,14 @@ public static class Keyword
 
     private static string? Check(string text)
     {
-        if (text.Length == 0)
+        var id = text switch
         {
-            return "The keyword is empty or blank.";
-        }
-
-        if (text.Any(char.IsControl))
-        {
-            return $"The keyword '{DisplayText.Line(text)}' holds a line break, a tab or another control character. " +
-                "Give each keyword on its own.";
-        }
-
-        return text.Contains('\uFFFD') || HasHalfPair(text)
-            ? $"The keyword '{DisplayText.Line(text)}' holds characters that could not be decoded: the text was read in the " +
-                "wrong encoding. Save it as UTF-8, or name its encoding where it is read."
-            : null;
+            "" => "KeywordBlank",
+            _ when text.Any(char.IsControl) => "KeywordControl",
+            _ when text.Contains('\uFFFD') || HasHalfPair(text) => "KeywordEncoding",
+            _ => null,
+        };
+        return id is null ? null : Texts.Get(id, DisplayText.Line(text));
     }
 
     // Half of a surrogate pair is no character: encoding would replace it, and another text would be searched for.

