@@ -6,6 +6,7 @@ using System.Linq;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Options;
@@ -116,7 +117,7 @@ internal sealed class EndpointOptions
             result.AddError(CliText.Get("AllHasNoLimit"));
         }
 
-        if (result.GetValue(after) >= result.GetValue(before))
+        if (TimeRange.IsEmpty(result.GetValue(after), result.GetValue(before)))
         {
             result.AddError(CliText.Get("AfterNotBeforeBefore"));
         }
