@@ -47,6 +47,16 @@ Describe 'The Tab key' {
         (Get-Completion 'Invoke-XhsRequest comment').CompletionText | Should -Be '/api/xiaohongshu/get-note-comment/v2'
     }
 
+    It 'knows the parameters of each endpoint' {
+        foreach ($path in (Get-Completion 'Invoke-XhsRequest -Path /api/').CompletionText) {
+            $offered = Get-Completion "Invoke-XhsRequest $path -Parameter "
+            if ($path -eq '/api/xiaohongshu/get-user-note-list/v4') {
+                $offered[0].CompletionText | Should -BeExactly "@{ userId = '' }"
+                $offered[0].ToolTip | Should -BeLike '*lastCursor*'
+            }
+        }
+    }
+
     It 'never sends a request' {
         $space = Use-TestSpace
         $null = Get-XhsUser (Get-TestId 1)

@@ -208,15 +208,20 @@ Describe 'Bad input' {
         $record = Invoke-Recorded { $Value, $good | & $Command @more }
         $record.Terminating | Should -BeNullOrEmpty
         $record.Errors.Count | Should -Be 1
-        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError*,XhsPowerShell.Commands.*'
+        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInput,XhsPowerShell.Commands.*'
         $record.Errors[0].CategoryInfo.Category | Should -Be 'InvalidData'
+        $record.Errors[0].TargetObject | Should -BeExactly $Value
         $record.Output.Count | Should -Be 1
         Get-Request $space | Should -Be 1
 
-        # As an argument it ends the command, before anything is sent for the good one beside it.
-        (Invoke-Recorded { & $Command $Value @more }).Terminating.CategoryInfo.Category | Should -Be 'InvalidData'
-        (Invoke-Recorded { & $Command $good, $Value @more }).Terminating.CategoryInfo.Category | Should -Be 'InvalidData'
+        # As an argument, too: an error for it, in its place, and the good ones beside it are answered.
+        $alone = Invoke-Recorded { & $Command $Value @more }
+        $alone.Terminating | Should -BeNullOrEmpty
+        $alone.Errors.CategoryInfo.Category | Should -Be 'InvalidData'
         Get-Request $space | Should -Be 1
+        $order = & $Command $good, $Value, (Get-TestId 2) @more 2>&1 | ForEach-Object { $_ -is [Management.Automation.ErrorRecord] ? 'error' : 'object' }
+        $order | Should -Be 'object', 'error', 'object'
+        Get-Request $space | Should -Be 3
     }
 
     It 'a field that is <Name> costs the property and not the object' -ForEach @(

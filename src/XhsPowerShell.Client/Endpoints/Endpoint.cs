@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
@@ -52,6 +54,20 @@ public abstract class Endpoint
     /// <param name="visitor">The visitor.</param>
     /// <returns>What the visitor returned.</returns>
     public abstract TResult Accept<TResult>(IEndpointVisitor<TResult> visitor);
+
+    /// <summary>Finds the id or keyword in what a person typed.</summary>
+    /// <param name="text">An id, a link or a keyword.</param>
+    /// <param name="input">What to ask for; empty when there is none.</param>
+    /// <param name="problem">What is wrong with the text, and what to give instead; null when nothing is.</param>
+    /// <returns>Whether the endpoint can be asked for it.</returns>
+    public bool TryParseInput(string? text, out string input, out string? problem)
+    {
+        var isValid = Input == InputKind.UserId
+            ? UserId.TryParse(text, out input)
+            : (input = text?.Trim() ?? "").Length > 0;
+        problem = isValid ? null : Input == InputKind.UserId ? Texts.Get("NotAUserId", text) : Texts.Get("BlankKeyword");
+        return isValid;
+    }
 
     /// <summary>The path.</summary>
     /// <returns>The text.</returns>

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Endpoints;
 
@@ -21,6 +22,14 @@ public abstract class Endpoint<T> : Endpoint
     /// <param name="options">Parameters and limits; null for none.</param>
     /// <returns>The query.</returns>
     public abstract Query<T> CreateQuery(string input, QueryOptions? options = null);
+
+    /// <summary>Creates a query from what a person typed. Sends nothing.</summary>
+    /// <param name="text">An id, a link or a keyword; for anything else the query fails with <c>InvalidInput</c>.</param>
+    /// <param name="options">Parameters and limits; null for none.</param>
+    /// <returns>The query.</returns>
+    public Query<T> ParseQuery(string? text, QueryOptions? options = null) => TryParseInput(text, out var input, out var problem)
+        ? CreateQuery(input, options)
+        : new RefusedQuery<T>(text ?? "", ApiErrorFactory.Refused(Path, problem!));
 
     /// <inheritdoc/>
     public sealed override TResult Accept<TResult>(IEndpointVisitor<TResult> visitor)

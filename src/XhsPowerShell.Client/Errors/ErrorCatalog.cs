@@ -36,6 +36,9 @@ public static class ErrorCatalog
     /// <summary>The thing does not exist.</summary>
     public static readonly ErrorDefinition NoContent = new("NoContent", "ObjectNotFound");
 
+    /// <summary>An input that is neither an id, a link nor a keyword: nothing is sent for it.</summary>
+    public static readonly ErrorDefinition InvalidInput = new("InvalidInput", "InvalidData");
+
     /// <summary>The service rejects the parameters.</summary>
     public static readonly ErrorDefinition InvalidParameter = new("InvalidParameter", "InvalidArgument");
 
@@ -71,7 +74,7 @@ public static class ErrorCatalog
     };
 
     private static readonly Dictionary<string, ErrorDefinition> ById = ByCode.Values
-        .Concat([TokenMissing, ConnectionFailed, Timeout, InvalidResponse, UnknownCode])
+        .Concat([TokenMissing, InvalidInput, ConnectionFailed, Timeout, InvalidResponse, UnknownCode])
         .Distinct()
         .ToDictionary(definition => definition.ErrorId);
 

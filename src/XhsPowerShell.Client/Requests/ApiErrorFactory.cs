@@ -35,6 +35,14 @@ internal static class ApiErrorFactory
             new AttemptResult { Detail = detail, Code = 0, HttpStatus = answer.HttpStatus, RequestId = answer.RequestId, Cause = cause },
             answer.Attempts);
 
+    /// <summary>The error for an input that is not sent.</summary>
+    public static XhsApiException Refused(string endpoint, string problem) =>
+        new(ErrorCatalog.InvalidInput.ErrorId, problem)
+        {
+            Endpoint = endpoint,
+            RecommendedAction = ErrorCatalog.InvalidInput.Action,
+        };
+
     /// <summary>The same error with the point from which a list can be resumed.</summary>
     public static XhsApiException At(XhsApiException error, string? cursor, int? page) =>
         new(error.ErrorId, error.Message, error.InnerException)

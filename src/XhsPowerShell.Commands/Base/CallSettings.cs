@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Security;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Base;
 
@@ -39,7 +40,7 @@ internal static class CallSettings
         }
         catch (CommandNotFoundException error)
         {
-            throw Unavailable(name, vault, "the module Microsoft.PowerShell.SecretManagement is not installed", error);
+            throw Unavailable(name, vault, CmdletTexts.Get("NoSecretModule"), error);
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
@@ -51,12 +52,12 @@ internal static class CallSettings
             SecureString secure => SecureText.Read(secure),
             string text => text,
             PSCredential credential => SecureText.Read(credential.Password),
-            _ => throw Unavailable(name, vault, "it holds no text", null),
+            _ => throw Unavailable(name, vault, CmdletTexts.Get("SecretIsNoText"), null),
         };
     }
 
     private static XhsConfigException Unavailable(string name, string? vault, string why, Exception? cause) => new(
         "SecretUnavailable",
-        $"The token cannot be read from the secret '{name}'{(vault is null ? "" : $" of the vault '{vault}'")}: {why}. Check it with 'Get-Secret {name}', or set the token itself with 'Set-XhsConfig -Token'.",
+        CmdletTexts.Get(vault is null ? "SecretUnavailable" : "SecretUnavailableInVault", name, why, vault),
         innerException: cause);
 }

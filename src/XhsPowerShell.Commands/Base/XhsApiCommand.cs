@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using System.Threading;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
@@ -11,6 +12,7 @@ namespace XhsPowerShell.Commands.Base;
 /// <summary>What every cmdlet that asks the service does: settings for this call, one client, errors.</summary>
 public abstract class XhsApiCommand : XhsCommand
 {
+    private static int hasWarnedOfSandbox;
     private XhsClient? client;
 
     /// <summary>The token for this call only. A SecureString, or the text itself.</summary>
@@ -27,6 +29,16 @@ public abstract class XhsApiCommand : XhsCommand
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
+
+    /// <summary>The time limit of one request with its answer, for this call only (seconds).</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; }
+
+    /// <summary>How often a failed request is sent again, for this call only (count).</summary>
+    [Parameter]
+    [ValidateRange(0, 20)]
+    public int MaximumRetryCount { get; set; }
 
     private protected XhsClient Client => client!;
 
@@ -58,8 +70,19 @@ public abstract class XhsApiCommand : XhsCommand
             var settings = CallSettings.Resolve(this, CallParameters(hasManyInputs ? throttleLimit : 1));
             WriteDebug($"Asking {settings} (address from {settings.AddressSource}, token from {settings.TokenSource})");
             client = new XhsClient(settings, Messages, rememberAnswers: hasManyInputs);
+            WarnOfSandbox(settings);
         });
         DrainMessages();
+    }
+
+    // A region given to the call, or for the session, was chosen by the person who looks at the data now.
+    private void WarnOfSandbox(EffectiveSettings settings)
+    {
+        if (settings is { Region: XhsRegion.Sandbox, AddressSource: XhsConfigSource.User or XhsConfigSource.Environment }
+            && Interlocked.Exchange(ref hasWarnedOfSandbox, 1) == 0)
+        {
+            Messages.Warning(CmdletTexts.Get("SandboxIsStored"));
+        }
     }
 
     private protected void Report(XhsApiException error, object? target)
@@ -76,8 +99,10 @@ public abstract class XhsApiCommand : XhsCommand
     private SettingsLayer CallParameters(int? throttleLimit) => new()
     {
         Token = Token is null ? null : SecureText.Read(Token),
-        Region = MyInvocation.BoundParameters.ContainsKey(nameof(Region)) ? Region : null,
+        Region = Given(nameof(Region), Region),
         BaseUri = BaseUri,
         ThrottleLimit = throttleLimit,
+        TimeoutSec = Given(nameof(TimeoutSec), TimeoutSec),
+        MaximumRetryCount = Given(nameof(MaximumRetryCount), MaximumRetryCount),
     };
 }

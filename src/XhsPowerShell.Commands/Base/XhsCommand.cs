@@ -6,7 +6,11 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Base;
 
-/// <summary>What every cmdlet does: wait on the pipeline thread, bring messages through, report errors, stop at once.</summary>
+/// <summary>
+/// What every cmdlet does: waits on the pipeline thread, writes queued messages, reports errors, stops at once. The
+/// cmdlets themselves are in the namespace <c>XhsPowerShell.Commands</c> whatever their folder: their full names are a
+/// part of every <c>FullyQualifiedErrorId</c>, which scripts rely on.
+/// </summary>
 public abstract class XhsCommand : PSCmdlet, IDisposable
 {
     private const int SliceMilliseconds = 100;
@@ -94,6 +98,10 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
             ThrowTerminatingError(new ErrorRecord(error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName));
         }
     }
+
+    /// <summary>The value of a parameter that was given, or null.</summary>
+    private protected T? Given<T>(string name, T value)
+        where T : struct => MyInvocation.BoundParameters.ContainsKey(name) ? value : null;
 
     private bool IsOn(string parameter, string preference) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var value)

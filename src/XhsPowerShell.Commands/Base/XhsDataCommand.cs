@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
@@ -44,7 +45,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             foreach (var input in Inputs)
             {
                 progress!.Inputs++;
-                Ask(input);
+                Enqueue(input);
             }
         }
         catch
@@ -83,12 +84,13 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     }
 
     /// <summary>
-    /// Asks for one input. It calls the other one and does not return the query: what overrides a method is compared
-    /// with it at import, and a type of the client among the two would bring the client into the process.
+    /// Enqueues one input: calls the other overload with an endpoint. It has no type of the client in its signature,
+    /// because overriding methods are compared at import, which would load the client into every session.
     /// </summary>
-    private protected abstract void Ask(string input);
+    private protected abstract void Enqueue(string input);
 
-    private protected void Ask(Query<T> query) => line!.Enqueue(query);
+    private protected void Enqueue(Endpoint<T> endpoint, string input, QueryOptions? options = null) =>
+        line!.Enqueue(endpoint.ParseQuery(input, options));
 
     private protected override void OnWaiting() => progress?.Update();
 
@@ -140,7 +142,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             var record = ErrorRecordFactory.Create(error, input);
             if (firstUnanswered is not null && command.progress!.Objects > 0)
             {
-                record.ErrorDetails.RecommendedAction += $" Not answered yet: '{firstUnanswered}' and the inputs after it.";
+                record.ErrorDetails.RecommendedAction += CmdletTexts.Get("NotAnsweredYet", firstUnanswered);
             }
 
             command.progress!.Errors++;

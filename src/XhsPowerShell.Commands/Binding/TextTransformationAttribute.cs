@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Binding;
 
@@ -32,7 +33,7 @@ public sealed class TextTransformationAttribute : ArgumentTransformationAttribut
         if (value is not (null or IConvertible))
         {
             // With a failed cast inside PowerShell goes on to bind by property name, and says what it could not bind.
-            var text = $"An object of type {value.GetType().Name} is not text.";
+            var text = CmdletTexts.Get("NotText", value.GetType().Name);
             throw new ArgumentTransformationMetadataException(text, new PSInvalidCastException(text));
         }
     }

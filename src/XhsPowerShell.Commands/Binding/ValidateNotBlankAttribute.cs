@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Binding;
 
@@ -13,7 +14,7 @@ public sealed class ValidateNotBlankAttribute : ValidateEnumeratedArgumentsAttri
         var text = (element is PSObject wrapper ? wrapper.BaseObject : element) as string;
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new ValidationMetadataException("The text is empty or blank.");
+            throw new ValidationMetadataException(CmdletTexts.Get("Blank"));
         }
     }
 }

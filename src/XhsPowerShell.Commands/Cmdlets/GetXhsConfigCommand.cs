@@ -2,7 +2,7 @@ using System.Management.Automation;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Base;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Says which settings are in force, where each came from, and the masked token: one object.</summary>
 [Cmdlet(VerbsCommon.Get, "XhsConfig")]

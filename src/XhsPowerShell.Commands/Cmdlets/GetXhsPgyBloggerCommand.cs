@@ -4,7 +4,7 @@ using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Gets the marketplace (Pugongying) profile of creators, with quotes in CNY: one object for each id. Each is one billed call.</summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyBlogger")]
@@ -14,10 +14,10 @@ public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    [ValidateUserId]
+    [AllowEmptyString]
     public string[] UserId { get; set; } = [];
 
     private protected override string[] Inputs => UserId;
 
-    private protected override void Ask(string input) => Ask(EndpointList.PgyBlogger.CreateQuery(UserIdText.Parse(input)));
+    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyBlogger, input);
 }

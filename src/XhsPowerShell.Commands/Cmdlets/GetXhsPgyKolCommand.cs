@@ -6,8 +6,9 @@ using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
+using XhsPowerShell.Commands.Output;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Gets the marketplace profile of creators from the legacy endpoint: one object for each id. Each is one billed call.</summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyKol")]
@@ -20,7 +21,7 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId")]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    [ValidateUserId]
+    [AllowEmptyString]
     public string[] KolId { get; set; } = [];
 
     /// <summary>Takes an older answer of the service when it has one.</summary>
@@ -35,11 +36,10 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
         base.BeginProcessing();
         if (Interlocked.Exchange(ref hasWarned, 1) == 0)
         {
-            WriteWarning("Get-XhsPgyKol uses the legacy endpoint; Get-XhsPgyBlogger brings the same fields from the current one.");
+            WriteWarning(CmdletTexts.Get("LegacyEndpoint"));
         }
     }
 
-    private protected override void Ask(string input) => Ask(EndpointList.PgyKol.CreateQuery(
-        UserIdText.Parse(input),
-        AcceptCache ? new QueryOptions { Parameters = [("acceptCache", "true")] } : null));
+    private protected override void Enqueue(string input) => Enqueue(
+        EndpointList.PgyKol, input, AcceptCache ? new QueryOptions { Parameters = [("acceptCache", "true")] } : null);
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Commands.Base;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Says what this process asked the service and what of it is billed: one object.</summary>
 [Cmdlet(VerbsCommon.Get, "XhsUsage")]

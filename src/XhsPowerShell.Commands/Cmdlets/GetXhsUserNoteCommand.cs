@@ -6,8 +6,9 @@ using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
+using XhsPowerShell.Commands.Output;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Gets the notes of users: many objects, a page at a time, pinned ones first and then the newest. Each page is one billed call.</summary>
 [Cmdlet(VerbsCommon.Get, "XhsUserNote")]
@@ -19,7 +20,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
-    [ValidateUserId]
+    [AllowEmptyString]
     public string[] UserId { get; set; } = [];
 
     /// <summary>No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.</summary>
@@ -49,7 +50,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         if (NotBefore >= EarlierThan)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException("-After must be earlier than -Before: no note could be in between, and the calls would be billed."),
+                new ArgumentException(CmdletTexts.Get("InvalidPeriod")),
                 "InvalidPeriod",
                 ErrorCategory.InvalidArgument,
                 After));
@@ -65,7 +66,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         if (Cursor is not null && users > 1)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException("A cursor belongs to one user: give -Cursor with a single -UserId."),
+                new ArgumentException(CmdletTexts.Get("CursorForManyUsers")),
                 "CursorForManyUsers",
                 ErrorCategory.InvalidArgument,
                 Cursor));
@@ -74,7 +75,8 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         base.ProcessRecord();
     }
 
-    private protected override void Ask(string input) => Ask(EndpointList.UserNote.CreateQuery(
-        UserIdText.Parse(input),
-        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, After = NotBefore, Before = EarlierThan, Cursor = Cursor }));
+    private protected override void Enqueue(string input) => Enqueue(
+        EndpointList.UserNote,
+        input,
+        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, After = NotBefore, Before = EarlierThan, Cursor = Cursor });
 }

@@ -11,7 +11,7 @@ using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>
 /// Asks any endpoint of the service once and emits its <c>data</c>: an object, or each element of a list. Each is one
@@ -29,6 +29,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
 
     /// <summary>The parameters of the endpoint, without the token.</summary>
     [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(EndpointParameterCompleter))]
     [ValidateNotNull]
     public IDictionary? Parameter { get; set; }
 
@@ -65,7 +66,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
         if (path.IndexOfAny(['?', '#', '\\']) >= 0 || path.Contains("://") || path.Any(char.IsWhiteSpace)
             || Uri.UnescapeDataString(path).Split('/', '\\').Any(part => part is "." or ".."))
         {
-            Refuse("-Path is the path alone, such as /api/xiaohongshu/get-user/v4. Parameters go into -Parameter.", Path);
+            Refuse(CmdletTexts.Get("PathAlone"), Path);
         }
 
         var parameters = new List<(string, string)>();
@@ -74,7 +75,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
             var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
             if (string.Equals(name, "token", StringComparison.OrdinalIgnoreCase))
             {
-                Refuse("The token does not go into -Parameter: it is added by itself. Set it with Set-XhsConfig or -Token.", name);
+                Refuse(CmdletTexts.Get("TokenIsAdded"), name);
             }
 
             if (entry.Value is not null)

@@ -2,8 +2,9 @@ using System.Management.Automation;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Output;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Forgets the settings of a scope, the token among them. Emits nothing.</summary>
 [Cmdlet(VerbsCommon.Remove, "XhsConfig", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
@@ -17,7 +18,7 @@ public sealed class RemoveXhsConfigCommand : XhsCommand
     protected override void EndProcessing() => WithSettings(() =>
     {
         var isFile = Scope == XhsConfigScope.User;
-        if (!ShouldProcess(isFile ? ConfigFile.Path : "the settings of this session", "Remove"))
+        if (!ShouldProcess(isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings"), CmdletTexts.Get("RemoveAction")))
         {
             return;
         }

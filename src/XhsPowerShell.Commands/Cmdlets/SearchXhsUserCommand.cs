@@ -4,7 +4,7 @@ using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Searches users by keyword: many objects, a page of 20 at a time, asked for only when they are wanted. Each page is one billed call.</summary>
 [Cmdlet(VerbsCommon.Search, "XhsUser")]
@@ -14,7 +14,7 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
     /// <summary>What to search for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    [ValidateNotBlank]
+    [AllowEmptyString]
     public string[] Keyword { get; set; } = [];
 
     /// <summary>The page to begin with (1-based).</summary>
@@ -24,7 +24,6 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override void Ask(string input) => Ask(EndpointList.SearchUser.CreateQuery(
-        input.Trim(),
-        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, Page = Page }));
+    private protected override void Enqueue(string input) =>
+        Enqueue(EndpointList.SearchUser, input, new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, Page = Page });
 }

@@ -6,8 +6,9 @@ using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Output;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Stores settings, for the user or for this session. What is not named stays as it is. Emits nothing, or the settings with <c>-PassThru</c>.</summary>
 [Cmdlet(VerbsCommon.Set, "XhsConfig", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
@@ -88,7 +89,14 @@ public sealed class SetXhsConfigCommand : XhsCommand
         var changes = Changes();
         changes.Validate();
         var isFile = Scope == XhsConfigScope.User;
-        if (!changes.IsEmpty && ShouldProcess(isFile ? ConfigFile.Path : "the settings of this session", "Set " + changes))
+        if (changes.IsEmpty && !PassThru)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException(CmdletTexts.Get("NothingToSet")), "NothingToSet", ErrorCategory.InvalidArgument, null));
+        }
+
+        var target = isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings");
+        if (!changes.IsEmpty && ShouldProcess(target, CmdletTexts.Get("SetAction", changes)))
         {
             Store(changes, isFile);
             Warn(changes);
@@ -137,9 +145,6 @@ public sealed class SetXhsConfigCommand : XhsCommand
         ProxyCredential = ProxyCredential is null ? null : Credential(ProxyCredential),
         AllowUnencryptedAuthentication = Given(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication.IsPresent),
     };
-
-    private T? Given<T>(string name, T value)
-        where T : struct => MyInvocation.BoundParameters.ContainsKey(name) ? value : null;
 
     private static NetworkCredential Credential(PSCredential credential) => credential.GetNetworkCredential();
 }

@@ -6,7 +6,7 @@ using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Base;
 
-namespace XhsPowerShell.Commands.Cmdlets;
+namespace XhsPowerShell.Commands;
 
 /// <summary>Measures whether and how fast the service answers, by its free <c>/ping</c>: one object for each region. Sends no token and costs nothing.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "XhsConnection")]

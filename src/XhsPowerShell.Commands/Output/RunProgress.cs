@@ -77,12 +77,12 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
 
     private ProgressRecord Record(int starting)
     {
-        var inputs = total is { } known ? $"{Done} of {known} inputs" : $"{Done} inputs";
+        var inputs = total is { } known ? CmdletTexts.Get("ProgressInputsOf", Done, known) : CmdletTexts.Get("ProgressInputs", Done);
         var counts = client.Counts;
         var record = new ProgressRecord(
             Math.Abs(name.GetHashCode() % 1_000_000),
             name,
-            FormattableString.Invariant($"{inputs} done, {Objects} objects, {client.InFlight + starting} in flight, {counts.Requests + starting} calls, {counts.Retries} retries"))
+            CmdletTexts.Get("Progress", inputs, Objects, client.InFlight + starting, counts.Requests + starting, counts.Retries))
         {
             PercentComplete = -1,
         };
