@@ -252,6 +252,69 @@ Describe 'Bad input' {
     }
 }
 
+Describe 'The advice of an error' {
+    It 'for a missing token says nothing of pages' {
+        $space = Use-TestSpace
+        Remove-XhsConfig -Scope Session
+        $advice = (Invoke-Recorded { Search-XhsUser x -BaseUri $space }).Terminating.ErrorDetails.RecommendedAction
+        $advice | Should -BeLike '*XHS_TOKEN*'
+        $advice | Should -Not -BeLike '*-Page*'
+    }
+
+    It 'for a cursor that the service rejects is another cursor' {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = 400 } }) }
+        $record = Invoke-Recorded { Get-XhsUserNote (Get-TestId 1) -Cursor abc }
+        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidParameter,*'
+        $record.Errors[0].ErrorDetails.RecommendedAction | Should -Not -BeLike '*-Cursor abc*'
+        $record.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*cursor*'
+    }
+
+    It 'for nothing found says whether it was billed: code <Code>' -ForEach @(
+        @{ Code = 201; Expected = '*was billed*' }
+        @{ Code = 404; Expected = '*does not say whether*' }
+    ) {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = $Code } }) }
+        (Invoke-Recorded { Get-XhsUser (Get-TestId 1) }).Errors[0].ErrorDetails.RecommendedAction | Should -BeLike $Expected
+    }
+
+    It 'is given for Set-XhsConfig without a setting' {
+        foreach ($block in { Set-XhsConfig }, { Set-XhsConfig -Scope Session }) {
+            $record = Invoke-Recorded $block
+            $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'NothingToSet,XhsPowerShell.Commands.SetXhsConfigCommand'
+            "$($record.Terminating)" | Should -BeLike '*-Token*'
+        }
+    }
+
+    It 'is Chinese in a Chinese session, and so are warnings' {
+        $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user'; fault = @{ code = 201 } }) }
+        $before = [cultureinfo]::CurrentUICulture
+        try {
+            [cultureinfo]::CurrentUICulture = 'zh-CN'
+            $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1), 'abc' }
+            "$($record.Errors[0])" | Should -BeLike '没有找到内容*'
+            $record.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*本次响应已计费。'
+            "$($record.Errors[1])" | Should -BeLike '*既不是用户 id*'
+            $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'NoContent,*'
+            "$((Invoke-Recorded { Set-XhsConfig }).Terminating)" | Should -BeLike '请至少指定一项设置*'
+        }
+        finally { [cultureinfo]::CurrentUICulture = $before }
+    }
+}
+
+Describe 'Settings for one call' {
+    It '<_> takes -TimeoutSec and -MaximumRetryCount' -ForEach @(
+        'Get-XhsUser 000000000000000000000001', 'Search-XhsUser x', 'Get-XhsUserNote 000000000000000000000001'
+        'Get-XhsPgyBlogger 000000000000000000000001', 'Get-XhsPgyKol 000000000000000000000001', 'Invoke-XhsRequest /api/any/thing'
+    ) {
+        $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = 301 } }) }
+        $record = Invoke-Recorded ([scriptblock]::Create("$_ -MaximumRetryCount 1 -TimeoutSec 30"))
+        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'CollectionFailed,*'
+        $record.Errors[0].Exception.Attempts | Should -Be 2
+        Get-Request $space | Should -Be 2
+        (Get-XhsConfig).MaximumRetryCount | Should -Be 3
+    }
+}
+
 Describe 'A configuration file that cannot be used' {
     BeforeEach {
         $file = Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N') + '.json')

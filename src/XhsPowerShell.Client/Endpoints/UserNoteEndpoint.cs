@@ -121,7 +121,7 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
             return true;
         }
 
-        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, cursor, null);
+        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, cursor, null, isGiven: cursor == Options.Cursor);
 
         private bool Stop(string? surprise)
         {

@@ -44,7 +44,11 @@ internal static class ApiErrorFactory
         };
 
     /// <summary>The same error with the point from which a list can be resumed.</summary>
-    public static XhsApiException At(XhsApiException error, string? cursor, int? page) =>
+    /// <param name="error">The error.</param>
+    /// <param name="cursor">Where the list continues, or null.</param>
+    /// <param name="page">The page to continue with, or null.</param>
+    /// <param name="isGiven">True when the cursor is the one that the user gave.</param>
+    public static XhsApiException At(XhsApiException error, string? cursor, int? page, bool isGiven = false) =>
         new(error.ErrorId, error.Message, error.InnerException)
         {
             Code = error.Code,
@@ -54,17 +58,17 @@ internal static class ApiErrorFactory
             Attempts = error.Attempts,
             RetryAt = error.RetryAt,
             IsTerminating = error.IsTerminating,
-            RecommendedAction = Resume(error, cursor, page),
+            RecommendedAction = Resume(error, cursor, page, isGiven),
             Cursor = cursor,
             Page = page,
         };
 
-    private static string? Resume(XhsApiException error, string? cursor, int? page)
+    private static string? Resume(XhsApiException error, string? cursor, int? page, bool isGiven)
     {
-        if (error.ErrorId == ErrorCatalog.InvalidParameter.ErrorId)
+        if (isGiven && cursor is not null && error.ErrorId == ErrorCatalog.InvalidParameter.ErrorId)
         {
-            // The same cursor or page would be rejected again.
-            return cursor is null ? error.RecommendedAction : ErrorTexts.Get("InvalidParameter.Cursor");
+            // The same cursor would be rejected again.
+            return ErrorTexts.Get("InvalidParameter.Cursor");
         }
 
         // A token that is missing or rejected has nothing to do with the first page.
