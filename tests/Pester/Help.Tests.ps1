@@ -174,13 +174,14 @@ Describe 'The pages' {
 
     It 'list the errors that exist, as they are' {
         $expected = Invoke-InNewPowerShell -Block {
+            [cultureinfo]::CurrentUICulture = 'en-US'
             $client = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'XhsPowerShell.Client' }
             if (-not $client) {
                 $null = Get-XhsUsage
                 $client = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'XhsPowerShell.Client' }
             }
             $client.GetType('XhsPowerShell.Client.Errors.ErrorCatalog')::Rows | ForEach-Object {
-                @{ Id = $_.ErrorId; Category = $_.Category; Meaning = $_.Meaning; Ends = $_.IsTerminating; Retried = $_.IsRetried }
+                @{ Id = $_.ErrorId; Category = $_.Category; Meaning = $_.Meaning; Chinese = & { [cultureinfo]::CurrentUICulture = 'zh-CN'; $_.Meaning; [cultureinfo]::CurrentUICulture = 'en-US' }; Ends = $_.IsTerminating; Retried = $_.IsRetried }
             }
         }
         foreach ($language in 'en-US', 'zh-CN') {
@@ -191,15 +192,15 @@ Describe 'The pages' {
                 $row[2] | Should -BeExactly $known.Category
                 $row[3] -in 'yes', '是' | Should -Be $known.Ends -Because $row[0]
                 $row[4] -in 'yes', '是' | Should -Be $known.Retried -Because $row[0]
-                if ($language -eq 'en-US') { $row[5] | Should -BeExactly $known.Meaning }
+                $row[5] | Should -BeExactly ($language -eq 'en-US' ? $known.Meaning : $known.Chinese)
             }
         }
     }
 
     It 'list every error id of the settings and of the parameters' {
         $source = Get-ChildItem -LiteralPath (Join-Path (Get-TestRoot) 'src') -Filter '*.cs' -Recurse | Get-Content -Raw
-        $ids = [regex]::Matches($source, '"((?:Config|Secret|Unencrypted|Invalid|CursorFor)[A-Z][A-Za-z]+)"').ForEach({ $_.Groups[1].Value }) |
-            Where-Object { $_ -notin 'InvalidToken', 'InvalidParameter', 'InvalidResponse', 'InvalidArgument', 'InvalidData', 'InvalidResult', 'InvalidOperation' } | Sort-Object -Unique
+        $ids = [regex]::Matches($source, '"((?:Config|Secret|Unencrypted|Invalid|CursorFor|NothingTo)[A-Z][A-Za-z]+)"').ForEach({ $_.Groups[1].Value }) |
+            Where-Object { $_ -notin 'InvalidToken', 'InvalidInput', 'SecretIsNoText', 'SecretUnavailableInVault', 'InvalidParameter', 'InvalidResponse', 'InvalidArgument', 'InvalidData', 'InvalidResult', 'InvalidOperation', 'InvalidOperationException' } | Sort-Object -Unique
         foreach ($language in 'en-US', 'zh-CN') {
             $rows = @(Get-TableRow (Join-Path $docs "$language/about_XhsPowerShell_Errors.md") | Where-Object { $_.Count -eq 2 })
             @($rows.ForEach({ $_[0] }) | Sort-Object) | Should -BeExactly $ids
