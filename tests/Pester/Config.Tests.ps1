@@ -325,6 +325,30 @@ Describe 'Invoke-XhsRequest' {
         { $data | Export-Csv (Join-Path (Get-TestFolder) 'kol.csv') } | Should -Not -Throw
     }
 
+    It 'keeps a key that PowerShell has for itself: <_>' -ForEach 'psobject', 'PSBase', 'psadapted', 'PSExtended', 'pstypenames', 'PSStandardMembers', 'ToString', 'Count', '*', '' {
+        Use-Body "{`"before`":1,`"$_`":{`"x`":7},`"after`":[2]}"
+        $data = Invoke-XhsRequest /api/any/thing
+        $data.before, $data.after | Should -Be 1, 2
+        @($data.PSObject.Properties).Count | Should -Be 3
+        @($data.PSObject.Properties)[1].Value.x | Should -Be 7
+        @(($data | ConvertTo-Json -Depth 5 | ConvertFrom-Json -AsHashtable).psbase.Keys).Count | Should -Be 3
+        (Invoke-XhsRequest /api/any/thing -AsHashtable)[$_].x | Should -Be 7
+    }
+
+    It 'gives all of an answer with a broken text in it, and counts one call' {
+        $space = Use-Body '{"bad":"a\ud800b","\udc00":1,"good":"甲"}'
+        $data = Invoke-XhsRequest /api/any/thing
+        $data.bad, $data.good | Should -BeExactly "a$([char]0xFFFD)b", '甲'
+        $data."$([char]0xFFFD)" | Should -Be 1
+        (Get-TestLedger $space).requests | Should -Be 1
+    }
+
+    It 'changes no number' {
+        Use-Body '{"id":123456789012345678901234567890,"tiny":1e-400,"price":1.50,"n":9007199254740993}'
+        $data = Invoke-XhsRequest /api/any/thing
+        "$($data.id) $($data.tiny) $($data.price) $($data.n)" | Should -BeExactly '123456789012345678901234567890 1e-400 1.50 9007199254740993'
+    }
+
     It '-AsHashtable keeps every key as the service spells it' {
         Use-TestSpace
         $data = Invoke-XhsRequest $path -Parameter @{ kolId = Get-TestId 1 } -AsHashtable

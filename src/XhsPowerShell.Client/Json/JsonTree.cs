@@ -11,44 +11,27 @@ internal static class JsonTree
     public static object? Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        try
-        {
-            reader.Read();
-            return Value(ref reader);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new JsonException("A text is not valid UTF-8.", exception);
-        }
+        reader.Read();
+        return Value(ref reader);
     }
 
     private static object? Value(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => Members(ref reader),
         JsonTokenType.StartArray => Elements(ref reader),
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.Number => Number(ref reader),
+        JsonTokenType.String => JsonText.Read(ref reader),
+        JsonTokenType.Number => JsonNumber.Read(ref reader),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         _ => null,
     };
-
-    private static object Number(ref Utf8JsonReader reader)
-    {
-        if (reader.TryGetInt64(out var whole))
-        {
-            return whole;
-        }
-
-        return reader.TryGetDecimal(out var exact) ? exact : reader.GetDouble();
-    }
 
     private static JsonMembers Members(ref Utf8JsonReader reader)
     {
         var members = new JsonMembers();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var name = JsonText.Read(ref reader);
             reader.Read();
             members.Add(new KeyValuePair<string, object?>(name, Value(ref reader)));
         }

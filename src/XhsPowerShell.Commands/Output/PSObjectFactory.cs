@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Globalization;
@@ -10,6 +11,12 @@ namespace XhsPowerShell.Commands.Output;
 /// <summary>Data of any shape as PowerShell's own objects.</summary>
 internal static class PSObjectFactory
 {
+    // Adding a property of such a name throws.
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "psobject", "psbase", "psadapted", "psextended", "pstypenames",
+    };
+
     public static object? Create(object? data, bool asHashtable) => data switch
     {
         JsonMembers members => asHashtable ? Dictionary(members) : CustomObject(members),
@@ -19,7 +26,7 @@ internal static class PSObjectFactory
 
     private static OrderedDictionary Dictionary(JsonMembers members)
     {
-        var dictionary = new OrderedDictionary(System.StringComparer.Ordinal);
+        var dictionary = new OrderedDictionary(StringComparer.Ordinal);
         foreach (var member in members)
         {
             dictionary[member.Key] = Create(member.Value, asHashtable: true);
@@ -28,16 +35,20 @@ internal static class PSObjectFactory
         return dictionary;
     }
 
-    /// <summary>PowerShell's properties know no case: the second of two keys that differ only in it gets the suffix <c>_2</c>.</summary>
+    /// <summary>
+    /// Property names are case-insensitive, and PowerShell keeps some for itself: a key that is taken gets the suffix
+    /// <c>_2</c> (or the next free number).
+    /// </summary>
     private static PSObject CustomObject(JsonMembers members)
     {
         var result = new PSObject();
         foreach (var member in members)
         {
             var name = member.Key.Length == 0 ? "_" : member.Key;
-            for (var number = 2; result.Properties[name] is { } other; number++)
+            for (var number = 2; IsReserved(name) || result.Properties[name] is not null; number++)
             {
-                if (string.Equals(other.Name, name, System.StringComparison.Ordinal) && number == 2)
+                if (number == 2 && !IsReserved(name)
+                    && string.Equals(result.Properties[name]?.Name, name, StringComparison.Ordinal))
                 {
                     // The same key again, not another spelling: the last one counts, as everywhere in JSON.
                     result.Properties.Remove(name);
@@ -52,4 +63,6 @@ internal static class PSObjectFactory
 
         return result;
     }
+
+    private static bool IsReserved(string name) => Reserved.Contains(name);
 }
