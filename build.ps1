@@ -218,25 +218,10 @@ function Invoke-PesterTest {
 function Invoke-Demo {
     # The module and its help: the folder out/XhsPowerShell can be imported afterwards.
     Build-Project -Project 'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help'
-    $file = Join-Path -Path $out -ChildPath 'creators.csv'
-    $encoding = if ($PSVersionTable.PSEdition -eq 'Core') { '-Encoding utf8BOM' } else { '-Encoding UTF8 -NoTypeInformation' }
-    $keyword = -join [char[]](0x5496, 0x5561)
-    $line = "Search-XhsUser $keyword -First 60 -Region Sandbox | Get-XhsUser -Region Sandbox | Export-Csv `$file $encoding"
     # In a process of its own: a loaded module would lock its libraries against the next build.
-    $script = @(
-        '$ErrorActionPreference = ''Stop'''
-        '$ProgressPreference = ''SilentlyContinue'''
-        '[Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false'
-        '$file = ''{0}''' -f $file.Replace("'", "''")
-        'Import-Module ''{0}''' -f $module.Replace("'", "''")
-        $line
-        '$rows = @(Import-Csv $file -Encoding UTF8)'
-        '$rows | Select-Object -First 10 | Format-Table -Property UserId, Nickname, FollowerCount, LikeAndCollectCount, NoteCount, Location | Out-String -Width 120'
-        '''{0} creators in {1}'' -f $rows.Count, $file'
-        'if ($rows.Count -lt 50) { throw ''There should be at least 50.'' }'
-    ) -join "`n"
-    Write-Information $line.Replace('$file', 'out/creators.csv')
-    Invoke-Native -Name (Get-PowerShellPath) -ArgumentList '-NoProfile', '-NonInteractive', '-Command', $script
+    Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
+        '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'build/Show-Demo.ps1')
+        '-Path', (Join-Path -Path $out -ChildPath 'creators.csv'))
 }
 
 function Invoke-Bench {

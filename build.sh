@@ -109,13 +109,23 @@ demo() {
         dotnet build "$project" -c Release --nologo -v quiet
     done
     local xhs=(dotnet src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll) found count
-    echo "xhs search 咖啡 --first 60 --region sandbox | xhs user - --region sandbox --out out/creators.csv"
+    echo "$ xhs search 咖啡 --first 60 --region sandbox | xhs user - --region sandbox --out out/creators.csv"
     found="$("${xhs[@]}" search 咖啡 --first 60 --region sandbox)"
     "${xhs[@]}" user - --region sandbox --out out/creators.csv <<<"$found"
+    echo "$ xhs search 咖啡 --first 10 --region sandbox | xhs user - --region sandbox"
     head -n 10 <<<"$found" | "${xhs[@]}" user - --region sandbox --format table
-    count="$("${xhs[@]}" user - --region sandbox <<<"$found" | wc -l)"
-    echo "$((count)) creators in $root/out/creators.csv"
-    echo "The module is in $root/out/XhsPowerShell (Import-Module), the command in ${xhs[1]}"
+    count="$(wc -l <<<"$found")"
+    cat <<END
+
+$((count)) creators are in out/creators.csv. They are made up: the sandbox is free and needs no token.
+
+What to do next:
+  ${xhs[*]} search 咖啡 --first 5 --region sandbox
+  ${xhs[*]} --help
+With PowerShell 7.4 or later, the module is in out/XhsPowerShell:
+  Import-Module ./out/XhsPowerShell
+README.md has recipes and says how to install both; docs/README.md is the index of all documents.
+END
     not_run 'the same with the cmdlets'
     [ "$count" -ge 50 ]
 }

@@ -15,6 +15,7 @@ public static class MamlWriter
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
     private static readonly XNamespace Items = "http://msh";
+    private static readonly string Rule = new('-', 10);
 
     /// <summary>Writes the file whole, or not at all.</summary>
     /// <param name="pages">The pages of one language.</param>
@@ -85,11 +86,13 @@ public static class MamlWriter
         new XElement(Dev + "type", new XElement(Maml + "name", entry.Title), new XElement(Maml + "uri")),
         Text(Maml + "description", entry.Paragraphs));
 
+    // As the help of PowerShell's own modules: a ruled title, a prompt before the code, blank lines around the remarks.
     private static XElement Example(PageEntry entry) => new(
         Command + "example",
-        new XElement(Maml + "title", entry.Title),
+        new XElement(Maml + "title", $"{Rule} {entry.Title} {Rule}"),
+        Text(Maml + "introduction", ["PS> "]),
         new XElement(Dev + "code", entry.Code),
-        Text(Dev + "remarks", entry.Paragraphs));
+        Text(Dev + "remarks", [.. entry.Paragraphs, "", ""]));
 
     private static XElement Text(XName name, IEnumerable<string> paragraphs) =>
         new(name, paragraphs.Select(paragraph => new XElement(Maml + "para", paragraph)));

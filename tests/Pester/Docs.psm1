@@ -12,7 +12,9 @@ function Get-DocExample {
     foreach ($file in Get-ChildItem -LiteralPath (Join-Path $script:Docs 'en-US') -Filter '*.md') {
         $blocks = @(Get-CodeBlock $file.FullName)
         for ($i = if ($file.Name -match '-Xhs') { 1 } else { 0 }; $i -lt $blocks.Count; $i++) {
-            @{ Name = "$($file.BaseName), block $i"; Code = $blocks[$i] }
+            # What shares a session: the blocks of a guide, in their order. An example of a cmdlet is alone.
+            $name = "$($file.BaseName), block $i"
+            @{ Name = $name; Code = $blocks[$i]; Session = if ($file.Name -match '-Xhs') { $name } else { $file.BaseName } }
         }
     }
 }

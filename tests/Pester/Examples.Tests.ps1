@@ -9,34 +9,44 @@ BeforeAll {
     Initialize-XhsTest
     $examples = @(Get-DocExample)
 
-    # Runs every example in one process on the sandbox: each in an empty folder, without settings of the one before.
+    # Runs every example in one process on the sandbox. An example of a cmdlet runs alone: in an empty folder, without
+    # settings of the one before. A guide runs as a person copies it: in its order, in one session and one folder.
     # Whoever would ask a person, and what belongs to a platform, is stood in for. Nothing gets out: a dead proxy.
     $run = Invoke-InNewPowerShell -Environment @{
         XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress; ALL_PROXY = Get-ClosedAddress
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
-    } -ArgumentList (, @($examples.ForEach({ $_.Code }))) -Block {
-        param($Codes)
+    } -ArgumentList (, @($examples.ForEach({ $_.Session }))), (, @($examples.ForEach({ $_.Code }))) -Block {
+        param($DocSessions, $DocCodes)
         function global:Read-Host { ConvertTo-SecureString -String 'typed' -AsPlainText -Force }
         function global:Get-AutomationVariable { 'from-the-account' }
         function global:New-ScheduledTaskAction { 'action' }
         function global:New-ScheduledTaskTrigger { 'trigger' }
         function global:Register-ScheduledTask { 'task' }
-        $folder = Join-Path (Split-Path $env:XHS_CONFIG_PATH) '../examples'
-        foreach ($code in $Codes) {
-            $null = [IO.Directory]::CreateDirectory($folder)
-            Push-Location -LiteralPath $folder
-            $errors = @()
-            $lines = 0
-            try {
-                & ([scriptblock]::Create($code)) *>&1 | ForEach-Object {
-                    $lines++
-                    if ($_ -is [Management.Automation.ErrorRecord]) { $errors += '{0} {1}: {2}' -f $_.FullyQualifiedErrorId, $_.Exception.Endpoint, $_ }
+        $docFolder = Join-Path (Split-Path $env:XHS_CONFIG_PATH) '../examples'
+        for ($docFirst = 0; $docFirst -lt $DocCodes.Count; $docFirst = $docNext) {
+            for ($docNext = $docFirst + 1; $docNext -lt $DocCodes.Count -and $DocSessions[$docNext] -eq $DocSessions[$docFirst]; $docNext++) { }
+            $null = [IO.Directory]::CreateDirectory($docFolder)
+            Push-Location -LiteralPath $docFolder
+            & {
+                foreach ($docCode in $DocCodes[$docFirst..($docNext - 1)]) {
+                    $docErrors = [Collections.Generic.List[string]]::new()
+                    $docLines = [Collections.Generic.List[string]]::new()
+                    try {
+                        . ([scriptblock]::Create($docCode)) *>&1 | ForEach-Object {
+                            $docLines.Add("$_")
+                            if ($_ -is [Management.Automation.ErrorRecord]) { $docErrors.Add(('{0} {1}: {2}' -f $_.FullyQualifiedErrorId, $_.Exception.Endpoint, $_)) }
+                        }
+                    }
+                    catch { $docErrors.Add(('{0}: {1}' -f $_.FullyQualifiedErrorId, $_)) }
+                    $docConfig = Get-XhsConfig
+                    @{
+                        Errors = @($docErrors); Lines = @($docLines); Files = @(Get-ChildItem | Where-Object Length -GT 0 | ForEach-Object Name)
+                        Region = "$($docConfig.Region)"
+                    }
                 }
             }
-            catch { $errors += '{0}: {1}' -f $_.FullyQualifiedErrorId, $_ }
-            @{ Errors = $errors; Lines = $lines; Files = @(Get-ChildItem | Where-Object Length -GT 0 | ForEach-Object Name) }
             Pop-Location
-            Remove-Item -LiteralPath $folder -Recurse -Force
+            Remove-Item -LiteralPath $docFolder -Recurse -Force
             Remove-XhsConfig -Scope Session
             Remove-XhsConfig
         }
@@ -59,6 +69,10 @@ Describe 'The examples of the help and of the guides' {
         foreach ($file in [regex]::Matches($Code, '-Path ([\w.]+\.(csv|xml|jsonl))').ForEach({ $_.Groups[1].Value }) | Sort-Object -Unique) {
             $result.Files | Should -Contain $file
         }
+    }
+
+    It 'leaves the session on the sandbox, whatever was copied before: <Name>' -ForEach ($found | Where-Object { $_.Session -notmatch ',' }) {
+        $outcome[$Name].Region | Should -Be 'Sandbox'
     }
 }
 

@@ -165,7 +165,7 @@ Describe 'The pages' {
 
     It 'say the same in both languages: the README has the same code, tables and headings' {
         $texts = foreach ($name in 'README.md', 'README.zh-CN.md') { , [IO.File]::ReadAllText((Join-Path (Get-TestRoot) $name)).Replace("`r", '') }
-        $code = $texts.ForEach({ , @([regex]::Matches($_, '(?ms)^```\w+\n.*?^```').Value -replace '(?m) *# .*$') })
+        $code = $texts.ForEach({ , @([regex]::Matches($_, '(?ms)^```(?!text)\w+\n.*?^```').Value -replace '(?m) *# .*$') })
         $code[1] | Should -BeExactly $code[0]
         foreach ($pattern in '(?m)^\|', '(?m)^- ', '(?m)^##+ ', '(?m)^\*\*') {
             [regex]::Matches($texts[1], $pattern).Count | Should -Be ([regex]::Matches($texts[0], $pattern).Count) -Because $pattern

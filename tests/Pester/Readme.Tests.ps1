@@ -1,11 +1,11 @@
 # Every PowerShell example of the README runs as it is written, on the sandbox, in one session and in the order of the page.
-# ASCII only: Windows PowerShell reads this file in the system's code page.
+# ASCII and Windows PowerShell 5.1 syntax only: 5.1 reads this file in the system's code page.
 
 BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -Parent
     $text = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
     $script:examples = [regex]::Matches($text, '(?ms)^```powershell\r?\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value } |
-        Where-Object { $_ -notmatch 'Read-Host|Import-Module' } |
+        Where-Object { $_ -notmatch 'Read-Host|Import-Module|PSModulePath' } |
         ForEach-Object { @{ Example = $_; Title = ($_ -split '\r?\n')[0] -replace '[^\x20-\x7e]+', '?' } }
 }
 
@@ -18,6 +18,19 @@ Describe 'The README' {
         Set-XhsConfig -Region Sandbox -Scope Session
         $null = Get-XhsUsage -Reset
         Push-Location -LiteralPath $TestDrive
+
+        # In one scope, so that each finds the functions and variables of those before it.
+        $readmeText = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
+        $readmeResults = @{}
+        foreach ($readmeMatch in [regex]::Matches($readmeText, '(?ms)^```powershell\r?\n(.*?)^```')) {
+            $readmeExample = $readmeMatch.Groups[1].Value
+            if ($readmeExample -match 'Read-Host|Import-Module|PSModulePath') { continue }
+            $readmeCode = $readmeExample
+            if ($PSVersionTable.PSEdition -ne 'Core') { $readmeCode = $readmeCode -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation' }
+            $Error.Clear()
+            $readmeOutput = . ([scriptblock]::Create($readmeCode)) | Out-String
+            $readmeResults[$readmeExample] = @{ Output = $readmeOutput; Errors = @($Error | ForEach-Object { "$_" }); Region = "$((Get-XhsConfig).Region)" }
+        }
     }
 
     AfterAll {
@@ -27,16 +40,13 @@ Describe 'The README' {
     }
 
     It 'has an example that runs: <Title>' -ForEach $script:examples {
-        if ($PSVersionTable.PSEdition -ne 'Core') {
-            $Example = $Example -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation'
+        $result = $readmeResults[$Example]
+        $result.Errors | Should -BeNullOrEmpty
+        if ($Example -notmatch 'Export-Csv|^filter ') {
+            $result.Output.Trim() | Should -Not -BeNullOrEmpty
         }
 
-        $Error.Clear()
-        $output = . ([scriptblock]::Create($Example)) | Out-String
-        $Error | Should -BeNullOrEmpty
-        if ($Example -notmatch 'Export-Csv') {
-            $output.Trim() | Should -Not -BeNullOrEmpty
-        }
+        $result.Region | Should -Be 'Sandbox'
     }
 
     It 'leaves files with every row, and none twice' {
@@ -52,5 +62,62 @@ Describe 'The README' {
         $null = Get-XhsUsage -Reset
         $null = Search-XhsUser coffee -First 60 | Get-XhsUser
         (Get-XhsUsage).Requests | Should -Be 63
+    }
+
+    It 'keeps formulas out of the cells of its files for Excel' {
+        $cells = [pscustomobject]@{ Formula = '=1+1'; Plus = '+86'; Minus = '-x'; At = '@a'; Name = 'ok'; Count = -5; Nothing = $null } | ConvertTo-ExcelSafe
+        $cells.Formula, $cells.Plus, $cells.Minus, $cells.At | Should -BeExactly "'=1+1", "'+86", "'-x", "'@a"
+        $cells.Name | Should -BeExactly 'ok'
+        $cells.Count | Should -Be -5
+        $cells.Nothing | Should -BeNullOrEmpty
+    }
+
+    It 'installs from a folder where every PowerShell finds it' {
+        $install = [regex]::Match($readmeText, '(?ms)^```powershell\r?\n([^`]*PSModulePath.*?)^```').Groups[1].Value
+        $install | Should -Not -BeNullOrEmpty
+        $modulePath = $env:PSModulePath
+        $target = Join-Path -Path $TestDrive -ChildPath 'not there yet/Modules'
+        Push-Location -LiteralPath $root
+        try {
+            $env:PSModulePath = $target + [IO.Path]::PathSeparator + $modulePath
+            & ([scriptblock]::Create($install))
+            Join-Path -Path $target -ChildPath 'XhsPowerShell/XhsPowerShell.psd1' | Should -Exist
+            @(Get-Module -ListAvailable -Name XhsPowerShell | Where-Object { $_.ModuleBase.StartsWith($target) }).Count | Should -Be 1
+        }
+        finally {
+            $env:PSModulePath = $modulePath
+            Pop-Location
+        }
+    }
+}
+
+Describe 'The recipe that continues after a failure' {
+    BeforeAll {
+        $root = Split-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -Parent
+        Import-Module -Name (Join-Path -Path $root -ChildPath 'out/XhsPowerShell') -ErrorAction Stop
+        $text = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
+        $script:recipe = [regex]::Match($text, '(?ms)^```powershell\r?\n(\$done = .*?)^```').Groups[1].Value
+        if ($PSVersionTable.PSEdition -ne 'Core') { $script:recipe = $script:recipe -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation' }
+        $script:before = $env:XHS_CONFIG_PATH
+        $env:XHS_CONFIG_PATH = Join-Path -Path $TestDrive -ChildPath 'config.json'
+        Set-XhsConfig -Region Sandbox -Scope Session
+        $folder = New-Item -Path (Join-Path -Path $TestDrive -ChildPath 'continue') -ItemType Directory
+        Push-Location -LiteralPath $folder.FullName
+    }
+
+    AfterAll {
+        Pop-Location
+        Remove-XhsConfig -Scope Session
+        $env:XHS_CONFIG_PATH = $script:before
+    }
+
+    It 'requests each id once in all its runs, also one that does not exist and one that came as a link' {
+        $ids = '5cab9537000000005a90c3e1', '000000000000000000000000', 'https://www.xiaohongshu.com/user/profile/647654ed0000000070f0399d?xsec_token=a/profile/b'
+        Set-Content -Path shortlist.txt -Value $ids
+        $null = Get-XhsUsage -Reset
+        foreach ($run in 1, 2, 3) { & ([scriptblock]::Create($script:recipe)) 2>$null | Out-Null }
+        (Get-XhsUsage).Requests | Should -Be 3
+        @(Import-Csv -Path profiles.csv).UserId | Should -Be '5cab9537000000005a90c3e1', '647654ed0000000070f0399d'
+        Get-Content -Path missing.txt | Should -Be '000000000000000000000000'
     }
 }
