@@ -15,7 +15,7 @@ BeforeAll {
     $run = Invoke-InNewPowerShell -Environment @{
         XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress; ALL_PROXY = Get-ClosedAddress
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
-    } -ArgumentList (, @($examples.ForEach({ $_.Session }))), (, @($examples.ForEach({ $_.Code }))) -Block {
+    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })) -Block {
         param($DocSessions, $DocCodes)
         function global:Read-Host { ConvertTo-SecureString -String 'typed' -AsPlainText -Force }
         function global:Get-AutomationVariable { 'from-the-account' }
