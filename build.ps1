@@ -60,6 +60,10 @@ function Invoke-Build {
         Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
             '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-Tables.ps1')
             '-Path', (Join-Path -Path $PSScriptRoot -ChildPath 'docs/tables.md'))
+        # The transcript of the first steps, and the table in both READMEs.
+        Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
+            '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-FirstSteps.ps1')
+            '-Root', $PSScriptRoot)
     }
 }
 

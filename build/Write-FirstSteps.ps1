@@ -24,6 +24,8 @@ $PSStyle.OutputRendering = 'PlainText'
 foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI') { [Environment]::SetEnvironmentVariable($name, $null) }
 $env:XHS_CONFIG_PATH = Join-Path -Path $work -ChildPath 'config/config.json'
 $env:LC_ALL = $env:LC_MESSAGES = $null
+# The sandbox dates everything relative to today.
+$env:XHS_SANDBOX_TODAY = '2026-06-01'
 Import-Module -Name (Join-Path -Path $repository -ChildPath 'out/XhsPowerShell/XhsPowerShell.psd1')
 
 function Invoke-Line([string] $Line) {
