@@ -82,7 +82,7 @@ Describe 'The limit for a run in the cost guide' {
             'the script goes on'
         }
         $result.Errors | Should -BeNullOrEmpty
-        $result.Warnings | Should -Be 'Stopped after 10 requests.'
+        $result.Warnings | Should -Contain 'Stopped after 10 requests.'
         $result.Output | Should -Be 10, 8, 'the script goes on'
     }
 }

@@ -200,7 +200,7 @@ Describe 'The pages' {
     It 'list every error id of the settings and of the parameters' {
         $source = Get-ChildItem -LiteralPath (Join-Path (Get-TestRoot) 'src') -Filter '*.cs' -Recurse | Get-Content -Raw
         $ids = [regex]::Matches($source, '"((?:Config|Secret|Unencrypted|Invalid|CursorFor|NothingTo)[A-Z][A-Za-z]+)"').ForEach({ $_.Groups[1].Value }) |
-            Where-Object { $_ -notin 'InvalidToken', 'InvalidInput', 'SecretIsNoText', 'SecretUnavailableInVault', 'InvalidParameter', 'InvalidResponse', 'InvalidArgument', 'InvalidData', 'InvalidResult', 'InvalidOperation', 'InvalidOperationException' } | Sort-Object -Unique
+            Where-Object { $_ -notin 'InvalidToken', 'InvalidInput', 'CursorForOne', 'SecretIsNoText', 'SecretUnavailableInVault', 'InvalidParameter', 'InvalidResponse', 'InvalidArgument', 'InvalidData', 'InvalidResult', 'InvalidOperation', 'InvalidOperationException' } | Sort-Object -Unique
         foreach ($language in 'en-US', 'zh-CN') {
             $rows = @(Get-TableRow (Join-Path $docs "$language/about_XhsPowerShell_Errors.md") | Where-Object { $_.Count -eq 2 })
             @($rows.ForEach({ $_[0] }) | Sort-Object) | Should -BeExactly $ids
