@@ -32,6 +32,7 @@ internal sealed class SandboxCreator
         Gender = random.OneIn(20) ? 2 : random.OneIn(4) ? 0 : 1;
         Place = random.Pick(SandboxWords.Places);
         HasPlace = !random.OneIn(10);
+        City = Place.Split(' ')[1];
         IPProvince = (random.OneIn(8) ? random.Pick(SandboxWords.Places) : Place).Split(' ')[0];
         Nickname = Fill(random.Pick(SandboxWords.Nicknames), random.Pick(SandboxWords.Names), Topic.Name, City);
         RedId = random.OneIn(4)
@@ -83,7 +84,7 @@ internal sealed class SandboxCreator
 
     public string IPProvince { get; }
 
-    public string City => Place.Split(' ')[1];
+    public string City { get; }
 
     public string Nickname { get; }
 
@@ -136,18 +137,10 @@ internal sealed class SandboxCreator
 
     public long GoodsCount => new DeterministicRandom(GoodsSeed, Number).Between(1, 90);
 
-    public SandboxNotes Notes
-    {
-        get => notes ??= SandboxNotes.Daily(this);
-        init => notes = value;
-    }
+    public SandboxNotes Notes => notes ??= World.CreateNotes(this);
 
     /// <summary>What the marketplace knows of the creator.</summary>
-    public SandboxQuote Quote
-    {
-        get => quote ??= new SandboxQuote(this);
-        init => quote = value;
-    }
+    public SandboxQuote Quote => quote ??= World.CreateQuote(this);
 
     /// <summary>The id of a creator, without computing the rest: registered from 2014 to 2023.</summary>
     public static string IdOf(int number) => SandboxId.Write(

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -42,7 +41,7 @@ internal sealed class SandboxNote
 
     public string Id { get; }
 
-    public string Cursor { get; init; }
+    public string Cursor { get; set; }
 
     public bool IsPinned { get; }
 
@@ -97,9 +96,7 @@ internal sealed class SandboxNote
     private string Fill(string pattern, string thing) => string.Format(
         CultureInfo.InvariantCulture, pattern, thing, random.Between(2, 30).ToString(CultureInfo.InvariantCulture), Creator.City);
 
-    private string Hashtags() => random.OneIn(10)
-        ? string.Empty
-        : "\n" + string.Join(" ", Creator.Topic.Tags.Take((int)random.Between(1, 5)).Select(static tag => "#" + tag + "[话题]#"));
+    private string Hashtags() => random.OneIn(10) ? string.Empty : Creator.Topic.Hashtags[(int)random.Between(0, 4)];
 
     private SandboxImage[] Create(int count)
     {

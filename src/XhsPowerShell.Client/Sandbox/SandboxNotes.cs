@@ -28,6 +28,7 @@ internal sealed class SandboxNotes
     private readonly uint newest;
     private readonly Func<uint, long> timeOf;
     private readonly int[] pinned;
+    private readonly int[] pinnedByAge;
     private (long Likes, long Collects)? totals;
 
     private SandboxNotes(SandboxCreator creator, uint newest, Func<uint, long> timeOf, IEnumerable<int> pinned)
@@ -36,6 +37,7 @@ internal sealed class SandboxNotes
         this.newest = newest;
         this.timeOf = timeOf;
         this.pinned = pinned.ToArray();
+        pinnedByAge = this.pinned.OrderBy(static age => age).ToArray();
         owner = Convert.ToUInt32(creator.UserId.Substring(16), 16);
     }
 
@@ -77,14 +79,15 @@ internal sealed class SandboxNotes
         if (place >= pinned.Length)
         {
             // Ages are counted from the newest note on, the pinned ones among them.
-            foreach (var pin in pinned.OrderBy(n => n))
+            foreach (var pin in pinnedByAge)
             {
                 age += pin <= age ? 1 : 0;
             }
         }
 
         var number = newest - (uint)age;
-        return new(creator, number, timeOf(number), IdOf(number), place < pinned.Length);
+        var createdAt = timeOf(number);
+        return new(creator, number, createdAt, IdOf(number, createdAt), place < pinned.Length);
     }
 
     /// <summary>The place in the list of the note that a cursor names, or -1.</summary>
@@ -97,7 +100,7 @@ internal sealed class SandboxNotes
 
         var number = SandboxId.Read(cursor, IdKey);
         var age = (long)newest - number;
-        if (age < 0 || age >= creator.NoteCount || !SandboxId.AreSame(IdOf(number), cursor))
+        if (age < 0 || age >= creator.NoteCount || !SandboxId.AreSame(IdOf(number, timeOf(number)), cursor))
         {
             return -1;
         }
@@ -122,7 +125,7 @@ internal sealed class SandboxNotes
         return new int[count].Select(_ => 4 + (int)((newest + random.Between(0, choice - 1)) % choice)).Distinct().ToArray();
     }
 
-    private string IdOf(uint number) => SandboxId.Write(timeOf(number), number, IdKey, owner);
+    private string IdOf(uint number, long createdAt) => SandboxId.Write(createdAt, number, IdKey, owner);
 
     private (long Likes, long Collects) Sum()
     {

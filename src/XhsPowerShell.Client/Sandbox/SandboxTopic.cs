@@ -14,6 +14,7 @@ internal sealed class SandboxTopic
         Category = category;
         Tags = tags.Split(' ');
         Things = things.Split(' ');
+        Hashtags = Tags.Select((_, i) => "\n" + string.Join(" ", Tags.Take(i + 1).Select(static tag => "#" + tag + "[话题]#"))).ToArray();
     }
 
     /// <summary>The Chinese name, also the keyword that finds the topic.</summary>
@@ -27,6 +28,9 @@ internal sealed class SandboxTopic
 
     /// <summary>Hashtags; the first two are also the marketplace's second-level tags.</summary>
     public string[] Tags { get; }
+
+    /// <summary>The first tag, the first two and so on, as they stand at the end of a text.</summary>
+    public string[] Hashtags { get; }
 
     /// <summary>What the notes are about.</summary>
     public string[] Things { get; }

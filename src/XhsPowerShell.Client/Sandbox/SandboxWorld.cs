@@ -60,6 +60,12 @@ internal class SandboxWorld
         return number < CreatorCount && SandboxId.AreSame(SandboxCreator.IdOf((int)number), userId) ? Creator((int)number) : null;
     }
 
+    /// <summary>The notes of a creator.</summary>
+    public virtual SandboxNotes CreateNotes(SandboxCreator creator) => SandboxNotes.Daily(creator);
+
+    /// <summary>What the marketplace knows of a creator.</summary>
+    public virtual SandboxQuote CreateQuote(SandboxCreator creator) => new(creator);
+
     /// <summary>A page (1-based) of the creators that a keyword finds; the last page again for every page past it.</summary>
     public virtual SandboxUserPage SearchUsers(string keyword, int page)
     {

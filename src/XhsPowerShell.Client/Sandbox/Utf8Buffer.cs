@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +23,7 @@ internal sealed class Utf8Buffer
     public void Write(byte[] utf8)
     {
         Reserve(utf8.Length);
-        Buffer.BlockCopy(utf8, 0, bytes, Length, utf8.Length);
+        utf8.AsSpan().CopyTo(bytes.AsSpan(Length));
         Length += utf8.Length;
     }
 
@@ -46,18 +47,20 @@ internal sealed class Utf8Buffer
         var clean = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '"' or '\\' or < ' ')
+            if (text[i] is >= ' ' and not ('"' or '\\'))
             {
-                Write(text.Substring(clean, i - clean));
-                Write(text[i] switch
-                {
-                    '"' => "\\\"",
-                    '\\' => "\\\\",
-                    '\n' => "\\n",
-                    var control => "\\u" + ((int)control).ToString("x4", CultureInfo.InvariantCulture),
-                });
-                clean = i + 1;
+                continue;
             }
+
+            Write(text.Substring(clean, i - clean));
+            Write(text[i] switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                var control => "\\u" + ((int)control).ToString("x4", CultureInfo.InvariantCulture),
+            });
+            clean = i + 1;
         }
 
         Write(clean == 0 ? text : text.Substring(clean));
@@ -67,22 +70,8 @@ internal sealed class Utf8Buffer
     public void Write(long number)
     {
         Reserve(20);
-        if (number < 0)
-        {
-            Write('-');
-        }
-
-        var digits = 1;
-        for (var rest = number / 10; rest != 0; rest /= 10)
-        {
-            digits++;
-        }
-
-        Length += digits;
-        for (var i = 1; i <= digits; i++, number /= 10)
-        {
-            bytes[Length - i] = (byte)('0' + Math.Abs(number % 10));
-        }
+        Utf8Formatter.TryFormat(number, bytes.AsSpan(Length), out var written);
+        Length += written;
     }
 
     private void Reserve(int count)

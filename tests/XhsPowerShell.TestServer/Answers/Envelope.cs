@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,14 +8,6 @@ namespace XhsPowerShell.TestServer.Answers;
 internal static class Envelope
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The start of a success; the caller writes <c>data</c> and a closing brace.</summary>
-    public static void Open(IBufferWriter<byte> output, string requestId)
-    {
-        output.Write("{\"code\":0,\"message\":null,\"recordTime\":\"2026-01-01T08:00:00.000+08:00\",\"requestId\":\""u8);
-        Encoding.ASCII.GetBytes(requestId, output);
-        output.Write("\",\"data\":"u8);
-    }
 
     /// <summary>A whole envelope.</summary>
     /// <param name="code">Left out when null.</param>
@@ -34,7 +25,7 @@ internal static class Envelope
         }
 
         json.WriteString("message", message);
-        json.WriteString("recordTime", "2026-01-01T08:00:00.000+08:00");
+        json.WriteString("recordTime", "2026-01-01T00:00:00+08:00");
         json.WriteString("requestId", requestId);
         if (data is not null)
         {

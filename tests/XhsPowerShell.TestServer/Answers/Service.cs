@@ -24,12 +24,13 @@ internal static class Service
         var rule = scenario.RuleFor(question, entry.Attempt);
         var fault = rule?.Fault;
         var isPing = question.Endpoint == "ping";
+        var ordinary = new OrdinaryAnswer(question, scenario, fault);
         var code = fault is { NoAnswerAtAll: true } || isPing ? null
-            : FaultyBody.CodeOf(fault, () => Judge.CodeFor(question, scenario, entry.Concurrent));
+            : FaultyBody.CodeOf(fault, () => ordinary.FindCode(entry.Concurrent));
         var stayed = await WaitAsync(context, state, scenario, fault, question, code);
 
         var answer = fault is null || !FaultyBody.Changes(fault)
-            ? null : FaultyBody.Make(fault, code, question, scenario, entry.RequestId);
+            ? null : FaultyBody.Make(fault, code, question, ordinary, entry.RequestId);
         var status = fault is { NoAnswerAtAll: true } ? (int?)null : answer?.Status ?? (code == 404 && fault?.Code is null ? 404 : 200);
         state.Ledger.Decide(entry, code, status, fault?.Name, fault?.Billed ?? code is 0 or 201);
         var answered = false;
@@ -45,7 +46,7 @@ internal static class Service
             }
             else if (stayed)
             {
-                await SendAsync(context, status!.Value, isPing ? "text/plain" : Json, Body(question, scenario, fault, code, entry.RequestId));
+                await SendAsync(context, status!.Value, isPing ? "text/plain" : Json, Body(ordinary, code, entry.RequestId));
                 answered = true;
             }
         }
@@ -60,11 +61,11 @@ internal static class Service
         }
     }
 
-    private static ReadOnlyMemory<byte> Body(Question question, Scenario scenario, Fault? fault, int? code, string requestId) => code switch
+    private static ReadOnlyMemory<byte> Body(OrdinaryAnswer ordinary, int? code, string requestId) => code switch
     {
         null => "pong"u8.ToArray(),
-        0 => NormalAnswer.Make(question, scenario, fault, requestId),
-        { } other => Envelope.Whole(other, Judge.MessageFor(other), requestId, "null"),
+        0 => ordinary.Write(requestId),
+        { } other => Envelope.Whole(other, OrdinaryAnswer.MessageFor(other), requestId, "null"),
     };
 
     private static ValueTask<System.IO.Pipelines.FlushResult> SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
@@ -97,7 +98,7 @@ internal static class Service
     private static async ValueTask<bool> WaitAsync(HttpContext context, SpaceState state, Scenario scenario, Fault? fault, Question question, int? code)
     {
         // A limiter says no at once; only work takes time.
-        var delay = code == Judge.TooMany && fault is null ? 0 : scenario.DelayMs + (fault?.DelayMs ?? 0);
+        var delay = code == OrdinaryAnswer.TooMany && fault is null ? 0 : scenario.DelayMs + (fault?.DelayMs ?? 0);
         if (scenario.JitterMs > 0)
         {
             delay += (int)(StableHash.Of(question.Key, 99) % (ulong)(scenario.JitterMs + 1));

@@ -30,9 +30,9 @@ internal static class FaultyBody
         _ => usual(),
     };
 
-    public static FaultyAnswer Make(Fault fault, int? code, Question question, Scenario scenario, string requestId)
+    public static FaultyAnswer Make(Fault fault, int? code, Question question, OrdinaryAnswer ordinary, string requestId)
     {
-        var (bytes, type) = Content(fault, code, question, scenario, requestId);
+        var (bytes, type) = Content(fault, code, question, ordinary, requestId);
         var headers = new List<KeyValuePair<string, string>>();
         bytes = BodyEncoding.Apply(fault, bytes, headers);
         if (bytes.Length > 0 || fault.ContentType is not null)
@@ -55,7 +55,7 @@ internal static class FaultyBody
         return new FaultyAnswer(status, headers, bytes);
     }
 
-    private static (ReadOnlyMemory<byte> Bytes, string Type) Content(Fault fault, int? code, Question question, Scenario scenario, string requestId)
+    private static (ReadOnlyMemory<byte> Bytes, string Type) Content(Fault fault, int? code, Question question, OrdinaryAnswer ordinary, string requestId)
     {
         string Quote(string text) => text.Replace("{token}", question.Token, StringComparison.Ordinal);
         if (fault.Empty || fault.Redirect is not null || fault.HugeMiB is not null)
@@ -93,8 +93,8 @@ internal static class FaultyBody
 
         // Copied: the ordinary answer lives in a buffer that the next request on this thread reuses.
         return code == 0 && fault.Message is null
-            ? (NormalAnswer.Make(question, scenario, fault, requestId).ToArray(), "application/json")
-            : (Envelope.Whole(code, Quote(fault.Message ?? Judge.MessageFor(code.Value) ?? string.Empty), requestId, "null"), "application/json");
+            ? (ordinary.Write(requestId).ToArray(), "application/json")
+            : (Envelope.Whole(code, Quote(fault.Message ?? OrdinaryAnswer.MessageFor(code.Value) ?? string.Empty), requestId, "null"), "application/json");
     }
 
     private static string? OddData(string? kind) => kind switch

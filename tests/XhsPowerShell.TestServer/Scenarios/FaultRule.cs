@@ -15,6 +15,8 @@ internal sealed record FaultRule
 
     public string[]? UserId { get; init; }
 
+    public string[]? NoteId { get; init; }
+
     public string[]? Keyword { get; init; }
 
     public int[]? Page { get; init; }
@@ -49,7 +51,7 @@ internal sealed record FaultRule
         => wanted is null || (value is not null && wanted.Contains(value, StringComparer.Ordinal));
 
     private bool Matches(Question q)
-        => Has(Endpoint, q.Endpoint) && Has(UserId, q.UserId) && Has(Keyword, q.Keyword)
+        => Has(Endpoint, q.Endpoint) && Has(UserId, q.UserId) && Has(NoteId, q.NoteId) && Has(Keyword, q.Keyword)
             && (Page is null || (q.Page is { } page && Page.Contains(page))) && Has(Cursor, q.Cursor);
 
     // Drawn from the question and not from a running generator: the same questions fail in whatever order they arrive.

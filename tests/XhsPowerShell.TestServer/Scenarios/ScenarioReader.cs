@@ -2,13 +2,14 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using XhsPowerShell.TestServer.Accounts;
 
 namespace XhsPowerShell.TestServer.Scenarios;
 
 /// <summary>Reads a scenario, and refuses what it would otherwise silently ignore: a fault that does not happen makes a test that proves nothing.</summary>
 internal static class ScenarioReader
 {
-    private static readonly string[] EndpointNames = ["user", "search", "notes", "blogger", "kol", "ping", "other", "http", "connect"];
+    private static readonly string[] EndpointNames = [.. Question.EndpointNames, "http", "connect"];
 
     private static readonly JsonSerializerOptions Options = new()
     {
