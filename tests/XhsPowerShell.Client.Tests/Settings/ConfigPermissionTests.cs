@@ -94,6 +94,32 @@ public sealed class ConfigPermissionTests : IDisposable
         Assert.Equal(warnings == 0 ? good | mode : good, File.GetUnixFileMode(folder));
     }
 
+    [RootFact]
+    public void A_file_that_belongs_to_somebody_else_is_warned_of_and_the_command_in_it_fixes_it()
+    {
+        config.Store.Update(Token, null);
+        RunCommand($"chown 65533 '{config.Path}'");
+
+        config.Store.Read(config.Warnings.Add);
+        config.Store.Read(config.Warnings.Add);
+
+        var warning = Assert.Single(config.Warnings);
+        Assert.Contains("65533", warning, StringComparison.Ordinal);
+        RunCommand(warning[warning.IndexOf("chown ", StringComparison.Ordinal)..]);
+        Assert.Null(FileOwner.FindOther(config.Path));
+    }
+
+    [RootFact]
+    public void The_modules_folder_is_warned_of_when_it_belongs_to_somebody_else()
+    {
+        config.DefaultStore.Update(Token, null);
+        RunCommand($"chown 65533 '{config.Folder}'");
+
+        config.DefaultStore.Read(config.Warnings.Add);
+
+        Assert.Contains(config.Folder, Assert.Single(config.Warnings), StringComparison.Ordinal);
+    }
+
     [UnixFact]
     public void Without_anyone_to_tell_the_warning_is_kept_for_the_next_call()
     {
@@ -106,9 +132,11 @@ public sealed class ConfigPermissionTests : IDisposable
         Assert.Single(config.Warnings);
     }
 
-    private static void Run(string warning)
+    private static void Run(string warning) =>
+        RunCommand(warning[warning.IndexOf("chmod ", StringComparison.Ordinal)..]);
+
+    private static void RunCommand(string command)
     {
-        var command = warning[warning.IndexOf("chmod ", StringComparison.Ordinal)..];
         using var shell = Process.Start("/bin/sh", ["-c", command]);
         shell.WaitForExit();
         Assert.Equal(0, shell.ExitCode);

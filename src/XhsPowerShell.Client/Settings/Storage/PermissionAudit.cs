@@ -6,7 +6,7 @@ using XhsPowerShell.Client.Errors;
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>
-/// Warns about a file or folder that other users can get at, once a process for each. On Windows the user's own
+/// Warns once a process about each file or folder that other users own, can read or can change. On Windows the user's own
 /// folders and DPAPI do this work.
 /// </summary>
 internal static class PermissionAudit
@@ -47,16 +47,19 @@ internal static class PermissionAudit
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void Check(string path, UnixFileMode bad, string kind, string mode, Action<string> warn)
     {
-        if (Warned.ContainsKey(path) || !Path.Exists(path) || (File.GetUnixFileMode(path) & bad) == 0)
+        if (Warned.ContainsKey(path) || !Path.Exists(path))
         {
             return;
         }
 
-        if (Warned.TryAdd(path, true))
+        var quoted = path.Replace("'", @"'\''", StringComparison.Ordinal);
+        var danger = File.GetUnixFileMode(path) & bad;
+        var warning = FileOwner.FindOther(path) is { } owner
+            ? Texts.Get(kind + "OfAnotherUser", path, owner, FileOwner.CurrentUser(), mode, quoted)
+            : danger == 0 ? null : Texts.Get(kind + ((danger & OthersWrite) == 0 ? "Readable" : "Writable"), path, mode, quoted);
+        if (warning is not null && Warned.TryAdd(path, true))
         {
-            var danger = (File.GetUnixFileMode(path) & OthersWrite) == 0 ? "Readable" : "Writable";
-            var quoted = path.Replace("'", @"'\''", StringComparison.Ordinal);
-            warn(Texts.Get(kind + danger, path, mode, quoted));
+            warn(warning);
         }
     }
 #else
