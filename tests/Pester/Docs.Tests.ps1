@@ -70,6 +70,28 @@ Describe 'The recorded page <Page>' -ForEach $recorded {
     }
 }
 
+Describe 'The commands for a shell in <Page>' -ForEach @{ Page = 'README.md' }, @{ Page = 'docs/en-US/cookbook.md' } {
+    BeforeAll { $script = (Get-CodeBlock (Join-Path $root $Page) 'sh' | Where-Object { $_ -match 'xhs' }) -join "`n" }
+
+    It 'install the command from the folder that it was packed to' {
+        $script | Should -Match '(?m)^dotnet pack src/XhsPowerShell\.Cli -c Release -o (\S+)'
+        $folder = $Matches[1]
+        $script | Should -Match "(?m)^dotnet tool install .*XhsPowerShell\.Cli.* --add-source $([regex]::Escape($folder))"
+    }
+
+    It 'run as they are written' -Skip:$IsWindows {
+        $folder = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N')))).FullName
+        $dll = Join-Path $root 'src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll'
+        $commands = ($script -replace '(?m)^dotnet .*').Replace('./tools/xhs', 'xhs')
+        $env:XHS_TOKEN = $null
+        $output = & bash -c "set -euo pipefail; cd '$folder'; xhs() { dotnet '$dll' `"`$@`"; }; $commands" 2>&1
+        $LASTEXITCODE | Should -Be 0 -Because "$output"
+        foreach ($file in [regex]::Matches($commands, '--out (\S+)').ForEach({ $_.Groups[1].Value })) {
+            @(Get-Content -LiteralPath (Join-Path $folder $file)).Count | Should -BeGreaterThan 19 -Because $file
+        }
+    }
+}
+
 Describe 'The limit for a run in the cost guide' {
     It 'stops at the limit, keeps what was paid for, and lets the script that contains it go on' {
         $code = Get-Recipe 'docs/en-US/cost.md' 'Write-Warning -Message "Stopped after $limit requests."'

@@ -5,7 +5,7 @@ BeforeDiscovery {
             ForEach-Object { '{0}-{1}' -f $_.Matches[0].Groups[1].Value, $_.Matches[0].Groups[2].Value })
     $pages = foreach ($language in 'en-US', 'zh-CN') { foreach ($command in $commands) { @{ Language = $language; Command = $command } } }
     $topics = foreach ($language in 'en-US', 'zh-CN') {
-        foreach ($topic in 'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors') { @{ Language = $language; Topic = $topic } }
+        foreach ($topic in Get-ChildItem -LiteralPath (Join-Path $root 'docs/en-US') -Filter 'about_*.md') { @{ Language = $language; Topic = $topic.BaseName } }
     }
     $guides = Get-ChildItem -LiteralPath (Join-Path $root 'docs/en-US') -Filter '*.md' | ForEach-Object { @{ Page = $_.Name } }
 }
@@ -15,13 +15,14 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Docs.psm1')
     Initialize-XhsTest
     $docs = Join-Path (Get-TestRoot) 'docs'
+    $topics = @(Get-ChildItem -LiteralPath (Join-Path $docs 'en-US') -Filter 'about_*.md' | ForEach-Object BaseName)
 
     # What Get-Help knows in a PowerShell that speaks the language.
     $help = @{}
     foreach ($language in 'en-US', 'zh-CN') {
         $help[$language] = @{}
-        $result = Invoke-InNewPowerShell -Environment @{ LANG = $language.Replace('-', '_') + '.UTF-8'; LC_ALL = ''; LC_MESSAGES = '' } -ArgumentList $language -Block {
-            param($Language)
+        $result = Invoke-InNewPowerShell -Environment @{ LANG = $language.Replace('-', '_') + '.UTF-8'; LC_ALL = ''; LC_MESSAGES = '' } -ArgumentList $language, $topics -Block {
+            param($Language, $Topics)
             # Windows takes the language from the user and not from the environment.
             [cultureinfo]::CurrentUICulture = $Language
             foreach ($command in Get-Command -Module XhsPowerShell) {
@@ -45,7 +46,7 @@ BeforeAll {
                     Full        = $page | Out-String -Width 120
                 }
             }
-            foreach ($topic in 'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors') {
+            foreach ($topic in $Topics) {
                 @{ Name = $topic; Full = Get-Help $topic | Out-String -Width 120 }
             }
         }
@@ -123,6 +124,19 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
     It 'has three examples or more, of which one ends in Export-Csv' {
         @($page.Examples).Count | Should -BeGreaterOrEqual 3
         @($page.Examples.Code | Where-Object { $_ -match 'Export-Csv [^|]*$' }).Count | Should -BeGreaterOrEqual 1
+    }
+
+    It 'shows each example with a ruled title and a prompt, and the notes apart' {
+        $lines = @($page.Full -split '\r?\n' | ForEach-Object Trim)
+        foreach ($example in $page.Examples) {
+            $example.Title | Should -Match '^-+ .+ -+$'
+            $title = $lines.IndexOf($example.Title)
+            $title | Should -BeGreaterThan 0
+            $lines[$title + 1] | Should -BeNullOrEmpty
+            $lines[$title + 2] | Should -Match '^PS> \S'
+        }
+        # A blank line before each title but the first, which follows the notes.
+        foreach ($example in $page.Examples | Select-Object -Skip 1) { $lines[$lines.IndexOf($example.Title) - 1] | Should -BeNullOrEmpty }
     }
 
     It 'says what it costs' { $page.Notes | Should -Match '^(Cost|费用)' }
