@@ -116,7 +116,7 @@ public sealed class CliDataTests : IDisposable
         process.StandardInput.Close();
         Assert.NotNull(await process.StandardOutput.ReadLineAsync());
         process.StandardOutput.Close();
-        await process.WaitForExitAsync();
+        await XhsProcess.WaitForExit(process);
         Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
 
         // What a full pipe holds, however late the reader goes; all of it would be 101.

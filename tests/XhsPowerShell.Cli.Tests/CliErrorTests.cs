@@ -63,24 +63,18 @@ public sealed class CliErrorTests : IDisposable
         Assert.Contains("Continue with '000000000000000000000006'", result.Error, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SignalTheory]
     [InlineData("1")]
     [InlineData("4")]
     public async Task An_interrupt_ends_a_request_under_way_at_once(string limit)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            // Windows sends no interrupt to a process without a console.
-            return;
-        }
-
         await space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var process = xhs.At(space).Start(["user", Id, "--throttle-limit", limit]);
+        using var process = xhs.At(space).StartInterruptible(["user", Id, "--throttle-limit", limit]);
         await space.WaitFor("held", 1);
 
-        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Signals.Send(process, "INT");
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await process.WaitForExitAsync();
+        await XhsProcess.WaitForExit(process);
 
         // Left alone, the command line ends a program that does not end itself after two seconds.
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1.5);
@@ -164,20 +158,15 @@ public sealed class CliErrorTests : IDisposable
         Assert.DoesNotMatch("-Xhs| -[A-Z]|'-[A-Z]", result.Error);
     }
 
-    [Fact]
+    [SignalFact]
     public async Task Ctrl_C_ends_a_wait_at_once_and_keeps_what_was_paid_for()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         await space.SetScenario(new { mode = "world", faults = new { userId = Missing, fault = new { hold = true } } });
-        using var process = xhs.At(space).Start(["user", Id, Missing, "--throttle-limit", "1"]);
+        using var process = xhs.At(space).StartInterruptible(["user", Id, Missing, "--throttle-limit", "1"]);
         Assert.Contains(Id, await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         await space.WaitFor("held", 1);
-        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync();
+        Signals.Send(process, "INT");
+        await XhsProcess.WaitForExit(process);
         Assert.Equal((130, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
         await space.WaitFor("clientGone", 1);
     }

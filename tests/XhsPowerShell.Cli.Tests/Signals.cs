@@ -1,0 +1,50 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace XhsPowerShell.Cli.Tests;
+
+/// <summary>Signals to a process, and whether tests that send them can run here.</summary>
+internal static class Signals
+{
+    private const int Interrupt = 2;
+
+    /// <summary>
+    /// True where this process ignores SIGINT, as under <c>nohup</c> or as a background job of a script: its children
+    /// would ignore it too.
+    /// </summary>
+    public static bool IsIgnored { get; } = ReadIsIgnored();
+
+    /// <summary>Why tests with signals are skipped here, or null.</summary>
+    public static string? Obstacle { get; } =
+        OperatingSystem.IsWindows() ? "Windows sends no signal to a process without a console."
+        : IsIgnored && !CanReset() ? "SIGINT is ignored here (nohup, a background job), and 'env --default-signal' is not available."
+        : null;
+
+    /// <summary>Sends a signal, such as <c>INT</c>.</summary>
+    public static void Send(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit(10_000);
+    }
+
+    private static bool ReadIsIgnored()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+
+        var line = File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return line is not null
+            && (ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (Interrupt - 1))) != 0;
+    }
+
+    private static bool CanReset()
+    {
+        using var env = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "true"]) { RedirectStandardError = true });
+        return env is not null && env.WaitForExit(10_000) && env.ExitCode == 0;
+    }
+}
