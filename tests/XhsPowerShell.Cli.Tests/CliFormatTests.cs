@@ -121,6 +121,46 @@ public sealed class CliFormatTests : IDisposable
         Assert.DoesNotContain('\u001b', result.Output);
     }
 
+    [Fact]
+    public async Task A_formula_is_a_text_in_a_file_and_itself_on_standard_output()
+    {
+        var space = TestServer.NewSpace();
+        await space.SetScenario(new
+        {
+            faults = new
+            {
+                fault = new
+                {
+                    body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"=HYPERLINK(\"x\")","desc":"-1+1","fans":-5}}""",
+                },
+            },
+        });
+        xhs.At(space);
+        var names = "Nickname,Description,FollowerCount";
+        await xhs.Run(["user", Id, "--out", xhs.File("a.csv"), "--columns", names]);
+        Assert.Equal(["'=HYPERLINK(\"x\")", "'-1+1", "-5"], Rows(await File.ReadAllTextAsync(xhs.File("a.csv")))[1]);
+        await xhs.Run(["user", Id, "--out", xhs.File("a.csv"), "--columns", names, "--cells", "exact"]);
+        Assert.Equal(["=HYPERLINK(\"x\")", "-1+1", "-5"], Rows(await File.ReadAllTextAsync(xhs.File("a.csv")))[1]);
+        var exact = await xhs.Run(["user", Id, "--format", "csv", "--columns", names]);
+        Assert.Equal(["=HYPERLINK(\"x\")", "-1+1", "-5"], Rows(exact.Output)[1]);
+        var safe = await xhs.Run(["user", Id, "--format", "csv", "--columns", names, "--cells", "safe"]);
+        Assert.Equal(["'=HYPERLINK(\"x\")", "'-1+1", "-5"], Rows(safe.Output)[1]);
+    }
+
+    [Fact]
+    public async Task Emoji_and_Chinese_are_themselves_in_json_and_every_text_is_read_back()
+    {
+        var space = TestServer.NewSpace();
+        await space.SetScenario(new
+        {
+            faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"😀咖啡👩‍🍳","desc":"a\"b\\c\n\u0007\u2028"}}""" } },
+        });
+        var result = await xhs.At(space).Run(["user", Id]);
+        Assert.Contains("\"Nickname\":\"😀咖啡👩‍🍳\"", result.Output, StringComparison.Ordinal);
+        Assert.Equal("a\"b\\c\n\u0007\u2028", Assert.Single(result.Values("Description")));
+        Assert.Single(result.Output.TrimEnd('\n').Split('\n', '\u2028'));
+    }
+
     private static List<string[]> Rows(string csv)
     {
         using var parser = new CsvParser(new StringReader(csv), CultureInfo.InvariantCulture);

@@ -1,0 +1,152 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Tests.Support;
+using Xunit;
+
+namespace XhsPowerShell.Cli.Tests;
+
+/// <summary>A file is replaced by a whole new one, or not at all.</summary>
+public sealed class CliOutputFileTests : IDisposable
+{
+    private const string Id = "5a901362e8ac2b36c99bce33";
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly XhsProcess xhs = new();
+
+    public CliOutputFileTests() => xhs.At(space);
+
+    public void Dispose() => xhs.Dispose();
+
+    [Theory]
+    [InlineData("no token", 3)]
+    [InlineData("bad token", 3)]
+    [InlineData("no connection", 1)]
+    [InlineData("missing", 1)]
+    [InlineData("bad column", 2)]
+    public async Task The_old_file_is_kept_when_there_is_nothing_to_write(string what, int exitCode)
+    {
+        await File.WriteAllTextAsync(xhs.File("old.csv"), "yesterday");
+        await space.SetScenario(new { mode = "world", token = what == "bad token" ? "another" : null, missing = Id });
+        await xhs.Run(["config", "set", "--maximum-retry-count", "0"]);
+        xhs.Environment["XHS_TOKEN"] = what == "no token" ? null : "cli-test-token";
+        xhs.Environment["XHS_BASE_URI"] = what == "no connection" ? TestServer.RefusingUri().AbsoluteUri : space.BaseUri.AbsoluteUri;
+        string[] more = what == "bad column" ? ["--columns", "Nothing"] : [];
+        var result = await xhs.Run(["user", Id, "--out", xhs.File("old.csv"), .. more]);
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
+        Assert.Equal("yesterday", await File.ReadAllTextAsync(xhs.File("old.csv")));
+        Assert.False(File.Exists(xhs.File("old.csv.partial")));
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_keeps_the_old_file_and_says_so()
+    {
+        await File.WriteAllTextAsync(xhs.File("old.csv"), "yesterday");
+        await space.SetScenario(new { mode = "world", searchUsers = 0 });
+        var result = await xhs.Run(["search", "咖啡", "--out", xhs.File("old.csv")]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("unchanged", result.Error, StringComparison.Ordinal);
+        Assert.Equal("yesterday", await File.ReadAllTextAsync(xhs.File("old.csv")));
+        var empty = await xhs.Run(["search", "咖啡", "--out", xhs.File("new.json")]);
+        Assert.Equal((0, ""), (empty.ExitCode, empty.Error));
+        Assert.Equal("[]\n", await File.ReadAllTextAsync(xhs.File("new.json")));
+    }
+
+    [Fact]
+    public async Task The_file_of_ids_is_not_overwritten_while_it_is_read()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world" });
+        await File.WriteAllTextAsync(xhs.File("ids.txt"), Id + "\n");
+        var result = await xhs.RunShell("xhs user - --out ids.txt < ids.txt");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--out is the file that standard input is read from", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Id + "\n", await File.ReadAllTextAsync(xhs.File("ids.txt")));
+        Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
+    [Fact]
+    public async Task Two_at_once_do_not_overwrite_each_other()
+    {
+        await space.SetScenario(new { mode = "world", faults = new { fault = new { hold = true } } });
+        using var first = xhs.Start(["user", Id, "--out", xhs.File("a.json")]);
+        await space.WaitFor("held", 1);
+        var second = await xhs.Run(["user", "5a901362e8ac2b36c99bce34", "--out", xhs.File("a.json")]);
+        Assert.Equal((2, ""), (second.ExitCode, second.Output));
+        Assert.Contains("another xhs", second.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await space.Ledger()).Requests);
+        await space.Release();
+        Assert.Equal(0, (await XhsProcess.Finish(first)).ExitCode);
+        using var array = JsonDocument.Parse(await File.ReadAllTextAsync(xhs.File("a.json")));
+        Assert.Equal(Id, Assert.Single(array.RootElement.EnumerateArray()).GetProperty("UserId").GetString());
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_wrote_is_kept_beside_the_file()
+    {
+        await space.SetScenario(new { mode = "world", faults = new { userId = "000000000000000000000404", fault = new { hold = true } } });
+        using (var killed = xhs.Start(["user", Id, "000000000000000000000404", "--throttle-limit", "1", "--out", xhs.File("a.jsonl")]))
+        {
+            await space.WaitFor("held", 1);
+            killed.Kill();
+            await XhsProcess.WaitForExit(killed);
+        }
+
+        Assert.False(File.Exists(xhs.File("a.jsonl")));
+        var result = await xhs.Run(["user", Id, "--out", xhs.File("a.jsonl")]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("a.jsonl.1.partial", result.Error, StringComparison.Ordinal);
+        Assert.Contains(Id, await File.ReadAllTextAsync(xhs.File("a.jsonl.1.partial")), StringComparison.Ordinal);
+        Assert.Single(await File.ReadAllLinesAsync(xhs.File("a.jsonl")));
+    }
+
+    [Fact]
+    public async Task A_link_stays_a_link()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await File.WriteAllTextAsync(xhs.File("target.jsonl"), "");
+        File.CreateSymbolicLink(xhs.File("link.jsonl"), xhs.File("target.jsonl"));
+        Assert.Equal(0, (await xhs.Run(["user", Id, "--out", xhs.File("link.jsonl")])).ExitCode);
+        Assert.NotNull(new FileInfo(xhs.File("link.jsonl")).LinkTarget);
+        Assert.Contains(Id, await File.ReadAllTextAsync(xhs.File("target.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.xlsx")]
+    [InlineData("a")]
+    [InlineData("a.")]
+    public async Task An_ending_that_is_not_known_sends_nothing(string name)
+    {
+        var result = await xhs.Run(["user", Id, "--out", xhs.File(name)]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(".csv, .json, .jsonl or .txt", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+        Assert.Equal(0, (await xhs.Run(["user", Id, "--out", xhs.File(name), "--format", "jsonl"])).ExitCode);
+        Assert.Single(await File.ReadAllLinesAsync(xhs.File(name)));
+    }
+
+    [Fact]
+    public async Task Append_adds_rows_below_one_header()
+    {
+        await space.SetScenario(new { mode = "world" });
+        await xhs.Run(["user", Id, "--out", xhs.File("a.csv"), "--append", "--columns", "UserId,Nickname"]);
+        await File.WriteAllTextAsync(xhs.File("a.csv"), (await File.ReadAllTextAsync(xhs.File("a.csv"))).TrimEnd());
+        await xhs.Run(["user", "5a901362e8ac2b36c99bce34", "--out", xhs.File("a.csv"), "--append", "--columns", "UserId,Nickname"]);
+        var lines = await File.ReadAllLinesAsync(xhs.File("a.csv"));
+        Assert.Equal(["UserId", Id, "5a901362e8ac2b36c99bce34"], lines.Select(line => line.Split(',')[0]));
+        var others = await xhs.Run(["user", Id, "--out", xhs.File("a.csv"), "--append"]);
+        Assert.Equal(2, others.ExitCode);
+        Assert.Equal(lines, await File.ReadAllLinesAsync(xhs.File("a.csv")));
+        Assert.Equal(2, (await xhs.Run(["user", Id, "--append"])).ExitCode);
+        Assert.Equal(2, (await xhs.Run(["user", Id, "--append", "--out", xhs.File("a.json")])).ExitCode);
+    }
+}
