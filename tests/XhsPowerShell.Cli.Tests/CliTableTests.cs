@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using XhsPowerShell.Cli.Tests;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 
@@ -85,5 +84,5 @@ public sealed class CliTableTests : IDisposable
         Assert.Contains("True", ping.Output, StringComparison.Ordinal);
     }
 
-    private static int Cells(string line) => line.EnumerateRunes().Sum(rune => rune.Value >= 0x1100 ? 2 : 1);
+    private static int Cells(string line) => line.EnumerateRunes().Sum(rune => rune.Value is >= 0x1100 and not (>= 0x2000 and < 0x2100) ? 2 : 1);
 }

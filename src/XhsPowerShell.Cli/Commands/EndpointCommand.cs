@@ -46,6 +46,9 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         _ => "ID",
     };
 
+    private static string? Problem(Endpoint endpoint, string input) =>
+        input == InputReader.Stdin || endpoint.TryParseInput(input, out _, out var problem) ? null : problem;
+
     private static void Validate(CommandResult result, Argument<string[]> inputs, Endpoint endpoint)
     {
         var given = result.GetValue(inputs) ?? [];
@@ -53,12 +56,12 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         {
             result.AddError(CliText.Get("InputEmpty"));
         }
-        else if (Array.TrueForAll(given, input => input != InputReader.Stdin && InputCheck.Problem(endpoint.Input, input, out _) is not null))
+        else if (Array.TrueForAll(given, input => Problem(endpoint, input) is not null))
         {
             // One bad input among good ones is an error of its own; nothing but bad ones is a mistake of the command line.
             foreach (var input in given)
             {
-                result.AddError(InputCheck.Problem(endpoint.Input, input, out _)!);
+                result.AddError(Problem(endpoint, input)!);
             }
         }
 

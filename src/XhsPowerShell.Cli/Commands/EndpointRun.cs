@@ -33,7 +33,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         var isSuccess = false;
         try
         {
-            Ask(client, new InputReader(inputs, InputCheck.Property(endpoint.Input)), sink);
+            Ask(client, new InputReader(inputs, endpoint.Input.ToString()), sink);
             isSuccess = sink.Failed == 0;
             return isSuccess ? ExitCode.Success : ExitCode.SomeFailed;
         }
@@ -58,14 +58,17 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         {
             while (Next(inputs, runner, sink) is { } line)
             {
-                string? input = null;
-                if ((line.Problem ?? InputCheck.Problem(endpoint.Input, line.Text, out input)) is { } problem)
+                if (line.Problem is { } unreadable)
                 {
-                    sink.Refuse(problem);
+                    sink.Refuse(unreadable);
+                }
+                else if (endpoint.TryParseInput(line.Text, out var input, out var problem))
+                {
+                    sink.Enqueue(runner, endpoint.CreateQuery(input, query));
                 }
                 else
                 {
-                    sink.Enqueue(runner, endpoint.CreateQuery(input!, query));
+                    sink.Refuse(problem!);
                 }
             }
 

@@ -62,11 +62,20 @@ public abstract class Endpoint
     /// <returns>Whether the endpoint can be asked for it.</returns>
     public bool TryParseInput(string? text, out string input, out string? problem)
     {
-        var isValid = Input == InputKind.UserId
-            ? UserId.TryParse(text, out input)
-            : (input = text?.Trim() ?? "").Length > 0;
-        problem = isValid ? null : Input == InputKind.UserId ? Texts.Get("NotAUserId", text) : Texts.Get("BlankKeyword");
-        return isValid;
+        switch (Input)
+        {
+            case InputKind.UserId:
+                problem = UserId.TryParse(text, out input) ? null : UserId.DescribeProblem(text);
+                break;
+            case InputKind.NoteId:
+                problem = NoteId.TryParse(text, out input) ? null : NoteId.DescribeProblem(text);
+                break;
+            default:
+                _ = Keyword.TryParse(text, out input, out problem);
+                break;
+        }
+
+        return problem is null;
     }
 
     /// <summary>The path.</summary>

@@ -24,7 +24,7 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
     public override string Cmdlet => "Get-XhsPgyBlogger";
 
     /// <inheritdoc/>
-    public override string Command => "blogger";
+    public override string Command => "pgy blogger";
 
     /// <inheritdoc/>
     public override string Meaning => "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one billed call each.";

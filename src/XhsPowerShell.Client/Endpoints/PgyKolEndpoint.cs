@@ -22,10 +22,10 @@ public sealed class PgyKolEndpoint : SingleEndpoint<XhsPgyBlogger>
     public override string Cmdlet => "Get-XhsPgyKol";
 
     /// <inheritdoc/>
-    public override string Command => "kol";
+    public override string Command => "pgy kol";
 
     /// <inheritdoc/>
-    public override string Meaning => "The same from the legacy endpoint; prefer 'blogger'.";
+    public override string Meaning => "The same from the legacy endpoint; prefer 'pgy blogger'.";
 
     /// <inheritdoc/>
     public override InputKind Input => InputKind.UserId;
