@@ -121,7 +121,7 @@ public sealed class XhsClient : IDisposable
         using var answer = await SendAsync(request).ConfigureAwait(false);
         try
         {
-            return asText ? Utf8Text.Of(answer.Data) : JsonTree.Read(answer.Data);
+            return asText ? Utf8Text.Create(answer.Data) : JsonTree.Read(answer.Data);
         }
         catch (JsonException exception)
         {

@@ -2,7 +2,7 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;
 
-/// <summary>Takes a note id out of what people paste: the id itself, or a link to the note.</summary>
+/// <summary>Reads note ids: the id itself, or a link to the note.</summary>
 public static class NoteId
 {
     private static readonly string[] WebPaths = ["/explore/", "/discovery/item/", "/search_result/"];

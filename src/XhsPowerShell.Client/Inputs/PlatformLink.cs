@@ -2,7 +2,7 @@ using System;
 
 namespace XhsPowerShell.Client.Inputs;
 
-/// <summary>Takes links of the platform apart: those of the web, of the app, and short share links.</summary>
+/// <summary>Parses links of the platform: of the web, of the app, and short share links.</summary>
 internal static class PlatformLink
 {
     private const string AppScheme = "xhsdiscover://";
@@ -11,8 +11,8 @@ internal static class PlatformLink
     private static readonly string[] ShareHosts = ["xhslink.com", "xhs.link"];
 
     /// <summary>
-    /// The rest of a link behind one of the paths: <c>5af…?x=1</c> for <c>https://www.xiaohongshu.com/explore/5af…?x=1</c>
-    /// and the path <c>/explore/</c>. Null when the text is no such link.
+    /// The rest of a link after one of the paths: <c>5af…?x=1</c> for <c>https://www.xiaohongshu.com/explore/5af…?x=1</c>
+    /// and the path <c>/explore/</c>. Null for any other text.
     /// </summary>
     public static string? After(string text, string[] webPaths, string[] appPaths)
     {
@@ -29,8 +29,7 @@ internal static class PlatformLink
     }
 
     /// <summary>
-    /// Whether the text is a short share link, or the text that the app copies with such a link in it. Only the service
-    /// knows where it leads.
+    /// Whether the text is a short share link, or the text that the app copies with such a link in it. Only the service knows its target.
     /// </summary>
     public static bool IsShareLink(string text) =>
         Array.Exists(ShareHosts, host => text.IndexOf(host + "/", StringComparison.OrdinalIgnoreCase) is var at and >= 0

@@ -2,7 +2,7 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;
 
-/// <summary>Takes a user id out of what people paste: the id itself, or a link to the profile.</summary>
+/// <summary>Reads user ids: the id itself, or a link to the profile.</summary>
 public static class UserId
 {
     private static readonly string[] WebPaths = ["/user/profile/"];

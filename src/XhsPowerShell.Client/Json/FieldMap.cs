@@ -13,7 +13,7 @@ internal sealed class FieldMap<T>(Func<T> create)
 {
     private readonly FieldNode<T> root = new(string.Empty);
 
-    /// <summary>Says what is done with the value at a path. A null in the JSON never gets there.</summary>
+    /// <summary>Sets what is done with the value at a path. It is not called for a null in the JSON.</summary>
     public FieldMap<T> Add(string path, FieldSetterDelegate<T> setter)
     {
         var node = root;
@@ -70,12 +70,12 @@ internal sealed class FieldMap<T>(Func<T> create)
         reader.Read();
         var target = Read(ref reader);
 
-        // Throws when something follows.
+        // Throws when text follows.
         reader.Read();
         return target;
     }
 
-    /// <summary>Reads the value that the reader stands on, and leaves the reader on its end.</summary>
+    /// <summary>Reads the value at the reader's position, and leaves the reader at its end.</summary>
     /// <returns>The object, or null when the value is none.</returns>
     public T? Read(ref Utf8JsonReader reader)
     {
@@ -115,7 +115,7 @@ internal sealed class FieldMap<T>(Func<T> create)
         var depth = reader.CurrentDepth;
         setter?.Invoke(ref reader, target);
 
-        // Go to the end of the value from wherever the setter left off.
+        // The setter may have stopped anywhere in the value: go to its end.
         while (reader.CurrentDepth > depth)
         {
             reader.Read();

@@ -20,13 +20,13 @@ internal sealed class FieldNode<T>
 
     public FieldNode(string name) => this.name = Encoding.UTF8.GetBytes(name);
 
-    /// <summary>What is done with a value of this name, or null when only what is inside it matters.</summary>
+    /// <summary>What is done with a value of this name; null when only nested names matter.</summary>
     public FieldSetterDelegate<T>? Setter { get; set; }
 
-    /// <summary>Whether there are names below this one.</summary>
+    /// <summary>Whether there are nested names.</summary>
     public bool HasChildren => count > 0;
 
-    /// <summary>The node below this one with a name, made if it is not there.</summary>
+    /// <summary>The nested node of a name; created when it does not exist.</summary>
     public FieldNode<T> GetOrAdd(string childName)
     {
         var child = new FieldNode<T>(childName);
@@ -53,7 +53,7 @@ internal sealed class FieldNode<T>
         return child;
     }
 
-    /// <summary>The node for the property name that the reader stands on, or null for a name nobody asked for.</summary>
+    /// <summary>The node for the property name at the reader's position; null for a name that is not mapped.</summary>
     public FieldNode<T>? Find(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
@@ -73,7 +73,7 @@ internal sealed class FieldNode<T>
         }
         catch (InvalidOperationException)
         {
-            // Escapes that make no text.
+            // Escape sequences that are not valid Unicode.
             return null;
         }
     }
@@ -109,7 +109,7 @@ internal sealed class FieldNode<T>
         slots[slot] = node;
     }
 
-    // Both ends and the length tell almost all names apart. At least half of the slots are free, so that a search ends.
+    // The first and last bytes and the length distinguish almost all names. At least half of the slots are free, so that a search ends.
     private static int Hash(ReadOnlySpan<byte> text)
     {
         ulong hash = (uint)text.Length;

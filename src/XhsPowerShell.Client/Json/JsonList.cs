@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace XhsPowerShell.Client.Json;
 
-/// <summary>Reads arrays. What is no array becomes null; an element that does not fit is left out.</summary>
+/// <summary>Reads arrays. Another value becomes null; an element of the wrong type is left out.</summary>
 internal static class JsonList
 {
     /// <summary>The elements as texts; an object among them as its JSON text.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace XhsPowerShell.Client.Json;
 
-/// <summary>A JSON object of any shape: its keys with their values, in order, each key as it is spelled.</summary>
+/// <summary>A JSON object of any shape: its keys and values in order, each key spelled as in the JSON.</summary>
 public sealed class JsonMembers : List<KeyValuePair<string, object?>>
 {
 }

@@ -6,7 +6,7 @@ namespace XhsPowerShell.Client.Json;
 /// <summary>Compares property names.</summary>
 internal static class JsonName
 {
-    /// <summary>Whether the reader stands on a property of exactly this name.</summary>
+    /// <summary>Whether the property at the reader's position has exactly this name.</summary>
     public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
         if (!reader.ValueIsEscaped)
@@ -20,7 +20,7 @@ internal static class JsonName
         }
         catch (InvalidOperationException)
         {
-            // Escapes that make no text.
+            // Escape sequences that are not valid Unicode.
             return false;
         }
     }

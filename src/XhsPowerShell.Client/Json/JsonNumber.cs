@@ -8,12 +8,12 @@ namespace XhsPowerShell.Client.Json;
 /// <summary>Reads numbers of data of any shape without changing them.</summary>
 internal static class JsonNumber
 {
-    // Reading a longer one takes a time that grows with the square of its length.
+    // The time to parse a longer one grows with the square of its length.
     private const int LongestInteger = 1000;
 
     /// <summary>
-    /// The number that the reader stands on: a long, a BigInteger, a decimal that has every digit, or the nearest double.
-    /// What a double can only make zero or infinity of stays the text that it is.
+    /// The number at the reader's position: a long, a BigInteger, a decimal with every digit, or the nearest double.
+    /// A number that a double would turn into zero or infinity stays text.
     /// </summary>
     public static object Read(ref Utf8JsonReader reader)
     {
@@ -22,7 +22,7 @@ internal static class JsonNumber
             return whole;
         }
 
-        var text = Utf8Text.Of(reader.ValueSpan);
+        var text = Utf8Text.Create(reader.ValueSpan);
         if (text.IndexOfAny(['.', 'e', 'E']) < 0)
         {
             return text.Length <= LongestInteger ? BigInteger.Parse(text, CultureInfo.InvariantCulture) : text;
@@ -34,14 +34,14 @@ internal static class JsonNumber
             return exact;
         }
 
-        // .NET Framework refuses what other runtimes make infinity of.
+        // .NET Framework refuses numbers that other runtimes turn into infinity.
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var nearest)
             && nearest != 0 && !double.IsInfinity(nearest)
                 ? nearest
                 : text;
     }
 
-    // Whatever the notation, a number that lost none of its digits has the same ones between the zeros.
+    // The significant digits: the same in every notation of a number.
     private static ReadOnlySpan<char> Digits(string text)
     {
         var exponent = text.IndexOfAny(['e', 'E']);

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace XhsPowerShell.Client.Json;
 
-/// <summary>Reads texts, damaged ones too: a name cut in the middle of an emoji must not cost the object.</summary>
+/// <summary>Reads texts, also damaged ones: a name that was cut in the middle of an emoji must not make the object unreadable.</summary>
 internal static class JsonText
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text that the reader stands on, with U+FFFD in place of what is no text.</summary>
+    /// <summary>The text at the reader's position, with U+FFFD in place of invalid parts.</summary>
     public static string Read(ref Utf8JsonReader reader)
     {
         try
@@ -18,13 +18,13 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // Encoding replaces bytes that are no UTF-8; halves of surrogate pairs can only come from escapes.
+            // Encoding replaces bytes that are not UTF-8; half surrogate pairs can only come from escape sequences.
             var text = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
             return ReplaceHalves(reader.ValueIsEscaped ? Unescape(text) : text);
         }
     }
 
-    // The reader has already refused escapes that are not well formed.
+    // The reader has already refused malformed escape sequences.
     private static string Unescape(string text)
     {
         var result = new StringBuilder(text.Length);

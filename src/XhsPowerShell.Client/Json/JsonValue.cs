@@ -5,20 +5,20 @@ using System.Text.Json;
 namespace XhsPowerShell.Client.Json;
 
 /// <summary>
-/// Reads the one value that the reader stands on, whatever it is. A value that does not fit is stepped over and
-/// becomes null; nothing here throws but <see cref="JsonException"/>, for text that is not JSON.
+/// Reads the value at the reader's position, whatever it is. A value of the wrong type is skipped and becomes null.
+/// Throws only <see cref="JsonException"/>, for text that is not JSON.
 /// </summary>
 internal static class JsonValue
 {
     private static readonly TimeSpan PlatformOffset = TimeSpan.FromHours(8);
 
-    // Above this a time is in milliseconds: as seconds it would be the year 5138, as milliseconds it is 1973.
+    // Above this a time is in milliseconds: read as seconds it would be after the year 5138, as milliseconds after 1973.
     private const long LastSecond = 100_000_000_000;
 
-    // The last millisecond that DateTimeOffset can hold, less the offset.
+    // The last millisecond that DateTimeOffset can represent, minus the offset.
     private const long LastMillisecond = 253_402_300_799_999 - (8 * 3_600_000);
 
-    /// <summary>A text; a number or a flag becomes its text, as an id may be either.</summary>
+    /// <summary>A text; a number or a flag becomes its text, because an id may be sent as either.</summary>
     public static string? Text(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -52,7 +52,7 @@ internal static class JsonValue
         }
         catch (InvalidOperationException)
         {
-            // Bytes that are no UTF-8 somewhere inside.
+            // It contains bytes that are not UTF-8.
             return null;
         }
     }
@@ -78,7 +78,7 @@ internal static class JsonValue
     public static int? Int(ref Utf8JsonReader reader) =>
         Long(ref reader) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : null;
 
-    /// <summary>A price or rate, without zeros at its end.</summary>
+    /// <summary>A price or rate, without trailing zeros.</summary>
     public static decimal? Decimal(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -115,7 +115,7 @@ internal static class JsonValue
         }
     }
 
-    /// <summary>A time in Unix seconds or milliseconds, on the platform's own clock; 0 is 'never'.</summary>
+    /// <summary>A time in Unix seconds or milliseconds, at the platform's own offset (+08:00); 0 means 'never'.</summary>
     public static DateTimeOffset? Time(ref Utf8JsonReader reader)
     {
         if (Long(ref reader) is not ({ } value and > 0))
@@ -129,7 +129,7 @@ internal static class JsonValue
             : null;
     }
 
-    /// <summary>The same moment at +08:00.</summary>
+    /// <summary>The same time at +08:00.</summary>
     public static DateTimeOffset OnPlatformClock(DateTimeOffset time) => time.ToOffset(PlatformOffset);
 
     /// <summary>A gender: 0 or 男, 1 or 女; any other number or text is unknown.</summary>

@@ -6,16 +6,16 @@ namespace XhsPowerShell.Client.Json;
 
 /// <summary>
 /// Numbers as the platform writes them in texts: <c>1481</c>, <c>1,234</c>, <c>7.6万</c>, <c>10万+</c>, <c>3亿</c>,
-/// <c>1.2w</c>, <c>3k</c>. The culture of the process plays no part, and nothing is allocated.
+/// <c>1.2w</c>, <c>3k</c>. Independent of the culture of the process; allocates nothing.
 /// </summary>
 internal static class NumberText
 {
     private const int LongestText = 256;
 
-    // Times 亿 this still fits a decimal.
+    // Multiplied by 亿 this still fits into a decimal.
     private const decimal Largest = 1e20m;
 
-    /// <summary>The number in the text that the reader stands on, or null.</summary>
+    /// <summary>The number in the text at the reader's position, or null.</summary>
     public static decimal? Read(ref Utf8JsonReader reader)
     {
         if (reader.ValueSpan.Length > LongestText)
@@ -39,7 +39,7 @@ internal static class NumberText
         }
     }
 
-    /// <summary>Takes the zeros off the end, so that 13000.0 shows as 13000.</summary>
+    /// <summary>Removes trailing zeros, so that 13000.0 shows as 13000.</summary>
     public static decimal Normalize(decimal value) =>
         value == 0 ? 0 : value / 1.0000000000000000000000000000m;
 
@@ -95,7 +95,7 @@ internal static class NumberText
         return unit;
     }
 
-    // A comma must stand before three digits: "1,234" is a number, "1,5" could mean two and is none.
+    // A comma must be followed by three digits: "1,234" is a number, "1,5" is ambiguous and is none.
     private static bool RemoveGrouping(ReadOnlySpan<byte> text, Span<byte> digits, out int length)
     {
         length = 0;

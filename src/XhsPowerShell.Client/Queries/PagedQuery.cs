@@ -118,6 +118,6 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
         }
 
         var json = text.Slice(start, (int)reader.BytesConsumed - start);
-        return new PageItem<T>(value, withJson ? Utf8Text.Of(json) : null) { Key = KeyHash.Of(IdOf(value) ?? Utf8Text.Of(json)) };
+        return new PageItem<T>(value, withJson ? Utf8Text.Create(json) : null) { Key = KeyHash.Of(IdOf(value) ?? Utf8Text.Create(json)) };
     }
 }

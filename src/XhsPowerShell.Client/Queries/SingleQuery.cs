@@ -29,7 +29,7 @@ internal sealed class SingleQuery<T> : Query<T>
         IsComplete = true;
         using var answer = await client.SendAsync(request).ConfigureAwait(false);
         return answer.Value is T value
-            ? [new PageItem<T>(value, withJson ? Utf8Text.Of(answer.Data) : null)]
+            ? [new PageItem<T>(value, withJson ? Utf8Text.Create(answer.Data) : null)]
             : throw client.Unreadable(request, answer, "data is not an object");
     }
 

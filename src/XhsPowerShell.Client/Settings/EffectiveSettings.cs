@@ -5,7 +5,7 @@ using XhsPowerShell.Client.Settings.Storage;
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>
-/// The settings of a call with nothing left open, and where each came from. A new one holds the defaults.
+/// The complete settings of a call, and where each came from. A new instance holds the defaults.
 /// </summary>
 public sealed record EffectiveSettings
 {
@@ -24,8 +24,8 @@ public sealed record EffectiveSettings
     /// <summary>The region.</summary>
     public XhsRegion Region { get; init; } = XhsRegion.Global;
 
-    /// <summary>The address that is called: absolute, http or https.</summary>
-    public Uri BaseUri { get; init; } = RegionAddress.Of(XhsRegion.Global);
+    /// <summary>The address to call: absolute, http or https.</summary>
+    public Uri BaseUri { get; init; } = RegionAddress.Get(XhsRegion.Global);
 
     /// <summary>Where the region and the address came from.</summary>
     public XhsConfigSource AddressSource { get; init; }
@@ -36,7 +36,7 @@ public sealed record EffectiveSettings
     /// <summary>Where the timeout came from.</summary>
     public XhsConfigSource TimeoutSource { get; init; }
 
-    /// <summary>How often a failed request is tried again (count).</summary>
+    /// <summary>How often a failed request is retried (count).</summary>
     public int MaximumRetryCount { get; init; } = 3;
 
     /// <summary>Where the number of retries came from.</summary>
@@ -48,7 +48,7 @@ public sealed record EffectiveSettings
     /// <summary>Where the wait came from.</summary>
     public XhsConfigSource RetryIntervalSource { get; init; }
 
-    /// <summary>How many requests may be under way at once (count).</summary>
+    /// <summary>How many requests may be in flight at once (count).</summary>
     public int ThrottleLimit { get; init; } = 4;
 
     /// <summary>Where the limit came from.</summary>
@@ -73,7 +73,7 @@ public sealed record EffectiveSettings
     public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
 
     /// <summary>
-    /// Finds each setting: the call's parameter, then the session, then the environment, then the file, then the default.
+    /// Resolves each setting: from the call's parameter, the session, the environment, the file, or the default, in this order.
     /// </summary>
     /// <param name="callParameters">What the call says.</param>
     /// <param name="warn">Is told about files that others can read or write; may be null.</param>
@@ -87,7 +87,7 @@ public sealed record EffectiveSettings
             Environment.GetEnvironmentVariable,
             () => ConfigFile.Read(warn));
 
-    /// <summary>Makes what <c>Get-XhsConfig</c> shows: no secret in it.</summary>
+    /// <summary>Creates the output of <c>Get-XhsConfig</c>, without secrets.</summary>
     /// <returns>The settings, the token masked.</returns>
     /// <exception cref="XhsConfigException">XHS_CONFIG_PATH cannot be used.</exception>
     public XhsConfig ToConfig()
@@ -115,7 +115,7 @@ public sealed record EffectiveSettings
             ThrottleLimitSource = ThrottleLimitSource,
             Proxy = SecretRedactor.FormatAddress(Proxy),
             ProxySource = ProxySource,
-            ProxyUserName = ProxyUser.NameOf(ProxyCredential),
+            ProxyUserName = ProxyUser.Format(ProxyCredential),
             ProxyUserNameSource = ProxyCredentialSource,
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
             AllowUnencryptedAuthenticationSource = AllowUnencryptedAuthenticationSource,
@@ -124,7 +124,7 @@ public sealed record EffectiveSettings
         };
     }
 
-    /// <summary>The region and the address; no secret.</summary>
+    /// <summary>The region and the address, without secrets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Region} {SecretRedactor.FormatAddress(BaseUri)}";
 }

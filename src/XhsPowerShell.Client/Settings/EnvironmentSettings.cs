@@ -3,7 +3,7 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
 
-/// <summary>The level of the environment variables. A blank one counts as not set.</summary>
+/// <summary>The settings in environment variables. A blank variable counts as not set.</summary>
 internal static class EnvironmentSettings
 {
     private const string TokenVariable = "XHS_TOKEN";
@@ -29,13 +29,13 @@ internal static class EnvironmentSettings
                     : throw ConfigError.Invalid(BaseUriVariable, Texts.Get("MustBeAddress")),
         };
         return SettingRules.FindProblem(values) is { } problem
-            ? throw ConfigError.Invalid(VariableOf(problem.Setting), problem.Demand)
+            ? throw ConfigError.Invalid(GetVariable(problem.Setting), problem.Demand)
             : values;
 
         string? Value(string name) => variable(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 
-    private static string VariableOf(string setting) => setting switch
+    private static string GetVariable(string setting) => setting switch
     {
         nameof(SettingsLayer.Token) => TokenVariable,
         nameof(SettingsLayer.Region) => RegionVariable,

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace XhsPowerShell.Client.Settings;
 
-/// <summary>A proxy's user as one text, <c>DOMAIN\user</c>, the way Windows shows and asks for it.</summary>
+/// <summary>A proxy's user as one text, <c>DOMAIN\user</c>, as Windows shows it.</summary>
 internal static class ProxyUser
 {
-    public static string? NameOf(NetworkCredential? credential) => credential switch
+    public static string? Format(NetworkCredential? credential) => credential switch
     {
         null => null,
         { Domain.Length: > 0 } => credential.Domain + "\\" + credential.UserName,

@@ -8,13 +8,13 @@ public static class RegionAddress
     private static readonly Uri Global = new("https://api.justoneapi.com");
     private static readonly Uri China = new("http://47.117.133.51:30015");
 
-    // Never called: the sandbox answers below the client. A reserved name, so that a mistake reaches nobody.
+    // Never called: the sandbox answers in the process. A reserved name, so that a mistake reaches nobody.
     private static readonly Uri Sandbox = new("http://sandbox.invalid");
 
-    /// <summary>The address that a region has when no other is given.</summary>
+    /// <summary>The default address of a region.</summary>
     /// <param name="region">The region.</param>
     /// <returns>The address.</returns>
-    public static Uri Of(XhsRegion region) => region switch
+    public static Uri Get(XhsRegion region) => region switch
     {
         XhsRegion.Global => Global,
         XhsRegion.China => China,

@@ -4,18 +4,18 @@ using System.Threading;
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>
-/// The settings of this process. One immutable snapshot that is swapped whole, so that every runspace sees it and none
-/// sees half of a change.
+/// The settings of this process: one immutable snapshot that is replaced as a whole, so that every runspace sees it and
+/// none sees a partial change.
 /// </summary>
 public static class SessionSettings
 {
     private static SettingsLayer current = SettingsLayer.None;
 
-    /// <summary>The settings as they are now.</summary>
+    /// <summary>The current settings.</summary>
     /// <returns>A snapshot.</returns>
     public static SettingsLayer Get() => Volatile.Read(ref current);
 
-    /// <summary>Puts values over those of the session.</summary>
+    /// <summary>Merges values into those of the session.</summary>
     /// <param name="changes">What to change; null values leave a setting as it is.</param>
     /// <exception cref="ArgumentException">A value cannot be used.</exception>
     public static void Update(SettingsLayer changes)
@@ -30,6 +30,6 @@ public static class SessionSettings
         while (!ReferenceEquals(Interlocked.CompareExchange(ref current, before.Merge(changes), before), before));
     }
 
-    /// <summary>Forgets the settings of the session.</summary>
+    /// <summary>Clears the settings of the session.</summary>
     public static void Clear() => Volatile.Write(ref current, SettingsLayer.None);
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace XhsPowerShell.Client.Settings;
 
-/// <summary>Goes through the levels for each setting.</summary>
+/// <summary>Resolves each setting from the levels.</summary>
 internal static class SettingResolver
 {
     public static EffectiveSettings Resolve(
@@ -31,7 +31,7 @@ internal static class SettingResolver
             Vault = token.Values.Vault,
             TokenSource = token.Source,
             Region = region,
-            BaseUri = address.Values.BaseUri ?? RegionAddress.Of(region),
+            BaseUri = address.Values.BaseUri ?? RegionAddress.Get(region),
             AddressSource = address.Source,
             Timeout = Seconds(timeout.Values.TimeoutSec) ?? defaults.Timeout,
             TimeoutSource = timeout.Source,

@@ -6,7 +6,7 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
 
-/// <summary>What each setting may be: the same for a parameter, an environment variable and the file.</summary>
+/// <summary>The rules for each setting: the same for a parameter, an environment variable and the file.</summary>
 internal static class SettingRules
 {
     private static readonly XhsRegion[] Regions = [XhsRegion.Global, XhsRegion.China, XhsRegion.Sandbox];
@@ -24,7 +24,7 @@ internal static class SettingRules
         ?? Proxy(values.Proxy)
         ?? ProxyCredential(values.ProxyCredential);
 
-    /// <summary>Reads the name of a region, in any case; a number is no name.</summary>
+    /// <summary>Reads the name of a region, in any case; a number is refused.</summary>
     public static XhsRegion? ParseRegion(string text) =>
         Regions.Cast<XhsRegion?>().FirstOrDefault(
             region => string.Equals(region.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -42,7 +42,7 @@ internal static class SettingRules
             return new(Setting, Texts.Get("MustNotBeEmpty"));
         }
 
-        // Pasting brings line ends, non-breaking blanks and invisible marks along; the service would only say 'invalid'.
+        // Pasted text often contains line ends, non-breaking spaces and invisible marks; the service would only say 'invalid'.
         return token.All(IsVisible)
             ? null
             : new(Setting, Texts.Get("MustBeVisible"));
@@ -112,7 +112,7 @@ internal static class SettingRules
             var problem => problem with { Demand = Texts.Get("NeedsUserName") },
         };
 
-    // Written so that NaN is outside of every range.
+    // Written so that NaN is outside every range.
     private static SettingProblem? Range(string setting, double? value, double from, double to, string text = "MustBeInRange") =>
         value is null || (value >= from && value <= to)
             ? null

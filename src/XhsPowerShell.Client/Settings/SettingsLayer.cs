@@ -6,11 +6,11 @@ using System.Net;
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>
-/// What one level (a call, the session, the environment, the file) says about the settings; null where it says nothing.
+/// The settings of one level (a call, the session, the environment, the file); null where the level sets nothing.
 /// </summary>
 public sealed record SettingsLayer
 {
-    /// <summary>A level that says nothing.</summary>
+    /// <summary>A level that sets nothing.</summary>
     public static SettingsLayer None { get; } = new();
 
     /// <summary>The token of the service.</summary>
@@ -31,19 +31,19 @@ public sealed record SettingsLayer
     /// <summary>How long one request may take: 1 to 3600 seconds.</summary>
     public int? TimeoutSec { get; init; }
 
-    /// <summary>How often a failed request is tried again: 0 to 20.</summary>
+    /// <summary>How often a failed request is retried: 0 to 20.</summary>
     public int? MaximumRetryCount { get; init; }
 
     /// <summary>The wait before the first retry: 0 to 300 seconds, fractions allowed.</summary>
     public double? RetryIntervalSec { get; init; }
 
-    /// <summary>How many requests may be under way at once: 1 to 64.</summary>
+    /// <summary>How many requests may be in flight at once: 1 to 64.</summary>
     public int? ThrottleLimit { get; init; }
 
     /// <summary>The proxy.</summary>
     public Uri? Proxy { get; init; }
 
-    /// <summary>Who the proxy is told to be asking.</summary>
+    /// <summary>The credential for the proxy.</summary>
     public NetworkCredential? ProxyCredential { get; init; }
 
     /// <summary>Whether the token may be sent over plain http.</summary>
@@ -52,17 +52,17 @@ public sealed record SettingsLayer
     /// <summary>True when nothing is set.</summary>
     public bool IsEmpty => Equals(None);
 
-    /// <summary>True when this level says where the token comes from.</summary>
+    /// <summary>True when this level sets where the token comes from.</summary>
     internal bool NamesToken => Token is not null || SecretName is not null || Vault is not null;
 
-    /// <summary>True when this level says which address is called.</summary>
+    /// <summary>True when this level sets which address is called.</summary>
     internal bool NamesAddress => Region is not null || BaseUri is not null;
 
-    /// <summary>True when this level says who goes through the proxy: a new proxy never gets an older one's password.</summary>
+    /// <summary>True when this level sets the proxy or its user: a new proxy never gets an older one's password.</summary>
     internal bool NamesProxyUser => Proxy is not null || ProxyCredential is not null;
 
     /// <summary>
-    /// Puts other values over these. Region and address are one setting, and so are token and secret: naming either
+    /// Merges other values into these. Region and address are one setting, and so are token and secret: setting either
     /// replaces both, so that a new region is not called at an older address and no token hides behind a newer secret.
     /// </summary>
     /// <param name="over">The values that win.</param>
@@ -99,7 +99,7 @@ public sealed record SettingsLayer
         }
     }
 
-    /// <summary>The names of what is set, with the values that are no secret.</summary>
+    /// <summary>The names of what is set, with values that are not secret.</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {

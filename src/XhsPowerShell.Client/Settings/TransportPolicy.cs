@@ -8,7 +8,7 @@ namespace XhsPowerShell.Client.Settings;
 public static class TransportPolicy
 {
     /// <summary>
-    /// Lets https, loopback, the sandbox and the China region's own address through; any other http address only with
+    /// Allows https, loopback, the sandbox and the China region's own address; any other http address only with
     /// <see cref="EffectiveSettings.AllowUnencryptedAuthentication"/>.
     /// </summary>
     /// <param name="settings">The settings of the call.</param>
@@ -37,12 +37,12 @@ public static class TransportPolicy
 
     private static bool IsOfChina(Uri address)
     {
-        var china = RegionAddress.Of(XhsRegion.China);
+        var china = RegionAddress.Get(XhsRegion.China);
         return address.Scheme == china.Scheme && address.Port == china.Port
             && string.Equals(address.Host, china.Host, StringComparison.OrdinalIgnoreCase);
     }
 
-    // Not Uri.IsLoopback: that also trusts the name 'loopback', which a network may well give to a host.
+    // Not Uri.IsLoopback: it also trusts the name 'loopback', which a network can assign to any host.
     private static bool IsLoopback(Uri address) =>
         string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));

@@ -43,7 +43,7 @@ internal static class HttpClientPool
     {
         var credential = settings.ProxyCredential;
         return Clients.GetOrAdd(
-            (blocks, settings.Proxy, ProxyUser.NameOf(credential), credential?.Password),
+            (blocks, settings.Proxy, ProxyUser.Format(credential), credential?.Password),
             static (way, credential) => Wrap(CreateHandler(way.Blocks, way.Proxy, credential)),
             credential);
     }

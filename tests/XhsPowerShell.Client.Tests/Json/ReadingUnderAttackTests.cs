@@ -98,7 +98,7 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
         {
             var start = (int)reader.TokenStartIndex;
             return read(ref reader, retrievedAt) is { } value
-                ? new PageItem<T>(value, Utf8Text.Of(text[start..(int)reader.BytesConsumed]))
+                ? new PageItem<T>(value, Utf8Text.Create(text[start..(int)reader.BytesConsumed]))
                 : null;
         }
 

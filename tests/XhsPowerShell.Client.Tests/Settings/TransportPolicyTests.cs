@@ -36,7 +36,7 @@ public class TransportPolicyTests
     [Fact]
     public void The_china_region_passes_with_a_warning() => Assert.Contains(
         "unencrypted",
-        TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.China, BaseUri = RegionAddress.Of(XhsRegion.China) }),
+        TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.China, BaseUri = RegionAddress.Get(XhsRegion.China) }),
         StringComparison.Ordinal);
 
     [Fact]
@@ -45,7 +45,7 @@ public class TransportPolicyTests
 
     [Fact]
     public void The_sandbox_sends_nothing_and_needs_no_permission() => Assert.Null(
-        TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.Sandbox, BaseUri = RegionAddress.Of(XhsRegion.Sandbox) }));
+        TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.Sandbox, BaseUri = RegionAddress.Get(XhsRegion.Sandbox) }));
 
     private static string? Check(string address, bool allow = false) => TransportPolicy.Check(
         new EffectiveSettings { BaseUri = new Uri(address), AllowUnencryptedAuthentication = allow });

@@ -3,13 +3,13 @@ using System.IO;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
-/// <summary>Writes a file whole or not at all, for the user alone.</summary>
+/// <summary>Writes a file completely or not at all, accessible only to the user.</summary>
 internal static class AtomicFile
 {
     private const string Suffix = ".tmp";
     private static readonly TimeSpan LeftoverAge = TimeSpan.FromMinutes(1);
 
-    /// <summary>Writes beside the file, then puts the result in its place.</summary>
+    /// <summary>Writes a temporary file beside the file, then replaces the file with it.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="content">The whole content.</param>
     /// <param name="beforeReplacing">Looks once more whether it may; an exception from it leaves the old file.</param>
@@ -34,7 +34,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Removes what processes left that were killed while they wrote: it holds secrets, too.</summary>
+    /// <summary>Removes temporary files of processes that were killed while writing: they contain secrets, too.</summary>
     public static void RemoveLeftovers(string path)
     {
         try
@@ -50,7 +50,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Tidying up is no reason to fail.
+            // A failed cleanup is not an error.
         }
     }
 
@@ -62,7 +62,7 @@ internal static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The next write tries again; the error that led here matters more.
+            // The next write tries again; the original error matters more.
         }
     }
 

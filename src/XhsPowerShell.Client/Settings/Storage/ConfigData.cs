@@ -46,8 +46,8 @@ internal sealed class ConfigData
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }
 
-    /// <summary>Makes the fields of a file from settings and seals the secrets.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot seal a secret.</exception>
+    /// <summary>Creates the fields of a file from settings and encrypts the secrets.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot encrypt a secret.</exception>
     public static ConfigData Create(SettingsLayer layer, Dictionary<string, JsonElement>? others)
     {
         var (token, tokenProtection) = SecretProtection.Protect(layer.Token);
@@ -66,7 +66,7 @@ internal sealed class ConfigData
             RetryIntervalSec = layer.RetryIntervalSec,
             ThrottleLimit = layer.ThrottleLimit,
             Proxy = layer.Proxy,
-            ProxyUserName = ProxyUser.NameOf(layer.ProxyCredential),
+            ProxyUserName = ProxyUser.Format(layer.ProxyCredential),
             ProxyPassword = password,
             ProxyPasswordProtection = passwordProtection,
             AllowUnencryptedAuthentication = layer.AllowUnencryptedAuthentication,
@@ -74,7 +74,7 @@ internal sealed class ConfigData
         };
     }
 
-    /// <summary>Makes settings from the fields of a file and opens the secrets.</summary>
+    /// <summary>Creates settings from the fields of a file and decrypts the secrets.</summary>
     /// <exception cref="XhsConfigException">ConfigDamaged or ConfigUnreadable.</exception>
     public SettingsLayer ToLayer(string path)
     {

@@ -36,7 +36,7 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
     }
 
     /// <summary>Writes the bytes of a file.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot seal a secret.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot encrypt a secret.</exception>
     public byte[] Write()
     {
         using var buffer = new MemoryStream();

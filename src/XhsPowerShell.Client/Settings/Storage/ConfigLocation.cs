@@ -4,7 +4,7 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
-/// <summary>Where the configuration file is: at the user's wish, or in the user's config folder.</summary>
+/// <summary>The location of the configuration file: where XHS_CONFIG_PATH says, or in the user's config folder.</summary>
 /// <param name="Path">The full path.</param>
 /// <param name="IsDefault">True when the folder is the module's own.</param>
 internal sealed record ConfigLocation(string Path, bool IsDefault)
@@ -24,7 +24,7 @@ internal sealed record ConfigLocation(string Path, bool IsDefault)
         return new(System.IO.Path.Combine(UserFolder(variable), "XhsPowerShell", "config.json"), IsDefault: true);
     }
 
-    // A relative path would mean another file in each folder that a script is started from.
+    // A relative path would be another file in each folder that a script is started from.
     private static string Wished(string path)
     {
         try
@@ -62,7 +62,7 @@ internal sealed record ConfigLocation(string Path, bool IsDefault)
 #else
     private static bool IsWindows => true;
 
-    // 'C:file' and '\file' are rooted, and still relative to something.
+    // 'C:file' and '\file' are rooted but still relative.
     private static bool IsFull(string path) =>
         path.StartsWith(@"\\", StringComparison.Ordinal)
         || (path.Length > 2 && path[1] == ':' && (path[2] == '\\' || path[2] == '/'));

@@ -6,12 +6,12 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
-/// <summary>Reads, changes and deletes the configuration file at one place.</summary>
+/// <summary>Reads, changes and deletes the configuration file at one location.</summary>
 internal sealed class ConfigStore(ConfigLocation location)
 {
     private const int MaximumLength = 1024 * 1024;
 
-    // A file that changed within the coarsest clock of a file system may change again without its time changing.
+    // Within the coarsest time resolution of a file system, a file can change again without a new time stamp.
     private static readonly TimeSpan SettlingTime = TimeSpan.FromSeconds(2);
     private static readonly object Writing = new();
     private static readonly ConcurrentDictionary<string, CacheEntry> Cache = new(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ internal sealed class ConfigStore(ConfigLocation location)
             {
                 return FileLockRetry.Run(() =>
                 {
-                    // Throws where there is none, which Delete does not.
+                    // Throws when the file does not exist; Delete does not.
                     _ = File.GetAttributes(Path);
                     File.Delete(Path);
                     return true;
@@ -79,7 +79,7 @@ internal sealed class ConfigStore(ConfigLocation location)
         }
     }
 
-    // The runtime reports a limit on the size of files as an argument out of range.
+    // The runtime reports a file size limit as an argument out of range.
     private static bool IsFileError(Exception e) =>
         e is IOException or UnauthorizedAccessException or CryptographicException or NotSupportedException
             or ArgumentOutOfRangeException;
@@ -89,7 +89,7 @@ internal sealed class ConfigStore(ConfigLocation location)
         try
         {
             var named = new FileInfo(Path);
-            var stamp = FileStamp.Of(named);
+            var stamp = FileStamp.Create(named);
             if (Cache.TryGetValue(Path, out var known) && known.Stamp == stamp && (known.IsChecked || warn is null))
             {
                 return known.Document;
@@ -109,8 +109,8 @@ internal sealed class ConfigStore(ConfigLocation location)
         }
     }
 
-    // Not File.Exists: to it, a folder that may not be entered looks like a file that is not there. And not
-    // File.GetAttributes: it throws where there is none, which costs every call of those who keep no file.
+    // Not File.Exists: it reports a file in a folder that may not be entered as missing. Not File.GetAttributes: it
+    // throws when the file does not exist, which slows down every call of users without a file.
     private FileInfo? Find(FileInfo file)
     {
         var attributes = file.Attributes;
@@ -135,7 +135,7 @@ internal sealed class ConfigStore(ConfigLocation location)
     private ConfigDocument Read(FileInfo file, FileInfo named, FileStamp stamp, bool isChecked)
     {
         var document = ConfigDocument.Read(Path, Content(file));
-        // A link says nothing of what it leads to.
+        // The stamp of a link says nothing about its target.
         if (ReferenceEquals(file, named) && DateTime.UtcNow - stamp.Written > SettlingTime)
         {
             Cache[Path] = new CacheEntry(stamp, document, isChecked);
@@ -146,7 +146,7 @@ internal sealed class ConfigStore(ConfigLocation location)
 
     private ReadOnlyMemory<byte> Content(FileInfo file)
     {
-        // Also what a device or a pipe says of itself: neither is opened, since that might never end.
+        // Devices and pipes report this length, too: they are not opened, because reading them might never end.
         if (file.Length == 0)
         {
             throw ConfigError.Damaged(Path, Texts.Get("DetailEmpty"));
@@ -169,24 +169,4 @@ internal sealed class ConfigStore(ConfigLocation location)
     }
 
     private sealed record CacheEntry(FileStamp Stamp, ConfigDocument Document, bool IsChecked);
-
-    /// <summary>All that one look at a file tells: one with the same stamp need not be read again. Empty for what is no file.</summary>
-    private readonly record struct FileStamp(DateTime Written, long Length, int Mode)
-    {
-        public static FileStamp Of(FileInfo file)
-        {
-            // Also all set, which is what the runtime says of a file that is not there.
-            var attributes = file.Attributes;
-            if ((attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint)) != 0)
-            {
-                return default;
-            }
-
-#if NET8_0_OR_GREATER
-            return new(file.LastWriteTimeUtc, file.Length, OperatingSystem.IsWindows() ? 0 : (int)file.UnixFileMode);
-#else
-            return new(file.LastWriteTimeUtc, file.Length, 0);
-#endif
-        }
-    }
 }

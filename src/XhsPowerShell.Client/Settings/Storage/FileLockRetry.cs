@@ -5,8 +5,8 @@ using System.Threading;
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>
-/// On Windows a file that another process has open for a moment (a second Set-XhsConfig, a virus scanner) cannot be
-/// replaced or read: a few short waits get past it. Elsewhere nothing of the kind exists, and the first error counts.
+/// Retries file operations. On Windows a file that another process (a second Set-XhsConfig, a virus scanner) has open for
+/// a moment cannot be replaced or read. Other systems do not lock files, and the first error counts there.
 /// </summary>
 internal static class FileLockRetry
 {

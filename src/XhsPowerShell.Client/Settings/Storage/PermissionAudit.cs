@@ -7,7 +7,7 @@ namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>
 /// Warns once a process about each file or folder that other users own, can read or can change. On Windows the user's own
-/// folders and DPAPI do this work.
+/// folders and DPAPI protect the file.
 /// </summary>
 internal static class PermissionAudit
 {
@@ -38,8 +38,8 @@ internal static class PermissionAudit
         else if (Directory.Exists(location.Folder)
             && (File.GetUnixFileMode(location.Folder) & UnixFileMode.StickyBit) == 0)
         {
-            // The user's own choice of folder may well be listed by others, as a home often is. Where others can write,
-            // they can put another file in its place, unless the sticky bit keeps them from it.
+            // Other users may list a folder that the user chose, as they may a home folder. Where they can write, they can
+            // replace the file, unless the sticky bit prevents it.
             Check(location.Folder, OthersWrite, "Folder", "go-w", warn);
         }
     }

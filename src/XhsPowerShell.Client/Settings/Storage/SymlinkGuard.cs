@@ -2,7 +2,7 @@ using System.IO;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
-/// <summary>Sees whether the way to the file leads over a link that somebody else may have laid.</summary>
+/// <summary>Rejects a config path through a planted symbolic link.</summary>
 internal static class SymlinkGuard
 {
     /// <exception cref="XhsConfigException">ConfigIsLink.</exception>
@@ -13,7 +13,7 @@ internal static class SymlinkGuard
             throw ConfigError.IsLink(location.Path, location.Path);
         }
 
-        // A folder that the user named may be a link: that was the user's wish.
+        // A folder that the user chose may be a link.
         if (location.IsDefault && IsLink(new DirectoryInfo(location.Folder)))
         {
             throw ConfigError.IsLink(location.Path, location.Folder);
