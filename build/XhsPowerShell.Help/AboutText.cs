@@ -22,7 +22,8 @@ public static class AboutText
 
         var text = new StringBuilder();
         // These two headings are what Get-Help takes the topic's name and synopsis from, in any language.
-        Lines(text, "TOPIC", "    " + blocks[0].Text, "", "SHORT DESCRIPTION", "    " + PlainText.Of(blocks[1].Text), "");
+        Lines(
+            text, "TOPIC", "    " + blocks[0].Text, "", "SHORT DESCRIPTION", "    " + PlainText.Of(blocks[1].Text), "");
         for (var i = 2; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -56,12 +57,14 @@ public static class AboutText
     // A table that is too wide for a terminal becomes a paragraph for each row.
     private static IEnumerable<string> Table(string text)
     {
-        var rows = text.Split('\n').Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => PlainText.Of(cell.Trim())).ToArray()).ToList();
+        var rows = text.Split('\n').Select(
+            line => line.Trim('|', ' ').Split(" | ").Select(cell => PlainText.Of(cell.Trim())).ToArray()).ToList();
         rows.RemoveAt(1);
         var widths = rows[0].Select((_, i) => rows.Max(row => PlainText.Width(row[i]))).ToArray();
         if (4 + widths.Sum() + ((widths.Length - 1) * 2) <= Columns)
         {
-            return rows.Select(row => "    " + string.Join("  ", row.Select((cell, i) => cell + new string(' ', widths[i] - PlainText.Width(cell)))));
+            return rows.Select(row => "    " +
+                string.Join("  ", row.Select((cell, i) => cell + new string(' ', widths[i] - PlainText.Width(cell)))));
         }
 
         return rows.Skip(1).SelectMany(row => Wrap(row[0], "    ", "    ")
@@ -91,13 +94,14 @@ public static class AboutText
         return lines;
     }
 
-    // Words with the space behind them; Chinese may break before any sign that is no punctuation.
+    // Words with the space after them; Chinese text may break before any character that is not punctuation.
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            var isAfterBreak = word.Length > 0 && (word[^1] == ' ' || PlainText.IsWide(rune) || (Rune.TryCreate(word[^1], out var last) && PlainText.IsWide(last)));
+            var isAfterBreak = word.Length > 0 && (word[^1] == ' '
+                || PlainText.IsWide(rune) || (Rune.TryCreate(word[^1], out var last) && PlainText.IsWide(last)));
             var mayBreak = isAfterBreak && (word[^1] == ' ' || !Rune.IsPunctuation(rune));
             if (mayBreak)
             {

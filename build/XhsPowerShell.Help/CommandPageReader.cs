@@ -21,7 +21,8 @@ public static class CommandPageReader
     public static CommandPage Read(string path)
     {
         var blocks = MarkdownReader.Read(path);
-        if (blocks.Count < 2 || blocks[0] is not { Kind: MarkdownKind.Heading, Level: 1 } || blocks[1].Kind != MarkdownKind.Paragraph)
+        if (blocks.Count < 2
+            || blocks[0] is not { Kind: MarkdownKind.Heading, Level: 1 } || blocks[1].Kind != MarkdownKind.Paragraph)
         {
             throw new PageFormatException(path, 1, "A page begins with the name of the cmdlet and its synopsis.");
         }
@@ -53,7 +54,8 @@ public static class CommandPageReader
                 var index = sections.Count;
                 if (index >= English.Length || (block.Text != English[index] && block.Text != Chinese[index]))
                 {
-                    throw new PageFormatException(path, block.Line, $"'{block.Text}' is not the section that belongs here.");
+                    throw new PageFormatException(
+                        path, block.Line, $"'{block.Text}' is not the expected section.");
                 }
 
                 sections.Add([]);
@@ -84,8 +86,10 @@ public static class CommandPageReader
         for (var i = 0; i < blocks.Count; i++)
         {
             var rest = blocks.Skip(i + 1).TakeWhile(block => block.Kind != MarkdownKind.Heading).ToList();
-            var facts = rest.Where(block => block is { Kind: MarkdownKind.Code, Language: "yaml" }).Select(block => block.Text);
-            var code = rest.Where(block => block is { Kind: MarkdownKind.Code, Language: not "yaml" }).Select(block => block.Text);
+            var facts = rest.Where(block => block is { Kind: MarkdownKind.Code, Language: "yaml" })
+                .Select(block => block.Text);
+            var code = rest.Where(block => block is { Kind: MarkdownKind.Code, Language: not "yaml" })
+                .Select(block => block.Text);
             entries.Add(new PageEntry(blocks[i].Text, Paragraphs(rest), string.Join("\n\n", code), Facts(facts)));
             i += rest.Count;
         }
@@ -101,6 +105,8 @@ public static class CommandPageReader
     private static List<(string Text, string? Address)> Links(IEnumerable<MarkdownBlock> blocks) => blocks
         .Select(block => Regex.Match(block.Text, @"^\[(.+?)\]\((.+?)\)$"))
         .Where(match => match.Success)
-        .Select(match => (match.Groups[1].Value, match.Groups[2].Value.StartsWith("https:", StringComparison.Ordinal) ? match.Groups[2].Value : null))
+        .Select(match => (match.Groups[1].Value, match.Groups[2].Value.StartsWith("https:", StringComparison.Ordinal)
+            ? match.Groups[2].Value
+            : null))
         .ToList();
 }

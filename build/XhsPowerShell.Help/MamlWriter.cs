@@ -24,7 +24,8 @@ public static class MamlWriter
     {
         var root = new XElement(Items + "helpItems", new XAttribute("schema", "maml"), pages.Select(Element));
         var temporary = path + ".new";
-        using (var writer = XmlWriter.Create(temporary, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        using (var writer = XmlWriter.Create(temporary,
+            new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
         {
             root.Save(writer);
         }
@@ -46,14 +47,17 @@ public static class MamlWriter
         Text(Maml + "description", page.Description),
         new XElement(
             Command + "syntax",
-            new XElement(Command + "syntaxItem", new XElement(Maml + "name", page.Name), page.Parameters.Select(entry => Parameter(entry, isSyntax: true)))),
+            new XElement(Command + "syntaxItem", new XElement(Maml + "name", page.Name),
+                page.Parameters.Select(entry => Parameter(entry, isSyntax: true)))),
         new XElement(Command + "parameters", page.Parameters.Select(entry => Parameter(entry, isSyntax: false))),
         new XElement(Command + "inputTypes", page.Inputs.Select(entry => TypeElement(Command + "inputType", entry))),
-        new XElement(Command + "returnValues", page.Outputs.Select(entry => TypeElement(Command + "returnValue", entry))),
+        new XElement(
+            Command + "returnValues", page.Outputs.Select(entry => TypeElement(Command + "returnValue", entry))),
         new XElement(Maml + "alertSet", Text(Maml + "alert", page.Notes)),
         new XElement(Command + "examples", page.Examples.Select(Example)),
         new XElement(Command + "relatedLinks", page.Links.Select(link => new XElement(
-            Maml + "navigationLink", new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Address)))));
+            Maml + "navigationLink", new XElement(Maml + "linkText", link.Text),
+                new XElement(Maml + "uri", link.Address)))));
 
     private static XElement Parameter(PageEntry entry, bool isSyntax)
     {
@@ -71,7 +75,8 @@ public static class MamlWriter
             new XElement(Maml + "name", entry.Title.TrimStart('-')),
             Text(Maml + "description", entry.Paragraphs),
             isSyntax && values is not null
-                ? new XElement(Command + "parameterValueGroup", values.Split(", ").Select(value => Value(value, isSwitch)))
+                ? new XElement(
+                    Command + "parameterValueGroup", values.Split(", ").Select(value => Value(value, isSwitch)))
                 : null,
             isSwitch && isSyntax ? null : Value(type, isSwitch),
             new XElement(Dev + "type", new XElement(Maml + "name", type), new XElement(Maml + "uri")),
@@ -79,7 +84,8 @@ public static class MamlWriter
     }
 
     private static XElement Value(string text, bool isSwitch) => new(
-        Command + "parameterValue", new XAttribute("required", isSwitch ? "false" : "true"), new XAttribute("variableLength", "false"), text);
+        Command + "parameterValue", new XAttribute("required", isSwitch ? "false" : "true"),
+            new XAttribute("variableLength", "false"), text);
 
     private static XElement TypeElement(XName name, PageEntry entry) => new(
         name,

@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace XhsPowerShell.Help;
 
-/// <summary>Reads the part of Markdown that the pages use: headings, paragraphs, flat lists, tables, fenced code.</summary>
+/// <summary>
+/// Reads the part of Markdown that the pages use: headings, paragraphs, flat lists, tables, fenced code.
+/// </summary>
 public static class MarkdownReader
 {
-    /// <summary>Takes a page apart.</summary>
+    /// <summary>Splits a page into blocks.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Its parts, in order.</returns>
     public static IReadOnlyList<MarkdownBlock> Read(string path)
@@ -45,7 +47,9 @@ public static class MarkdownReader
                 var text = kind == MarkdownKind.Item ? line[2..] : line;
                 while (i + 1 < lines.Length && lines[i + 1].Length > 0 && !EndsBlock(lines[i + 1], kind))
                 {
-                    text = kind == MarkdownKind.Table ? text + "\n" + lines[++i] : PlainText.Join(text, lines[++i].Trim());
+                    text = kind == MarkdownKind.Table
+                        ? text + "\n" + lines[++i]
+                        : PlainText.Join(text, lines[++i].Trim());
                 }
 
                 blocks.Add(new MarkdownBlock(kind, text, 0, "", start));

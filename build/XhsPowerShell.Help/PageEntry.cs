@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace XhsPowerShell.Help;
 
-/// <summary>What stands under a heading of the third level.</summary>
+/// <summary>The content under a heading of the third level.</summary>
 /// <param name="Title">The heading: a parameter with its hyphen, a type, or the title of an example.</param>
 /// <param name="Paragraphs">The paragraphs.</param>
 /// <param name="Code">The lines of the code block, or empty.</param>

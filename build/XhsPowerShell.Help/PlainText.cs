@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace XhsPowerShell.Help;
 
-/// <summary>Markdown as a person reads it in a terminal, and the width it takes there.</summary>
+/// <summary>Markdown as plain text for a terminal, and its width there.</summary>
 public static class PlainText
 {
-    /// <summary>Takes the marks out: code, bold, links (their addresses too, unless a page of these docs is meant).</summary>
+    /// <summary>
+    /// Removes the markup: code, bold, links (their addresses too, unless a page of these docs is meant).
+    /// </summary>
     /// <param name="markdown">The text.</param>
     /// <returns>The plain text.</returns>
     public static string Of(string markdown)
@@ -17,7 +19,7 @@ public static class PlainText
         return Regex.Replace(text, "`([^`]*)`", "$1").Replace("\\|", "|", System.StringComparison.Ordinal);
     }
 
-    /// <summary>Joins two lines of a paragraph: Chinese knows no space between words.</summary>
+    /// <summary>Joins two lines of a paragraph: Chinese has no space between words.</summary>
     /// <param name="first">What stands before.</param>
     /// <param name="second">What follows.</param>
     /// <returns>One line.</returns>
@@ -38,10 +40,11 @@ public static class PlainText
         return width;
     }
 
-    /// <summary>Whether a sign takes two columns.</summary>
+    /// <summary>Whether a character takes two columns.</summary>
     /// <param name="rune">The sign.</param>
     /// <returns>True when it does.</returns>
     public static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF)
-        or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60)
+        or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F)
+            or (>= 0xFF00 and <= 0xFF60)
         or (>= 0xFFE0 and <= 0xFFE6) or >= 0x1F300;
 }

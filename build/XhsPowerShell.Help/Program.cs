@@ -33,7 +33,8 @@ public static class Program
 
     private static void WriteLanguage(string source, string target)
     {
-        var pages = Directory.GetFiles(source, "*-Xhs*.md").Order(StringComparer.Ordinal).Select(CommandPageReader.Read).ToList();
+        var pages = Directory.GetFiles(source, "*-Xhs*.md").Order(StringComparer.Ordinal).Select(CommandPageReader.Read)
+            .ToList();
         if (pages.Count == 0)
         {
             return;
@@ -44,7 +45,8 @@ public static class Program
         {
             var name = Path.GetFileNameWithoutExtension(about);
             // With a byte order mark: Windows PowerShell reads a text without one in the system's code page.
-            File.WriteAllText(Path.Combine(target, name + ".help.txt"), AboutText.Make(about), new System.Text.UTF8Encoding(true));
+            File.WriteAllText(
+                Path.Combine(target, name + ".help.txt"), AboutText.Make(about), new System.Text.UTF8Encoding(true));
         }
 
         MamlWriter.Write(pages, Path.Combine(target, MamlName));

@@ -7,7 +7,7 @@ namespace XhsPowerShell.Client.Inputs;
 public static class Keyword
 {
     /// <summary>Checks and trims a keyword.</summary>
-    /// <param name="text">The keyword; blanks around it do not matter.</param>
+    /// <param name="text">The keyword; surrounding blanks are ignored.</param>
     /// <param name="keyword">The trimmed keyword; empty when it is refused.</param>
     /// <param name="problem">Why it is refused; null when it is not.</param>
     /// <returns>Whether the service can search for it.</returns>

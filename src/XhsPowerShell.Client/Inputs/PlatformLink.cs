@@ -11,7 +11,8 @@ internal static class PlatformLink
     private static readonly string[] ShareHosts = ["xhslink.com", "xhs.link"];
 
     /// <summary>
-    /// The rest of a link after one of the paths: <c>5af…?x=1</c> for <c>https://www.xiaohongshu.com/explore/5af…?x=1</c>
+    /// The rest of a link after one of the paths: <c>5af…?x=1</c> for
+    /// <c>https://www.xiaohongshu.com/explore/5af…?x=1</c>
     /// and the path <c>/explore/</c>. Null for any other text.
     /// </summary>
     public static string? After(string text, string[] webPaths, string[] appPaths)
@@ -29,7 +30,8 @@ internal static class PlatformLink
     }
 
     /// <summary>
-    /// Whether the text is a short share link, or the text that the app copies with such a link in it. Only the service knows its target.
+    /// Whether the text is a short share link, or the text that the app copies with such a link in it. Only the service
+    /// knows its target.
     /// </summary>
     public static bool IsShareLink(string text) =>
         Array.Exists(ShareHosts, host => text.IndexOf(host + "/", StringComparison.OrdinalIgnoreCase) is var at and >= 0
@@ -41,7 +43,9 @@ internal static class PlatformLink
         || text.StartsWith("System.", StringComparison.Ordinal)
         || text.StartsWith("XhsPowerShell.", StringComparison.Ordinal);
 
-    /// <summary>The 24 hexadecimal digits that a text begins with, in lower case; null when others follow them.</summary>
+    /// <summary>
+    /// The 24 hexadecimal digits that a text begins with, in lower case; null when others follow them.
+    /// </summary>
     public static string? TakeId(string? text)
     {
         const int Length = 24;

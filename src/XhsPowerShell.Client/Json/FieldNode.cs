@@ -109,14 +109,16 @@ internal sealed class FieldNode<T>
         slots[slot] = node;
     }
 
-    // The first and last bytes and the length distinguish almost all names. At least half of the slots are free, so that a search ends.
+    // The first and last bytes and the length distinguish almost all names. At least half of the slots are free, so
+    // that a search ends.
     private static int Hash(ReadOnlySpan<byte> text)
     {
         ulong hash = (uint)text.Length;
         if (text.Length >= sizeof(ulong))
         {
             hash ^= BinaryPrimitives.ReadUInt64LittleEndian(text) * 0x9E3779B97F4A7C15;
-            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(text.Length - sizeof(ulong))) * 0xC2B2AE3D27D4EB4F;
+            hash ^=
+                BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(text.Length - sizeof(ulong))) * 0xC2B2AE3D27D4EB4F;
         }
         else
         {

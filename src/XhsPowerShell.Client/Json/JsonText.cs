@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace XhsPowerShell.Client.Json;
 
-/// <summary>Reads texts, also damaged ones: a name that was cut in the middle of an emoji must not make the object unreadable.</summary>
+/// <summary>
+/// Reads texts, also damaged ones: a name that was cut in the middle of an emoji must not make the object unreadable.
+/// </summary>
 internal static class JsonText
 {
     private const char Replacement = '\uFFFD';
@@ -44,7 +46,8 @@ internal static class JsonText
                 continue;
             }
 
-            result.Append(text[i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var other => other });
+            result.Append(
+                text[i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var other => other });
         }
 
         return result.ToString();

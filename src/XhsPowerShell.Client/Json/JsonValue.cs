@@ -12,7 +12,8 @@ internal static class JsonValue
 {
     private static readonly TimeSpan PlatformOffset = TimeSpan.FromHours(8);
 
-    // Above this a time is in milliseconds: read as seconds it would be after the year 5138, as milliseconds after 1973.
+    // Above this a time is in milliseconds: read as seconds it would be after the year 5138, as milliseconds after
+    // 1973.
     private const long LastSecond = 100_000_000_000;
 
     // The last millisecond that DateTimeOffset can represent, minus the offset.
@@ -57,7 +58,9 @@ internal static class JsonValue
         }
     }
 
-    /// <summary>A count: a number, or a text that <see cref="NumberText"/> understands. Fractions are rounded.</summary>
+    /// <summary>
+    /// A count: a number, or a text that <see cref="NumberText"/> understands. Fractions are rounded.
+    /// </summary>
     public static long? Long(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var whole))
@@ -115,7 +118,9 @@ internal static class JsonValue
         }
     }
 
-    /// <summary>A time in Unix seconds or milliseconds, at the platform's own offset (+08:00); 0 means 'never'.</summary>
+    /// <summary>
+    /// A time in Unix seconds or milliseconds, at the platform's own offset (+08:00); 0 means 'never'.
+    /// </summary>
     public static DateTimeOffset? Time(ref Utf8JsonReader reader)
     {
         if (Long(ref reader) is not ({ } value and > 0))

@@ -73,7 +73,8 @@ public sealed record EffectiveSettings
     public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
 
     /// <summary>
-    /// Resolves each setting: from the call's parameter, the session, the environment, the file, or the default, in this order.
+    /// Resolves each setting: from the call's parameter, the session, the environment, the file, or the default, in
+    /// this order.
     /// </summary>
     /// <param name="callParameters">What the call says.</param>
     /// <param name="warn">Is told about files that others can read or write; may be null.</param>

@@ -7,7 +7,9 @@ namespace XhsPowerShell.Client.Settings;
 /// <summary>Removes the token and addresses from texts that people can see.</summary>
 internal sealed class SecretRedactor(string? token)
 {
-    /// <summary>Shown instead of a secret. Always the same number of stars: nothing can be read from the length.</summary>
+    /// <summary>
+    /// Shown instead of a secret. Always the same number of stars: nothing can be read from the length.
+    /// </summary>
     public const string Stars = "************";
 
     private const int Longest = 400;
@@ -18,9 +20,12 @@ internal sealed class SecretRedactor(string? token)
     // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
     private string[] Secrets => secrets ??= string.IsNullOrEmpty(token)
         ? []
-        : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal).ToArray();
+        : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal)
+            .ToArray();
 
-    /// <summary>The stars, with the last four characters of a token of 16 or more characters; null stays null.</summary>
+    /// <summary>
+    /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
+    /// </summary>
     public static string? MaskToken(string? token) => token switch
     {
         null => null,
@@ -39,7 +44,7 @@ internal sealed class SecretRedactor(string? token)
     };
 
     /// <summary>
-    /// A text of the service or the runtime in one line: without the token, without characters that a terminal obeys,
+    /// A text of the service or the runtime in one line: without the token, without terminal control characters,
     /// cut after 400 characters. Null stays null.
     /// </summary>
     public string? Scrub(string? text)

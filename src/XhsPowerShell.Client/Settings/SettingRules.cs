@@ -42,7 +42,8 @@ internal static class SettingRules
             return new(Setting, Texts.Get("MustNotBeEmpty"));
         }
 
-        // Pasted text often contains line ends, non-breaking spaces and invisible marks; the service would only say 'invalid'.
+        // Pasted text often contains line ends, non-breaking spaces and invisible marks; the service would only say
+        // 'invalid'.
         return token.All(IsVisible)
             ? null
             : new(Setting, Texts.Get("MustBeVisible"));
@@ -113,7 +114,8 @@ internal static class SettingRules
         };
 
     // Written so that NaN is outside every range.
-    private static SettingProblem? Range(string setting, double? value, double from, double to, string text = "MustBeInRange") =>
+    private static SettingProblem? Range(
+        string setting, double? value, double from, double to, string text = "MustBeInRange") =>
         value is null || (value >= from && value <= to)
             ? null
             : new(setting, Texts.Get(text, from, to));

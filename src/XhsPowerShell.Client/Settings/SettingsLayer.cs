@@ -58,7 +58,9 @@ public sealed record SettingsLayer
     /// <summary>True when this level sets which address is called.</summary>
     internal bool NamesAddress => Region is not null || BaseUri is not null;
 
-    /// <summary>True when this level sets the proxy or its user: a new proxy never gets an older one's password.</summary>
+    /// <summary>
+    /// True when this level sets the proxy or its user: a new proxy never gets an older one's password.
+    /// </summary>
     internal bool NamesProxyUser => Proxy is not null || ProxyCredential is not null;
 
     /// <summary>
@@ -90,7 +92,8 @@ public sealed record SettingsLayer
     }
 
     /// <summary>Checks every value.</summary>
-    /// <exception cref="ArgumentException">One cannot be used; <c>ParamName</c> is the setting, the message says why.</exception>
+    /// <exception cref="ArgumentException">One cannot be used; <c>ParamName</c> is the setting, the message says
+    /// why.</exception>
     public void Validate()
     {
         if (SettingRules.FindProblem(this) is { } problem)

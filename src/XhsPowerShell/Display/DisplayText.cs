@@ -7,8 +7,8 @@ using System.Text;
 namespace XhsPowerShell;
 
 /// <summary>
-/// Texts for tables, lists, progress, errors and the command line: the same under every culture, and without anything
-/// that a terminal obeys. The methods also accept values that came back from serialization.
+/// Texts for tables, lists, progress, errors and the command line: the same under every culture, and without
+/// terminal control characters. The methods also accept deserialized values.
 /// </summary>
 public static class DisplayText
 {
@@ -28,8 +28,8 @@ public static class DisplayText
     public static string Price(decimal? price) => price?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>
-    /// A text in one line that a terminal only shows: line breaks, tabs and control characters become one space, and
-    /// characters that turn the direction of writing or are invisible are left out.
+    /// A text in one line without terminal control: line breaks, tabs and control characters become one space; invisible
+    /// characters and those that change the writing direction are removed.
     /// </summary>
     /// <param name="text">The text, or null.</param>
     /// <returns>The line; empty for null.</returns>

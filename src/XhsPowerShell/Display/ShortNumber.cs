@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace XhsPowerShell;
 
-/// <summary>Short forms of counts for the tables. The properties themselves stay numbers.</summary>
+/// <summary>Short forms of counts for the tables; the properties stay numbers.</summary>
 public static class ShortNumber
 {
     private static readonly (double Size, string Sign)[] Chinese = [(1e8, "亿"), (1e4, "万")];
@@ -15,7 +15,8 @@ public static class ShortNumber
     /// </summary>
     /// <param name="value">The count, or null.</param>
     /// <returns>The text; empty for null.</returns>
-    public static string Format(long? value) => Format(value, IsChinese(CultureInfo.CurrentUICulture) || IsChinese(CultureInfo.CurrentCulture));
+    public static string Format(long? value) =>
+        Format(value, IsChinese(CultureInfo.CurrentUICulture) || IsChinese(CultureInfo.CurrentCulture));
 
     private static string Format(long? value, bool isChinese)
     {
@@ -30,10 +31,13 @@ public static class ShortNumber
         {
             // 999,950 rounds to 1000.0K: that is 1M.
             var rounded = Math.Round(size / units[i].Size, 1, MidpointRounding.AwayFromZero);
-            var next = i + 1 < units.Length ? Math.Round(size / units[i + 1].Size, 1, MidpointRounding.AwayFromZero) * units[i + 1].Size : 0;
+            var next = i + 1 < units.Length
+                ? Math.Round(size / units[i + 1].Size, 1, MidpointRounding.AwayFromZero) * units[i + 1].Size
+                : 0;
             if (size >= units[i].Size || next >= units[i].Size)
             {
-                return (number < 0 ? "-" : "") + Math.Max(rounded, 1).ToString("0.#", CultureInfo.InvariantCulture) + units[i].Sign;
+                return (number < 0 ? "-" : "") + Math.Max(rounded, 1).ToString("0.#", CultureInfo.InvariantCulture) +
+                    units[i].Sign;
             }
         }
 

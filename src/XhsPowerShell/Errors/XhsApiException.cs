@@ -3,8 +3,7 @@ using System;
 namespace XhsPowerShell;
 
 /// <summary>
-/// A call that did not bring what was asked for. Holds what a script needs to decide and to go on, and never an
-/// address or a token.
+/// A failed call. Holds what a script needs to decide what to do and to resume, and never an address or a token.
 /// </summary>
 public sealed class XhsApiException : Exception
 {
@@ -30,16 +29,18 @@ public sealed class XhsApiException : Exception
     /// <summary>The HTTP status, or null when no answer arrived.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>The service's <c>requestId</c>: what its support asks for.</summary>
+    /// <summary>The service's <c>requestId</c>: give it to the service's support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Where a note list goes on: the value for <c>Get-XhsUserNote -Cursor</c>. Null on the first page.</summary>
+    /// <summary>
+    /// Where to resume a note list: the value for <c>Get-XhsUserNote -Cursor</c>. Null on the first page.
+    /// </summary>
     public string? Cursor { get; init; }
 
-    /// <summary>Where a search goes on: the value for <c>Search-XhsUser -Page</c> (1-based).</summary>
+    /// <summary>Where to resume a search: the value for <c>Search-XhsUser -Page</c> (1-based).</summary>
     public int? Page { get; init; }
 
-    /// <summary>When the service said it may be asked again, or null.</summary>
+    /// <summary>When the service allows the next attempt; null when it did not say.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>How many requests were sent for this call, retries included (count).</summary>

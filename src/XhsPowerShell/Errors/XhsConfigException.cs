@@ -3,8 +3,8 @@ using System;
 namespace XhsPowerShell;
 
 /// <summary>
-/// A setting, or the file or variable that it is kept in, cannot be used. The message names it and says what to do; it
-/// never holds a token or a password.
+/// A setting, or the file or variable that stores it, cannot be used. The message names it and says what to do; it
+/// never contains a token or a password.
 /// </summary>
 public sealed class XhsConfigException : Exception
 {

@@ -7,14 +7,16 @@ namespace XhsPowerShell;
 
 /// <summary>
 /// Loads the client and its packages into a load context of their own, so that another module's version of the same
-/// package neither disturbs this module nor is disturbed by it. Called once by the module when it is imported.
+/// package does not conflict with this module's. Called once by the module when it is imported.
 /// </summary>
 public static class DependencyLoader
 {
     private static readonly object Gate = new();
     private static AssemblyLoadContext? context;
 
-    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls change nothing.</summary>
+    /// <summary>
+    /// Registers the folder that the client and its packages are loaded from. Further calls change nothing.
+    /// </summary>
     /// <param name="folder">The full path of the folder.</param>
     /// <exception cref="System.InvalidOperationException">The folder is that of another version.</exception>
     public static void Register(string folder)
@@ -35,7 +37,7 @@ public static class DependencyLoader
 
     private sealed class PrivateContext(string folder) : AssemblyLoadContext("XhsPowerShell")
     {
-        // What is not in the folder (this assembly, the runtime, PowerShell) comes from the default context.
+        // Everything else (this assembly, the runtime, PowerShell) is resolved by the default context.
         protected override Assembly? Load(AssemblyName assemblyName)
         {
             var path = Path.Combine(folder, assemblyName.Name + ".dll");
@@ -52,7 +54,7 @@ using System.Reflection;
 namespace XhsPowerShell;
 
 /// <summary>
-/// Finds the client and its packages for Windows PowerShell, which knows no binding redirects: by simple name, in the
+/// Finds the client and its packages for Windows PowerShell, which has no binding redirects: by simple name, in the
 /// module's own folder, and only for the module's own assemblies. Called once by the module when it is imported.
 /// </summary>
 public static class DependencyLoader
@@ -61,7 +63,9 @@ public static class DependencyLoader
     private static readonly Dictionary<string, Assembly?> Loaded = new(StringComparer.OrdinalIgnoreCase);
     private static string? root;
 
-    /// <summary>Registers the folder that the client and its packages are loaded from. Further calls change nothing.</summary>
+    /// <summary>
+    /// Registers the folder that the client and its packages are loaded from. Further calls change nothing.
+    /// </summary>
     /// <param name="folder">The full path of the folder.</param>
     /// <exception cref="System.InvalidOperationException">The folder is that of another version.</exception>
     public static void Register(string folder)
@@ -75,7 +79,7 @@ public static class DependencyLoader
             }
 
             root = Path.GetFullPath(folder);
-            // The client finds these types here and not beside itself.
+            // The client must get these types from here and not from its own folder.
             Loaded[typeof(DependencyLoader).Assembly.GetName().Name] = typeof(DependencyLoader).Assembly;
             AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
         }
@@ -83,7 +87,7 @@ public static class DependencyLoader
 
     private static Assembly? Resolve(ResolveEventArgs request)
     {
-        // Another module's missing assembly is not ours to answer. A load by name has no requester.
+        // Another module's missing assembly is not this module's business. A load by name has no requester.
         var requester = request.RequestingAssembly;
         if (requester is not null && !requester.IsDynamic && !IsOurs(requester.Location))
         {

@@ -5,12 +5,14 @@ using System.Reflection;
 namespace XhsPowerShell;
 
 /// <summary>
-/// Keeps two versions of the module apart: whichever libraries were loaded first in a process stay, and without a word
-/// the cmdlets of a newer module would be the old ones.
+/// Refuses a second version of the module in one process: the libraries that were loaded first stay loaded, and the
+/// newer module would silently run the older cmdlets.
 /// </summary>
 internal static class LoadedVersion
 {
-    /// <summary>Throws unless the module whose dependencies are in <paramref name="folder"/> is of the version of this library.</summary>
+    /// <summary>
+    /// Throws unless the module whose dependencies are in <paramref name="folder"/> is of the version of this library.
+    /// </summary>
     public static void Require(string folder)
     {
         var loaded = typeof(LoadedVersion).Assembly.GetName().Version;
@@ -18,7 +20,8 @@ internal static class LoadedVersion
         if (wanted != loaded)
         {
             throw new InvalidOperationException(
-                $"Another version of XhsPowerShell ({loaded}) is loaded in this process, which .NET cannot unload. Start a new PowerShell to use version {wanted}.");
+                $"Another version of XhsPowerShell ({loaded}) is loaded in this process, which .NET cannot unload. " +
+                    $"Start a new PowerShell to use version {wanted}.");
         }
     }
 }

@@ -34,7 +34,9 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Removes temporary files of processes that were killed while writing: they contain secrets, too.</summary>
+    /// <summary>
+    /// Removes temporary files of processes that were killed while writing: they contain secrets, too.
+    /// </summary>
     public static void RemoveLeftovers(string path)
     {
         try

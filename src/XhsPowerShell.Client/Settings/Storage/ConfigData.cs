@@ -42,12 +42,15 @@ internal sealed class ConfigData
 
     public bool? AllowUnencryptedAuthentication { get; set; }
 
-    /// <summary>Fields that a person or a later release added; simple values are kept when the file is rewritten.</summary>
+    /// <summary>
+    /// Fields that a person or a later release added; simple values are kept when the file is rewritten.
+    /// </summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }
 
     /// <summary>Creates the fields of a file from settings and encrypts the secrets.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot encrypt a secret.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot encrypt a
+    /// secret.</exception>
     public static ConfigData Create(SettingsLayer layer, Dictionary<string, JsonElement>? others)
     {
         var (token, tokenProtection) = SecretProtection.Protect(layer.Token);
@@ -105,7 +108,8 @@ internal sealed class ConfigData
         return (ProxyUserName, password) switch
         {
             (null, null) => null,
-            (null, _) => throw ConfigError.Damaged(path, Texts.Get("DetailField", "proxyPassword", Texts.Get("NeedsField", "proxyUserName"))),
+            (null, _) => throw ConfigError.Damaged(
+                path, Texts.Get("DetailField", "proxyPassword", Texts.Get("NeedsField", "proxyUserName"))),
             var (name, _) => ProxyUser.Parse(name, password ?? string.Empty),
         };
     }

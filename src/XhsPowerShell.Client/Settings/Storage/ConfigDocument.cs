@@ -24,7 +24,9 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
     /// <summary>A file that does not exist.</summary>
     public static ConfigDocument Empty { get; } = new(SettingsLayer.None, null);
 
-    /// <summary>Reads the bytes of a file. All or nothing: a field of the wrong type is an error and is not skipped.</summary>
+    /// <summary>
+    /// Reads the bytes of a file. All or nothing: a field of the wrong type is an error and is not skipped.
+    /// </summary>
     /// <exception cref="XhsConfigException">ConfigDamaged, ConfigNewerVersion or ConfigUnreadable.</exception>
     public static ConfigDocument Read(string path, ReadOnlyMemory<byte> content)
     {
@@ -36,7 +38,8 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
     }
 
     /// <summary>Writes the bytes of a file.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot encrypt a secret.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Windows cannot encrypt a
+    /// secret.</exception>
     public byte[] Write()
     {
         using var buffer = new MemoryStream();
@@ -54,7 +57,8 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
     {
         try
         {
-            return JsonSerializer.Deserialize(text, type) ?? throw ConfigError.Damaged(path, Texts.Get("DetailNoObject"));
+            return JsonSerializer.Deserialize(text, type)
+                ?? throw ConfigError.Damaged(path, Texts.Get("DetailNoObject"));
         }
         catch (JsonException e)
         {
@@ -83,7 +87,8 @@ internal sealed record ConfigDocument(SettingsLayer Values, Dictionary<string, J
         }
     }
 
-    private static Dictionary<string, JsonElement>? KeepSimpleFields(string path, Dictionary<string, JsonElement>? others)
+    private static Dictionary<string,
+        JsonElement>? KeepSimpleFields(string path, Dictionary<string, JsonElement>? others)
     {
         try
         {

@@ -4,7 +4,9 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
-/// <summary>The location of the configuration file: where XHS_CONFIG_PATH says, or in the user's config folder.</summary>
+/// <summary>
+/// The location of the configuration file: where XHS_CONFIG_PATH says, or in the user's config folder.
+/// </summary>
 /// <param name="Path">The full path.</param>
 /// <param name="IsDefault">True when the folder is the module's own.</param>
 internal sealed record ConfigLocation(string Path, bool IsDefault)

@@ -153,7 +153,8 @@ internal sealed class ConfigStore(ConfigLocation location)
         }
 
         using var stream = FileLockRetry.Run(
-            () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            () =>
+                new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         using var content = new MemoryStream();
         var buffer = new byte[4096];
         for (int read; (read = stream.Read(buffer, 0, buffer.Length)) > 0;)

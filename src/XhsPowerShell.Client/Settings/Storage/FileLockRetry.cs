@@ -5,8 +5,8 @@ using System.Threading;
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>
-/// Retries file operations. On Windows a file that another process (a second Set-XhsConfig, a virus scanner) has open for
-/// a moment cannot be replaced or read. Other systems do not lock files, and the first error counts there.
+/// Retries file operations. On Windows a file that another process (a second Set-XhsConfig, a virus scanner) has open
+/// for a moment cannot be replaced or read. Other systems do not lock files, and the first error counts there.
 /// </summary>
 internal static class FileLockRetry
 {

@@ -13,8 +13,8 @@ internal static class FileOwner
     private const int OwnerOffset = 20;
 
     /// <summary>
-    /// The id of the user that owns a file, if that is neither the user of this process nor root; otherwise null, and also
-    /// where the system does not tell.
+    /// The id of the user that owns a file, if that is neither the user of this process nor root; otherwise null, and
+    /// also where the system does not tell.
     /// </summary>
     public static uint? FindOther(string path)
     {

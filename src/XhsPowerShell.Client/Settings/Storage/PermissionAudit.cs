@@ -6,8 +6,8 @@ using XhsPowerShell.Client.Errors;
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>
-/// Warns once a process about each file or folder that other users own, can read or can change. On Windows the user's own
-/// folders and DPAPI protect the file.
+/// Warns once a process about each file or folder that other users own, can read or can change. On Windows the user's
+/// own folders and DPAPI protect the file.
 /// </summary>
 internal static class PermissionAudit
 {
@@ -38,8 +38,8 @@ internal static class PermissionAudit
         else if (Directory.Exists(location.Folder)
             && (File.GetUnixFileMode(location.Folder) & UnixFileMode.StickyBit) == 0)
         {
-            // Other users may list a folder that the user chose, as they may a home folder. Where they can write, they can
-            // replace the file, unless the sticky bit prevents it.
+            // Other users may list a folder that the user chose, as they may a home folder. Where they can write, they
+            // can replace the file, unless the sticky bit prevents it.
             Check(location.Folder, OthersWrite, "Folder", "go-w", warn);
         }
     }
@@ -56,7 +56,9 @@ internal static class PermissionAudit
         var danger = File.GetUnixFileMode(path) & bad;
         var warning = FileOwner.FindOther(path) is { } owner
             ? Texts.Get(kind + "OfAnotherUser", path, owner, FileOwner.CurrentUser(), mode, quoted)
-            : danger == 0 ? null : Texts.Get(kind + ((danger & OthersWrite) == 0 ? "Readable" : "Writable"), path, mode, quoted);
+            : danger == 0
+                ? null
+                : Texts.Get(kind + ((danger & OthersWrite) == 0 ? "Readable" : "Writable"), path, mode, quoted);
         if (warning is not null && Warned.TryAdd(path, true))
         {
             warn(warning);
