@@ -35,13 +35,13 @@ public class ReaderBenchmarks
     public int SearchDocument() => Document(search);
 
     [Benchmark, BenchmarkCategory("search page of 20")]
-    public object? Search() => Page(search, "users", EndpointList.SearchUser.Read);
+    public object? Search() => Page(search, "users", EndpointList.SearchUser.Read, user => user.UserId);
 
     [Benchmark(Baseline = true), BenchmarkCategory("note")]
     public int NoteDocument() => Document(notes);
 
     [Benchmark, BenchmarkCategory("note")]
-    public object? Note() => Page(notes, "notes", NoteFields.Read);
+    public object? Note() => Page(notes, "notes", NoteFields.Read, note => note.NoteId);
 
     [Benchmark(Baseline = true), BenchmarkCategory("marketplace profile")]
     public int BloggerDocument() => Document(blogger);
@@ -57,19 +57,21 @@ public class ReaderBenchmarks
         return document.RootElement.GetProperty("code").GetInt32();
     }
 
-    private static object? Item<T>(byte[] body, ItemReaderDelegate<T> read)
-        where T : class =>
-        EnvelopeReader.Read(body, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, DateTimeOffset at) => read(ref reader, at)).Value;
-
-    private static object? Page<T>(byte[] body, string list, ItemReaderDelegate<T> read)
+    private static T? Item<T>(byte[] body, ItemReaderDelegate<T> read)
         where T : class
     {
-        PageItem<T>? Entry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
-            read(ref reader, at) is { } value ? new PageItem<T>(value, null) : null;
+        var reader = new Utf8JsonReader(Data(body));
+        reader.Read();
+        return read(ref reader, default);
+    }
 
-        object? Whole(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset at) =>
-            PageReader.Read<T>(ref reader, text, at, Encoding.UTF8.GetBytes(list), Entry);
+    private static Page<T>? Page<T>(byte[] body, string list, ItemReaderDelegate<T> read, Func<T, string?> idOf)
+        where T : class =>
+        new PageReader<T>(read, idOf, withJson: false).Read(Data(body), Encoding.UTF8.GetBytes(list), default);
 
-        return EnvelopeReader.Read(body, Whole).Value;
+    private static ReadOnlySpan<byte> Data(byte[] body)
+    {
+        var envelope = EnvelopeReader.Read(body);
+        return body.AsSpan(envelope.DataStart, envelope.DataLength);
     }
 }

@@ -4,8 +4,11 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client;
 
@@ -22,6 +25,8 @@ public static class ConnectionTest
     public static async Task<XhsConnectionResult> RunAsync(EffectiveSettings settings, int count, CancellationToken cancellationToken)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
+        TransportPolicy.Check(settings);
+        var transport = XhsClient.CreateTransport(settings);
         var result = new XhsConnectionResult { Region = settings.Region, Address = SecretRedactor.FormatAddress(settings.BaseUri) };
         var times = new List<double>(count);
         for (; result.Count < count; result.Count++)
@@ -29,19 +34,18 @@ public static class ConnectionTest
             var watch = Stopwatch.StartNew();
             try
             {
-                var status = await XhsClient.PingAsync(settings, cancellationToken).ConfigureAwait(false);
+                var status = await PingAsync(transport, settings, cancellationToken).ConfigureAwait(false);
                 times.Add(Math.Round(watch.Elapsed.TotalMilliseconds, 1));
                 result.HttpStatus = status;
                 result.Error = status < 400 ? null : FormattableString.Invariant($"HTTP {status}");
                 result.IsReachable |= status < 400;
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (TransportException error)
             {
-                result.Error = Texts.Get("NoAnswerWithin", settings.Timeout.TotalSeconds);
-            }
-            catch (Exception error) when (error is not (OperationCanceledException or XhsConfigException))
-            {
-                result.Error = error.GetBaseException().Message;
+                cancellationToken.ThrowIfCancellationRequested();
+                result.Error = error.Cause is OperationCanceledException
+                    ? Texts.Get("NoAnswerWithin", settings.Timeout.TotalSeconds)
+                    : error.GetBaseException().Message;
             }
         }
 
@@ -54,5 +58,14 @@ public static class ConnectionTest
         }
 
         return result;
+    }
+
+    private static async Task<int> PingAsync(HttpTransport transport, EffectiveSettings settings, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(settings.Timeout);
+        var address = new ApiRequest(EndpointList.PingPath).ToUri(settings.BaseUri, null);
+        using var body = await transport.SendAsync(address, limit.Token).ConfigureAwait(false);
+        return body.Status;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
 
     private void Ask(XhsClient client, InputReader inputs, ConsoleQuerySink<T> sink)
     {
-        var runner = new OrderedQueryRunner<T>(client, sink, arguments.GetValue(CliOptions.Raw));
+        var runner = client.CreateRunner(sink, arguments.GetValue(CliOptions.Raw));
         var query = options.Read(arguments);
         try
         {
@@ -109,7 +109,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
             ConsoleLog.Note(CliText.Get("ThereIsMore"));
         }
 
-        var counts = client.Counts;
+        var counts = client.Usage;
         log.Verbose(CliText.Get("Summary", sink.Objects, sink.Failed, counts.Requests, counts.Billed, counts.Retries));
     }
 }

@@ -27,13 +27,13 @@ internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposab
     /// <summary>Shows the state, at most ten times a second.</summary>
     public void Update()
     {
-        if (!isWatched || watch.Elapsed < next || client.Counts.Requests < 2)
+        if (!isWatched || watch.Elapsed < next || client.Usage.Requests < 2)
         {
             return;
         }
 
         next = watch.Elapsed + Interval;
-        var counts = client.Counts;
+        var counts = client.Usage;
         var done = total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
         ErrorStream.ShowStatus(CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries));
     }

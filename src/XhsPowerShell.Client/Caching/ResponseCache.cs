@@ -2,45 +2,39 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;
 
-/// <summary>
-/// Remembers what the questions of one run came to, so that an input that comes again is not paid for again.
-/// </summary>
-internal sealed class ResponseCache : IDisposable
+/// <summary>Remembers the final answers of one run and lets requests that are the same wait for one another.</summary>
+internal sealed class ResponseCache(IClientLog log) : IResponseCache
 {
     private readonly object gate = new();
-    private readonly Dictionary<string, Task<AttemptResult?>> underWay = new(StringComparer.Ordinal);
-    private readonly ResponseIndex index = new();
-    private readonly SpillFile store = new();
-    private readonly MemoryStream head = new();
-    private readonly BinaryWriter writer;
+    private readonly Dictionary<string, TaskCompletionSource<ApiResponse?>> underWay = new(StringComparer.Ordinal);
+    private readonly ResponseStore store = new();
     private bool isFull;
     private bool isClosed;
 
-    public ResponseCache() => writer = new BinaryWriter(head);
-
-    /// <summary>Asks, unless it has been asked and answered before or is being asked just now.</summary>
-    public async Task<AttemptResult> GetOrAskAsync(ApiRequest request, Func<ApiRequest, Task<AttemptResult>> ask)
+    public async Task<ApiResponse?> FindOrClaimAsync(ApiRequest request)
     {
-        var mine = new TaskCompletionSource<AttemptResult?>(TaskCreationOptions.RunContinuationsAsynchronously);
         while (true)
         {
-            Task<AttemptResult?>? other;
+            Task<ApiResponse?> other;
             lock (gate)
             {
-                if (Find(request) is { } known)
+                if (!isClosed && store.Find(request) is { } known)
                 {
                     return known;
                 }
 
-                if (!underWay.TryGetValue(request.PathAndQuery, out other))
+                if (!underWay.TryGetValue(request.PathAndQuery, out var first))
                 {
-                    underWay.Add(request.PathAndQuery, mine.Task);
-                    break;
+                    underWay.Add(request.PathAndQuery, new(TaskCreationOptions.RunContinuationsAsynchronously));
+                    return null;
                 }
+
+                other = first.Task;
             }
 
             if (await other.ConfigureAwait(false) is { } failure)
@@ -48,8 +42,24 @@ internal sealed class ResponseCache : IDisposable
                 return failure;
             }
         }
+    }
 
-        return await AskAsync(request, ask, mine).ConfigureAwait(false);
+    public void Complete(ApiRequest request, ApiResponse? response)
+    {
+        TaskCompletionSource<ApiResponse?> claim;
+        lock (gate)
+        {
+            if (response is not null)
+            {
+                Add(request, response);
+            }
+
+            claim = underWay[request.PathAndQuery];
+            underWay.Remove(request.PathAndQuery);
+        }
+
+        // A success belongs to the one that disposes it: those who waited read it from the store.
+        claim.SetResult(response?.Failure is null ? null : response);
     }
 
     public void Dispose()
@@ -61,73 +71,22 @@ internal sealed class ResponseCache : IDisposable
         }
     }
 
-    private async Task<AttemptResult> AskAsync(
-        ApiRequest request, Func<ApiRequest, Task<AttemptResult>> ask, TaskCompletionSource<AttemptResult?> mine)
+    private void Add(ApiRequest request, ApiResponse response)
     {
-        AttemptResult? attempt = null;
-        try
-        {
-            attempt = await ask(request).ConfigureAwait(false);
-            return attempt;
-        }
-        finally
-        {
-            lock (gate)
-            {
-                if (attempt is not null)
-                {
-                    Save(request, attempt);
-                }
-
-                underWay.Remove(request.PathAndQuery);
-            }
-
-            // An answer is one's own to dispose: whoever waited for it reads it from the store.
-            mine.SetResult(attempt?.Response is null ? attempt : null);
-        }
-    }
-
-    private void Save(ApiRequest request, AttemptResult attempt)
-    {
-        if (isFull || isClosed || !ResponseRecord.IsFinal(attempt))
+        if (isFull || isClosed || !ResponseRecord.IsFinal(response))
         {
             return;
         }
 
-        head.SetLength(0);
-        ResponseRecord.WriteHead(writer, request, attempt);
         try
         {
-            var body = attempt.Response is { } answer ? answer.Body : default;
-            index.Add(Hash(request), store.Add(head.GetBuffer().AsSpan(0, (int)head.Length), body));
+            store.Add(request, response);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What is remembered stays, what comes from now on is not.
             isFull = true;
+            log.Warning(Texts.Get("AnswersNotKept"));
         }
     }
-
-    private AttemptResult? Find(ApiRequest request)
-    {
-        var probe = 0;
-        while (!isClosed && index.TryNext(Hash(request), ref probe, out var place))
-        {
-            try
-            {
-                if (ResponseRecord.Read(store.Read(place), request) is { } attempt)
-                {
-                    return attempt;
-                }
-            }
-            catch (IOException)
-            {
-                // A place that cannot be read: better asked for once more than not answered.
-            }
-        }
-
-        return null;
-    }
-
-    private static uint Hash(ApiRequest request) => (uint)StringComparer.Ordinal.GetHashCode(request.PathAndQuery);
 }

@@ -7,33 +7,33 @@ using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client.Caching;
 
-/// <summary>What a question came to, as bytes: the question, what happened, and the body of an answer at the end.</summary>
+/// <summary>What a request came to, as bytes: the request, the outcome, and the body of an answer at the end.</summary>
 internal static class ResponseRecord
 {
     /// <summary>True for what is the same however often one asks. Other failures are not billed and may be over the next time.</summary>
-    public static bool IsFinal(AttemptResult attempt) => attempt.Response is not null || attempt.Code is 0 or 201 or 202 or 400 or 404;
+    public static bool IsFinal(ApiResponse response) => response.Failure is null || response.Code is 0 or 201 or 202 or 400 or 404;
 
     /// <summary>Writes everything but the body of the answer.</summary>
-    public static void WriteHead(BinaryWriter writer, ApiRequest request, AttemptResult attempt)
+    public static void WriteHead(BinaryWriter writer, ApiRequest request, ApiResponse response)
     {
         writer.Write(request.PathAndQuery);
-        writer.Write(attempt.Response is not null);
-        writer.Write(attempt.HttpStatus ?? 0);
-        if (attempt.Response is { } answer)
+        writer.Write(response.Failure is null);
+        writer.Write(response.HttpStatus ?? 0);
+        if (response.Failure is null)
         {
-            writer.Write(answer.RetrievedAt.Ticks);
+            writer.Write(response.RetrievedAt.Ticks);
         }
         else
         {
-            writer.Write(attempt.Code ?? 0);
-            writer.Write(attempt.Attempts);
-            writer.Write(attempt.RequestId ?? string.Empty);
-            writer.Write(attempt.Detail ?? string.Empty);
+            writer.Write(response.Code ?? 0);
+            writer.Write(response.Attempts);
+            writer.Write(response.RequestId ?? string.Empty);
+            writer.Write(response.Detail ?? string.Empty);
         }
     }
 
-    /// <summary>What the question came to, or null when the record is of another question.</summary>
-    public static AttemptResult? Read(byte[] record, ApiRequest request)
+    /// <summary>What the request came to, or null when the record is of another request.</summary>
+    public static ApiResponse? Read(byte[] record, ApiRequest request)
     {
         using var stream = new MemoryStream(record);
         using var reader = new BinaryReader(stream);
@@ -42,12 +42,12 @@ internal static class ResponseRecord
             return null;
         }
 
-        var isAnswer = reader.ReadBoolean();
+        var isSuccess = reader.ReadBoolean();
         var status = reader.ReadInt32();
-        if (!isAnswer)
+        if (!isSuccess)
         {
             var code = reader.ReadInt32();
-            return new AttemptResult
+            return new ApiResponse
             {
                 Failure = code == 0 ? ErrorCatalog.NoContent : ErrorCatalog.ForCode(code),
                 Code = code,
@@ -60,11 +60,14 @@ internal static class ResponseRecord
 
         var retrievedAt = new DateTimeOffset(reader.ReadInt64(), TimeSpan.FromHours(8));
         var body = record.AsSpan((int)stream.Position).ToArray();
-        return new AttemptResult
+        var envelope = EnvelopeReader.Read(body);
+        return new ApiResponse
         {
-            Response = new ApiResponse(ResponseBody.Of(body), EnvelopeReader.Read(body, request.DataReader, retrievedAt), retrievedAt, status),
             Code = 0,
             HttpStatus = status,
+            RetrievedAt = retrievedAt,
+            Body = ResponseBody.From(body),
+            DataRange = (envelope.DataStart, envelope.DataLength),
         };
     }
 }

@@ -41,6 +41,8 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
     internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         PgyBloggerFields.Read(ref reader, retrievedAt);
 
+    internal override string? IdOf(XhsPgyBlogger value) => value.UserId;
+
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForCreator(query, InputParameter, Answer);
 
     /// <summary>Answers as both marketplace endpoints do; the fields are the same.</summary>

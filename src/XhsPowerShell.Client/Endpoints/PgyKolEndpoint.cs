@@ -45,6 +45,8 @@ public sealed class PgyKolEndpoint : SingleEndpoint<XhsPgyBlogger>
     internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         PgyBloggerFields.Read(ref reader, retrievedAt);
 
+    internal override string? IdOf(XhsPgyBlogger value) => value.UserId;
+
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         query["acceptCache"] is { } value && !bool.TryParse(value, out _)
             ? SandboxAnswer.Invalid("acceptCache must be true or false")

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
@@ -89,9 +90,13 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         : PagedQuery<XhsUserSummary>(keyword, options, endpoint.Read)
     {
         private int page = options.Page;
-        private int rank = (options.Page - 1) * PageSize;
+        private long rank = (options.Page - 1L) * PageSize;
 
         protected override ReadOnlySpan<byte> ListName => "users"u8;
+
+        protected override string Description => Texts.Get("ListOfUsers", Input);
+
+        protected override bool RepeatsLastPage => true;
 
         protected override ApiRequest NextRequest() =>
             new(endpoint.Path, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture))) { Subject = Input };
@@ -101,17 +106,17 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         protected override bool Matches(XhsUserSummary value)
         {
             value.Keyword = Input;
-            value.Rank = ++rank;
+            value.Rank = ++rank <= int.MaxValue ? (int)rank : null;
             return true;
         }
 
         // A repeated user keeps its place: the ranks after it are places in the result, not counts of users.
         protected override void OnDuplicate(XhsUserSummary value) => rank++;
 
-        protected override bool TryAdvance(Page<XhsUserSummary> page, bool hasNew)
+        protected override bool TryAdvance(Page<XhsUserSummary> page, out string? surprise)
         {
-            this.page++;
-            return hasNew;
+            surprise = null;
+            return this.page++ < int.MaxValue;
         }
 
         protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, null, page);

@@ -21,6 +21,9 @@ public abstract class SingleEndpoint<T> : Endpoint<T>
     {
         var parameters = new List<(string, string)> { (InputParameter, input) };
         parameters.AddRange(options?.Parameters ?? []);
-        return new SingleQuery<T>(input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read);
+        return new SingleQuery<T>(input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read, IdOf);
     }
+
+    /// <summary>The id in the answer, to compare with the input; null when the answer has none.</summary>
+    internal abstract string? IdOf(T value);
 }

@@ -160,6 +160,8 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
     /// <inheritdoc/>
     public override string Sample => "get-user.v4.json";
 
+    internal override string? IdOf(XhsUser value) => value.UserId;
+
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         SandboxAnswer.ForCreator(query, InputParameter, static creator => SandboxAnswer.Ok(Template, creator));
 

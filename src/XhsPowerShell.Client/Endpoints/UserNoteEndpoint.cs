@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Sandbox;
@@ -71,6 +72,10 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
 
         protected override ReadOnlySpan<byte> ListName => "notes"u8;
 
+        protected override string Description => Texts.Get("ListOfNotes", Input);
+
+        protected override bool IsPastEnd => isPastAfter;
+
         protected override ApiRequest NextRequest() => cursor is null
             ? new(endpoint.Path, ("userId", Input)) { Subject = Input }
             : new(endpoint.Path, ("userId", Input), ("lastCursor", cursor)) { Subject = Input };
@@ -89,48 +94,17 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
             return !(value.CreatedAt >= Options.Before);
         }
 
-        protected override bool TryAdvance(Page<XhsNote> page, bool hasNew)
+        protected override bool TryAdvance(Page<XhsNote> page, out string? surprise)
         {
-            if (isPastAfter || page.HasMore == false)
-            {
-                return false;
-            }
-
-            if (page.Entries.Count == 0)
-            {
-                return Stop(page.HasMore == true ? "announced more notes of user {0} and sent none" : null);
-            }
-
-            if (!hasNew)
-            {
-                return Stop("sent nothing but notes of user {0} that were there before");
-            }
-
-            var next = page.Entries[page.Entries.Count - 1].Value.Cursor;
-            if (string.IsNullOrEmpty(next))
-            {
-                return Stop("announced more notes of user {0} without saying where they go on");
-            }
-
-            if (!cursors.Add(next!))
-            {
-                return Stop("sent a cursor of user {0} for the second time");
-            }
-
-            cursor = next;
-            return true;
+            var next = page.Items[page.Items.Count - 1].Value.Cursor;
+            surprise = string.IsNullOrEmpty(next) ? Texts.Get("ListEndsWithoutCursor", Description)
+                : !cursors.Add(next!) ? Texts.Get("ListEndsAtOldCursor", Description)
+                : null;
+            cursor = surprise is null ? next : cursor;
+            return surprise is null;
         }
 
-        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, cursor, null, isGiven: cursor == Options.Cursor);
-
-        private bool Stop(string? surprise)
-        {
-            if (surprise is not null)
-            {
-                Log.Warning($"The service {string.Format(System.Globalization.CultureInfo.InvariantCulture, surprise, Input)}; the list ends here.");
-            }
-
-            return false;
-        }
+        protected override XhsApiException AddResumePoint(XhsApiException error) =>
+            ApiErrorFactory.At(error, cursor, null, isGiven: cursor == Options.Cursor);
     }
 }

@@ -49,7 +49,7 @@ public static class ErrorCatalog
     public static readonly ErrorDefinition ConnectionFailed = new("ConnectionFailed", "ConnectionError", IsRetried: true);
 
     /// <summary>No complete answer in time.</summary>
-    public static readonly ErrorDefinition Timeout = new("Timeout", "OperationTimeout", IsRetried: true);
+    public static readonly ErrorDefinition Timeout = new("Timeout", "OperationTimeout");
 
     /// <summary>An answer that cannot be read.</summary>
     public static readonly ErrorDefinition InvalidResponse = new("InvalidResponse", "InvalidResult");

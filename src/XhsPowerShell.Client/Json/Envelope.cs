@@ -9,12 +9,10 @@ namespace XhsPowerShell.Client.Json;
 /// <param name="DataStart">Where the value of <c>data</c> begins (bytes from the start of the body); 0 when absent.</param>
 /// <param name="DataLength">The length of that value (bytes); 0 when absent.</param>
 /// <param name="DataKind">What that value begins with; <see cref="JsonTokenType.None"/> when absent.</param>
-/// <param name="Value">What the question's reader made of that value; null without one.</param>
 internal readonly record struct Envelope(
     int? Code,
     string? Message,
     string? RequestId,
     int DataStart,
     int DataLength,
-    JsonTokenType DataKind,
-    object? Value);
+    JsonTokenType DataKind);

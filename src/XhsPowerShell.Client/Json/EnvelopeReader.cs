@@ -3,16 +3,14 @@ using System.Text.Json;
 
 namespace XhsPowerShell.Client.Json;
 
-/// <summary>Reads an answer, the envelope and the data in it, in one pass.</summary>
+/// <summary>Reads the envelope of an answer and finds the data in it.</summary>
 internal static class EnvelopeReader
 {
     /// <summary>Reads the answer. Of a name that stands there twice the last one counts.</summary>
     /// <param name="body">The whole body, in UTF-8, with or without a byte order mark.</param>
-    /// <param name="readData">Reads the data; null to say only where it is.</param>
-    /// <param name="retrievedAt">When the answer arrived.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="JsonException">The body is anything but one JSON object.</exception>
-    public static Envelope Read(ReadOnlySpan<byte> body, DataReaderDelegate<object>? readData = null, DateTimeOffset retrievedAt = default)
+    public static Envelope Read(ReadOnlySpan<byte> body)
     {
         var mark = body.StartsWith("\uFEFF"u8) ? 3 : 0;
         var text = body.Slice(mark);
@@ -28,7 +26,7 @@ internal static class EnvelopeReader
             if (JsonName.Is(ref reader, "code"u8))
             {
                 reader.Read();
-                envelope = envelope with { Code = JsonValue.Int(ref reader) };
+                envelope = envelope with { Code = Code(ref reader) };
             }
             else if (JsonName.Is(ref reader, "message"u8))
             {
@@ -45,22 +43,12 @@ internal static class EnvelopeReader
                 reader.Read();
                 var kind = reader.TokenType;
                 var start = (int)reader.TokenStartIndex;
-                object? value = null;
-                if (readData is null)
-                {
-                    reader.Skip();
-                }
-                else
-                {
-                    value = readData(ref reader, text, retrievedAt);
-                }
-
+                reader.Skip();
                 envelope = envelope with
                 {
                     DataStart = mark + start,
                     DataLength = (int)reader.BytesConsumed - start,
                     DataKind = kind,
-                    Value = value,
                 };
             }
             else
@@ -73,4 +61,9 @@ internal static class EnvelopeReader
         reader.Read();
         return envelope;
     }
+    // Whatever is not exactly a whole number is no code: 0.4 is not the 0 of a success.
+    private static int? Code(ref Utf8JsonReader reader) =>
+        JsonValue.Decimal(ref reader) is { } number && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number
+            : null;
 }

@@ -6,30 +6,34 @@ using System.Text;
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>
-/// A text as 8 bytes: what a list has brought is remembered in hundreds of thousands, and the texts themselves would be
-/// ten times as large. An accidental match, among millions once in a billion runs, costs one object.
+/// A text as 16 bytes: the items of a list are remembered in hundreds of thousands, and the texts themselves would be five
+/// times as large. No two ids of 24 hexadecimal digits have the same.
 /// </summary>
-internal static class KeyHash
+internal readonly record struct KeyHash(ulong High, ulong Low)
 {
     private const int IdLength = 24;
 
-    /// <summary>An id of 24 hexadecimal digits is its own number, folded; of any other text it is the start of the SHA-256.</summary>
-    public static ulong Of(string text)
-    {
-        if (text.Length == IdLength && TryHex(text, 0, 16, out var high) && TryHex(text, 16, 8, out var low))
-        {
-            return high ^ (low * 0x9E3779B97F4A7C15);
-        }
+    // Set in the hash of any other text, and in that of no id.
+    private const ulong OtherText = 1UL << 63;
 
-        var bytes = Encoding.UTF8.GetBytes(text);
+    /// <summary>An id of 24 hexadecimal digits is its own number; any other text the start of its SHA-256.</summary>
+    public static KeyHash From(string text) =>
+        text.Length == IdLength && TryHex(text, 0, 16, out var high) && TryHex(text, 16, 8, out var low)
+            ? new KeyHash(high, low)
+            : From(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The start of the SHA-256 of a text in UTF-8.</summary>
+    public static KeyHash From(ReadOnlySpan<byte> text)
+    {
 #if NET8_0_OR_GREATER
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
+        SHA256.HashData(text, hash);
 #else
         using var sha = SHA256.Create();
-        ReadOnlySpan<byte> hash = sha.ComputeHash(bytes);
+        ReadOnlySpan<byte> hash = sha.ComputeHash(text.ToArray());
 #endif
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+        return new KeyHash(
+            BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(sizeof(ulong))) | OtherText);
     }
 
     // Lower case only: ids are told apart exactly as they are spelled.

@@ -3,40 +3,48 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>
-/// The inputs of a cmdlet in their order. Those behind the first ask ahead, one page each; the objects of the first are
-/// emitted as soon as they are there. An input that fails takes its place in line as its error.
+/// Runs the queries of a command and emits results in input order; prefetches one page of each waiting query. An input
+/// that fails is reported in its turn.
 /// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
-/// <param name="client">What asks.</param>
-/// <param name="sink">Where objects and errors go.</param>
-/// <param name="withJson">True to keep each object's JSON text.</param>
-public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, bool withJson = false)
+public sealed class OrderedQueryRunner<T>
     where T : class
 {
-    // How far the line goes on behind an input that takes long, in windows.
+    // How many inputs, as a multiple of the throttle limit, are requested ahead of one that takes long.
     private const int PrefetchFactor = 4;
 
     private static readonly TimeSpan SlowUpstream = TimeSpan.FromMilliseconds(50);
 
-    private readonly Queue<PendingQuery> line = new();
+    private readonly RequestPipeline pipeline;
+    private readonly IQuerySink<T> sink;
+    private readonly bool withJson;
+    private readonly Queue<PendingQuery> pending = new();
     private readonly Stopwatch upstream = Stopwatch.StartNew();
     private TimeSpan typicalWait;
 
-    /// <summary>Puts one more input in line, and emits what is there.</summary>
+    internal OrderedQueryRunner(RequestPipeline pipeline, IQuerySink<T> sink, bool withJson)
+    {
+        this.pipeline = pipeline;
+        this.sink = sink;
+        this.withJson = withJson;
+    }
+
+    /// <summary>Adds one more input, and emits what is there.</summary>
     /// <param name="query">The input.</param>
     public void Enqueue(Query<T> query)
     {
-        // Upstream that is slower than the service gains nothing from asking ahead, and would hold back what is there.
+        _ = query ?? throw new ArgumentNullException(nameof(query));
+        // An upstream that is slower than the service gains nothing from prefetching, and would hold back what is there.
         var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
-        EndIfOver();
-        Announce();
-        line.Enqueue(new PendingQuery(query, client, withJson));
-        var length = client.ThrottleLimit == 1 ? 1 : client.ThrottleLimit * (query.IsPaged ? 1 : PrefetchFactor);
-        while (line.Count > 0 && (isUpstreamSlow || line.Count >= length || line.Peek().Page.IsCompleted))
+        ReportTerminalError();
+        pending.Enqueue(new PendingQuery(query, Request(query)));
+        var length = pipeline.ThrottleLimit == 1 ? 1 : pipeline.ThrottleLimit * (query.IsPaged ? 1 : PrefetchFactor);
+        while (pending.Count > 0 && (isUpstreamSlow || pending.Count >= length || pending.Peek().Page.IsCompleted))
         {
             EmitPage();
         }
@@ -45,30 +53,30 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, 
     }
 
     /// <summary>The request that the next objects come from, or null when nothing is waited for.</summary>
-    public Task? Head => line.Count > 0 ? line.Peek().Page : null;
+    public Task? Head => pending.Count > 0 ? pending.Peek().Page : null;
 
     /// <summary>Emits what has been answered, without waiting: for a front end that waits for its next input.</summary>
     public void EmitCompleted()
     {
-        while (line.Count > 0 && line.Peek().Page.IsCompleted)
+        while (pending.Count > 0 && pending.Peek().Page.IsCompleted)
         {
             EmitPage();
         }
     }
 
-    /// <summary>Waits for what is still in line and emits it.</summary>
+    /// <summary>Waits for what is still pending and emits it.</summary>
     public void Complete()
     {
-        while (line.Count > 0)
+        while (pending.Count > 0)
         {
             EmitPage();
         }
     }
 
-    /// <summary>Emits, in order, what was answered before <see cref="XhsClient.Cancel"/>, and forgets the rest.</summary>
+    /// <summary>Emits, in order, what was answered before <see cref="RequestPipeline.Cancel"/>, and forgets the rest.</summary>
     public void EmitAnswered()
     {
-        foreach (var query in line)
+        foreach (var query in pending)
         {
             // Everything else has been cancelled; this waits for the cancelling only.
             Task.WaitAny(query.Page);
@@ -78,15 +86,21 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, 
             }
         }
 
-        line.Clear();
+        pending.Clear();
+    }
+
+    private Task<IReadOnlyList<PageItem<T>>> Request(Query<T> query)
+    {
+        sink.OnSending();
+        return query.NextPageAsync(pipeline, withJson);
     }
 
     private void EmitPage()
     {
-        var place = line.Peek();
-        var wasThere = place.Page.IsCompleted;
+        var head = pending.Peek();
+        var wasThere = head.Page.IsCompleted;
         var waited = Stopwatch.StartNew();
-        sink.Wait(place.Page);
+        sink.Wait(head.Page);
         if (!wasThere)
         {
             typicalWait = typicalWait == TimeSpan.Zero
@@ -94,103 +108,84 @@ public sealed class OrderedQueryRunner<T>(XhsClient client, IQuerySink<T> sink, 
                 : TimeSpan.FromTicks((typicalWait.Ticks * 7 + waited.Elapsed.Ticks) / 8);
         }
 
-        if (place.Page.Status != TaskStatus.RanToCompletion)
+        if (head.Page.Status != TaskStatus.RanToCompletion)
         {
-            EndIfOver();
-            line.Dequeue();
-            sink.OnInputError(ErrorOf(place) ?? throw Unexpected(place), place.Query.Input);
+            if (head.Error is not { IsTerminating: false } error)
+            {
+                ReportTerminalError();
+                throw head.UnexpectedError;
+            }
+
+            pending.Dequeue();
+            sink.OnInputError(error, head.Query.Input);
             sink.OnInputCompleted();
             return;
         }
 
-        Emit(place);
-        if (place.Query.IsComplete)
+        Emit(head);
+        if (head.Query.IsComplete)
         {
-            line.Dequeue();
+            pending.Dequeue();
             sink.OnInputCompleted();
         }
         else
         {
-            Announce();
-            place.Ask();
+            head.Page = Request(head.Query);
         }
     }
 
-    private void Announce()
+    private void Emit(PendingQuery query)
     {
-        if (client.Blocks)
-        {
-            sink.OnSending();
-        }
-    }
-
-    private void Emit(PendingQuery place)
-    {
-        foreach (var item in place.Page.Result)
+        foreach (var item in query.Page.Result)
         {
             sink.OnItem(item);
         }
     }
 
-    /// <summary>Once nothing more can be asked: emits, in order, what has been answered and paid for, then reports the end.</summary>
-    private void EndIfOver()
+    /// <summary>
+    /// After a terminating error: waits for what is under way, which is billed, emits in order what was answered, and then
+    /// reports the error.
+    /// </summary>
+    private void ReportTerminalError()
     {
-        if (client.TerminalError is not { } terminal)
+        if (pipeline.TerminalError is not { } terminal)
         {
             return;
         }
 
-        var rest = line.ToArray();
-        line.Clear();
         string? firstUnanswered = null;
         PendingQuery? culprit = null;
-        foreach (var place in rest)
+        while (pending.Count > 0)
         {
-            // Everything under way is cancelled; this waits for the cancelling only.
-            sink.Wait(place.Page);
-            var error = ErrorOf(place);
-            if (place.Page.Status == TaskStatus.RanToCompletion)
+            var query = pending.Dequeue();
+            sink.Wait(query.Page);
+            if (query.Page.Status == TaskStatus.RanToCompletion)
             {
-                Emit(place);
-                firstUnanswered ??= place.Query.IsComplete ? null : place.Query.Input;
+                Emit(query);
+                firstUnanswered ??= query.Query.IsComplete ? null : query.Query.Input;
             }
-            else if (error is { IsTerminating: false })
+            else if (query.Error is { IsTerminating: false } error)
             {
-                sink.OnInputError(error, place.Query.Input);
+                sink.OnInputError(error, query.Query.Input);
             }
             else
             {
-                culprit ??= error is null ? null : place;
-                firstUnanswered ??= place.Query.Input;
+                culprit ??= query.Error is null ? null : query;
+                firstUnanswered ??= query.Query.Input;
             }
         }
 
-        sink.OnTerminalError(culprit is null ? terminal : ErrorOf(culprit)!, culprit?.Query.Input, firstUnanswered);
+        sink.OnTerminalError(culprit?.Error ?? terminal, culprit?.Query.Input, firstUnanswered);
     }
 
-    private static XhsApiException? ErrorOf(PendingQuery place) =>
-        place.Page.Exception?.InnerExceptions.OfType<XhsApiException>().FirstOrDefault();
-
-    private static Exception Unexpected(PendingQuery place) =>
-        place.Page.Exception?.GetBaseException() ?? new OperationCanceledException();
-
-    private sealed class PendingQuery
+    private sealed class PendingQuery(Query<T> query, Task<IReadOnlyList<PageItem<T>>> page)
     {
-        private readonly XhsClient client;
-        private readonly bool withJson;
+        public Query<T> Query { get; } = query;
 
-        public PendingQuery(Query<T> query, XhsClient client, bool withJson)
-        {
-            this.client = client;
-            this.withJson = withJson;
-            Query = query;
-            Page = query.NextPageAsync(client, withJson);
-        }
+        public Task<IReadOnlyList<PageItem<T>>> Page { get; set; } = page;
 
-        public Query<T> Query { get; }
+        public XhsApiException? Error => Page.Exception?.InnerExceptions.OfType<XhsApiException>().FirstOrDefault();
 
-        public Task<IReadOnlyList<PageItem<T>>> Page { get; private set; }
-
-        public void Ask() => Page = Query.NextPageAsync(client, withJson);
+        public Exception UnexpectedError => Page.Exception?.GetBaseException() ?? new OperationCanceledException();
     }
 }

@@ -6,7 +6,8 @@ namespace XhsPowerShell.Client.Queries;
 internal sealed class Page<T>
     where T : class
 {
-    public List<PageItem<T>> Entries { get; } = [];
+    public List<PageItem<T>> Items { get; } = [];
 
+    /// <summary>What the service says about further pages; null when it says nothing.</summary>
     public bool? HasMore { get; set; }
 }

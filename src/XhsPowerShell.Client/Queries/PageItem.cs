@@ -7,6 +7,9 @@ namespace XhsPowerShell.Client.Queries;
 public sealed record PageItem<T>(T Value, string? Json)
     where T : class
 {
-    /// <summary>What tells it from other objects of the list.</summary>
-    internal ulong Key { get; init; }
+    /// <summary>True when the object has an id of its own.</summary>
+    internal bool HasId { get; init; }
+
+    /// <summary>What tells it from other objects of the list: its id, or else its whole text.</summary>
+    internal KeyHash Key { get; init; }
 }

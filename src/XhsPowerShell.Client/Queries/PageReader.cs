@@ -1,56 +1,40 @@
-using System.Text.Json;
 using System;
+using System.Text.Json;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>Reads a page of a list.</summary>
-internal static class PageReader
+/// <param name="readItem">Reads one element of the array; null for one that is no item.</param>
+/// <param name="idOf">The id of an object; null or empty when it has none.</param>
+/// <param name="withJson">True to keep each object's JSON text.</param>
+internal sealed class PageReader<T>(ItemReaderDelegate<T> readItem, Func<T, string?> idOf, bool withJson)
+    where T : class
 {
-    /// <summary>Reads the page that the reader stands on, and leaves the reader on its end.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="text">All that the reader reads.</param>
-    /// <param name="retrievedAt">When the answer arrived.</param>
+    /// <summary>Reads a page.</summary>
+    /// <param name="data">The value of <c>data</c>.</param>
     /// <param name="listName">The name of the array of items, such as <c>notes</c>.</param>
-    /// <param name="readEntry">Reads one element of the array; null for one that is no item.</param>
-    /// <returns>The page; null when the value is no object or has no such array.</returns>
+    /// <param name="retrievedAt">When the answer arrived.</param>
+    /// <returns>The page; null when the value is no object or has no such array. Of two such arrays the last counts.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static Page<T>? Read<T>(
-        ref Utf8JsonReader reader,
-        ReadOnlySpan<byte> text,
-        DateTimeOffset retrievedAt,
-        ReadOnlySpan<byte> listName,
-        DataReaderDelegate<PageItem<T>> readEntry)
-        where T : class
+    public Page<T>? Read(ReadOnlySpan<byte> data, ReadOnlySpan<byte> listName, DateTimeOffset retrievedAt)
     {
+        var reader = new Utf8JsonReader(data);
+        reader.Read();
+        var page = new Page<T>();
+        var found = false;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return null;
         }
 
-        var page = new Page<T>();
-        var found = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (JsonName.Is(ref reader, listName))
             {
                 reader.Read();
-                page.Entries.Clear();
-                found = reader.TokenType == JsonTokenType.StartArray;
-                if (!found)
-                {
-                    reader.Skip();
-                    continue;
-                }
-
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    if (readEntry(ref reader, text, retrievedAt) is { } entry)
-                    {
-                        page.Entries.Add(entry);
-                    }
-                }
+                page.Items.Clear();
+                found = ReadItems(ref reader, data, retrievedAt, page);
             }
             else if (JsonName.Is(ref reader, "has_more"u8))
             {
@@ -63,6 +47,36 @@ internal static class PageReader
             }
         }
 
+        // Throws when something follows.
+        reader.Read();
         return found ? page : null;
+    }
+
+    private bool ReadItems(ref Utf8JsonReader reader, ReadOnlySpan<byte> data, DateTimeOffset retrievedAt, Page<T> page)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var start = (int)reader.TokenStartIndex;
+            if (readItem(ref reader, retrievedAt) is not { } value)
+            {
+                continue;
+            }
+
+            var json = data.Slice(start, (int)reader.BytesConsumed - start);
+            var id = idOf(value);
+            page.Items.Add(new PageItem<T>(value, withJson ? Utf8Text.Create(json) : null)
+            {
+                HasId = !string.IsNullOrEmpty(id),
+                Key = string.IsNullOrEmpty(id) ? KeyHash.From(json) : KeyHash.From(id!),
+            });
+        }
+
+        return true;
     }
 }

@@ -8,34 +8,43 @@ using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
-/// <summary>What every list does: one page at a time, no object twice, no more of them than asked for.</summary>
+/// <summary>
+/// What every list does: one page at a time, no object twice, no more of them than asked for, and an end whatever the
+/// service sends.
+/// </summary>
 internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemReaderDelegate<T> readItem)
     : Query<T>(input)
     where T : class
 {
-    private readonly KeySet seen = new();
+    // More than any real list has. A service that sends new ids for ever is not paid for ever.
+    internal const int MaximumPages = 100_000;
+
+    private readonly HashSet<KeyHash> seen = [];
     private long emitted;
     private int pages;
-    private bool withJson;
-    private IClientLog? log;
 
     public override bool IsPaged => true;
 
     protected QueryOptions Options => options;
 
-    protected IClientLog Log => log!;
-
     /// <summary>The name of the array in the answer, in UTF-8.</summary>
     protected abstract ReadOnlySpan<byte> ListName { get; }
 
-    internal sealed override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false)
+    /// <summary>What the list holds, for warnings, such as <c>notes of user 5a90…</c>.</summary>
+    protected abstract string Description { get; }
+
+    /// <summary>True when the service answers requests past the end with the last page, which is then no surprise.</summary>
+    protected virtual bool RepeatsLastPage => false;
+
+    /// <summary>True when no further object can match.</summary>
+    protected virtual bool IsPastEnd => false;
+
+    internal sealed override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
     {
-        this.withJson = withJson;
-        log = client.Log;
         Page<T> page;
         try
         {
-            page = await FetchAsync(client).ConfigureAwait(false);
+            page = await FetchAsync(pipeline, new PageReader<T>(readItem, IdOf, withJson)).ConfigureAwait(false);
         }
         catch (XhsApiException exception) when (exception.ErrorId == ErrorCatalog.NoContent.ErrorId && pages > 0)
         {
@@ -50,41 +59,28 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
         }
 
         pages++;
-        var items = new List<PageItem<T>>(page.Entries.Count);
-        var hasNew = false;
-        foreach (var entry in page.Entries)
+        var items = Select(page, out var hasNew);
+        if (!IsComplete)
         {
-            if (!seen.Add(entry.Key))
+            var hasMore = TryMoveOn(page, hasNew, out var surprise);
+            IsComplete = !hasMore || pages == options.MaxPages;
+            HasMore = hasMore && IsComplete;
+            if (surprise is not null)
             {
-                OnDuplicate(entry.Value);
-                continue;
-            }
-
-            hasNew = true;
-            if (Matches(entry.Value))
-            {
-                items.Add(entry);
-                if (++emitted == options.First)
-                {
-                    IsComplete = true;
-                    return items;
-                }
+                pipeline.Log.Warning(surprise);
             }
         }
 
-        var hasMore = TryAdvance(page, hasNew);
-        IsComplete = !hasMore || pages == options.MaxPages;
-        HasMore = hasMore && IsComplete;
         return items;
     }
 
-    /// <summary>The question for the next page.</summary>
+    /// <summary>The request for the next page.</summary>
     protected abstract ApiRequest NextRequest();
 
-    /// <summary>What tells one object from another; null when it has nothing of that kind.</summary>
+    /// <summary>The object's own id; null or empty when it has none.</summary>
     protected abstract string? IdOf(T value);
 
-    /// <summary>Says whether the object is one that was asked for.</summary>
+    /// <summary>Says whether a new object is one that was asked for.</summary>
     protected abstract bool Matches(T value);
 
     /// <summary>Called for an object that was there before.</summary>
@@ -92,32 +88,87 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     {
     }
 
-    /// <summary>Moves to the next page, or says that there is none.</summary>
-    protected abstract bool TryAdvance(Page<T> page, bool hasNew);
+    /// <summary>Moves to the next page, or says what is in the way, as a warning.</summary>
+    protected abstract bool TryAdvance(Page<T> page, out string? surprise);
 
-    /// <summary>The same error with the place that the list goes on from.</summary>
+    /// <summary>The same error with the point where the list can be continued.</summary>
     protected abstract XhsApiException AddResumePoint(XhsApiException error);
 
-    private Page<T>? ReadPage(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
-        PageReader.Read<T>(ref reader, text, retrievedAt, ListName, ReadEntry);
-
-    private async Task<Page<T>> FetchAsync(XhsClient client)
+    private async Task<Page<T>> FetchAsync(RequestPipeline pipeline, PageReader<T> reader)
     {
         var request = NextRequest();
-        request.DataReader = ReadPage;
-        using var answer = await client.SendAsync(request).ConfigureAwait(false);
-        return (Page<T>?)answer.Value ?? throw client.Unreadable(request, answer, "data holds no list of the expected name");
+        using var response = await pipeline.SendAsync(request).ConfigureAwait(false);
+        try
+        {
+            return reader.Read(response.Data, ListName, response.RetrievedAt)
+                ?? throw pipeline.Unreadable(request, response, Texts.Get("DetailNoList"));
+        }
+        catch (JsonException exception)
+        {
+            throw pipeline.Unreadable(request, response, Texts.Get("DetailDataUnreadable"), exception);
+        }
     }
 
-    private PageItem<T>? ReadEntry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt)
+    private List<PageItem<T>> Select(Page<T> page, out bool hasNew)
     {
-        var start = (int)reader.TokenStartIndex;
-        if (readItem(ref reader, retrievedAt) is not { } value)
+        var items = new List<PageItem<T>>(page.Items.Count);
+        hasNew = false;
+        foreach (var item in page.Items)
         {
-            return null;
+            if (!seen.Add(item.Key))
+            {
+                OnDuplicate(item.Value);
+                continue;
+            }
+
+            // Without ids nobody can tell a repeated page from a new one: one signed address makes the texts differ.
+            hasNew |= item.HasId;
+            if (Matches(item.Value))
+            {
+                items.Add(item);
+                if (++emitted == options.First)
+                {
+                    IsComplete = true;
+                    break;
+                }
+            }
         }
 
-        var json = text.Slice(start, (int)reader.BytesConsumed - start);
-        return new PageItem<T>(value, withJson ? Utf8Text.Create(json) : null) { Key = KeyHash.Of(IdOf(value) ?? Utf8Text.Create(json)) };
+        return items;
+    }
+
+    private bool TryMoveOn(Page<T> page, bool hasNew, out string? surprise)
+    {
+        surprise = null;
+        if (IsPastEnd || page.HasMore == false)
+        {
+            return false;
+        }
+
+        if (page.Items.Count == 0)
+        {
+            surprise = page.HasMore == true ? Texts.Get("ListEndsWithoutItems", Description) : null;
+            return false;
+        }
+
+        if (!page.Items.Exists(static item => item.HasId))
+        {
+            surprise = Texts.Get("ListEndsWithoutIds", Description);
+            return false;
+        }
+
+        if (!hasNew)
+        {
+            surprise = RepeatsLastPage ? null : Texts.Get("ListEndsWithRepeats", Description);
+            return false;
+        }
+
+        if (pages >= MaximumPages)
+        {
+            surprise = Texts.Get("ListEndsAtMaximum", Description, pages);
+            return false;
+        }
+
+        return TryAdvance(page, out surprise);
     }
 }

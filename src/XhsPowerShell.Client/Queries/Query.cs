@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
@@ -23,11 +24,11 @@ public abstract class Query<T>
     /// <summary>True for a query that may have more than one page.</summary>
     public abstract bool IsPaged { get; }
 
-    /// <summary>Asks for the next page. One call at a time, and none after <see cref="IsComplete"/>.</summary>
-    /// <param name="client">What sends the request.</param>
+    /// <summary>Requests the next page. One call at a time, and none after <see cref="IsComplete"/>.</summary>
+    /// <param name="pipeline">What sends the request.</param>
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The objects of the page that were not there before; empty when there are none.</returns>
     /// <exception cref="XhsApiException">The page has no answer; what was returned before stays valid.</exception>
-    /// <exception cref="OperationCanceledException">The client was cancelled.</exception>
-    internal abstract Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false);
+    /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or was cancelled.</exception>
+    internal abstract Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
@@ -9,7 +10,7 @@ internal sealed class RefusedQuery<T>(string input, XhsApiException error) : Que
 {
     public override bool IsPaged => false;
 
-    internal override Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false)
+    internal override Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
     {
         IsComplete = true;
         return Task.FromException<IReadOnlyList<PageItem<T>>>(error);

@@ -1,38 +1,59 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>A query with one object for an answer.</summary>
-internal sealed class SingleQuery<T> : Query<T>
+internal sealed class SingleQuery<T>(string input, ApiRequest request, ItemReaderDelegate<T> readItem, Func<T, string?> idOf)
+    : Query<T>(input)
     where T : class
 {
-    private readonly ApiRequest request;
-    private readonly ItemReaderDelegate<T> readItem;
-
-    public SingleQuery(string input, ApiRequest request, ItemReaderDelegate<T> readItem)
-        : base(input)
-    {
-        this.request = request;
-        this.readItem = readItem;
-        request.DataReader = Read;
-    }
-
     public override bool IsPaged => false;
 
-    internal override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(XhsClient client, bool withJson = false)
+    internal override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
     {
         IsComplete = true;
-        using var answer = await client.SendAsync(request).ConfigureAwait(false);
-        return answer.Value is T value
-            ? [new PageItem<T>(value, withJson ? Utf8Text.Create(answer.Data) : null)]
-            : throw client.Unreadable(request, answer, "data is not an object");
+        using var response = await pipeline.SendAsync(request).ConfigureAwait(false);
+        try
+        {
+            var value = Read(response) ?? throw pipeline.Unreadable(request, response, Texts.Get("DetailNoObjectInData"));
+            if (FindMistake(value) is { } mistake)
+            {
+                throw pipeline.Unreadable(request, response, mistake);
+            }
+
+            return [new PageItem<T>(value, withJson ? Utf8Text.Create(response.Data) : null)];
+        }
+        catch (JsonException exception)
+        {
+            throw pipeline.Unreadable(request, response, Texts.Get("DetailDataUnreadable"), exception);
+        }
     }
 
-    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
-        readItem(ref reader, retrievedAt);
+    private T? Read(ApiResponse response)
+    {
+        var reader = new Utf8JsonReader(response.Data);
+        reader.Read();
+        return readItem(ref reader, response.RetrievedAt);
+    }
+
+    private string? FindMistake(T value)
+    {
+        var id = idOf(value);
+        return string.IsNullOrEmpty(id)
+            ? IsEmpty(value) ? Texts.Get("DetailNoFields") : null
+            : !string.Equals(id, Input, StringComparison.OrdinalIgnoreCase)
+                ? Texts.Get("DetailOtherInput")
+                : null;
+    }
+
+    private static bool IsEmpty(T value) => typeof(T).GetProperties()
+        .Where(property => property.Name != nameof(XhsUser.RetrievedAt))
+        .All(property => property.GetValue(value) is null);
 }

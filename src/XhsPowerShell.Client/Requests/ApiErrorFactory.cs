@@ -8,32 +8,38 @@ namespace XhsPowerShell.Client.Requests;
 /// <summary>Makes the module's errors from the outcome of a request.</summary>
 internal static class ApiErrorFactory
 {
-    public static XhsApiException Create(
-        ErrorDefinition definition, ApiRequest request, AttemptResult? attempt = null, int attempts = 0)
+    public static XhsApiException Create(ErrorDefinition definition, ApiRequest request, ApiResponse? response = null)
     {
-        var advice = Advice(definition, attempt);
-        return new XhsApiException(definition.ErrorId, Describe(definition, request, attempt, attempts), attempt?.Cause)
+        var advice = Advice(definition, response);
+        return new XhsApiException(definition.ErrorId, Describe(definition, request, response), response?.Cause)
         {
-            Code = attempt?.Code,
+            Code = response?.Code,
             Endpoint = request.Endpoint,
-            HttpStatus = attempt?.HttpStatus,
-            RequestId = attempt?.RequestId,
-            Attempts = attempts,
-            RetryAt = attempt?.RetryAt,
+            HttpStatus = response?.HttpStatus,
+            RequestId = response?.RequestId,
+            Attempts = response?.Attempts ?? 0,
+            RetryAt = response?.RetryAt,
             IsTerminating = definition.IsTerminating,
-            RecommendedAction = attempt?.RetryAt is { } time
+            RecommendedAction = response?.RetryAt is { } time
                 ? Join(ErrorTexts.Get("RetryAt", time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), advice)
                 : advice,
         };
     }
 
     /// <summary>The error for an envelope with <c>code</c> 0 whose data is not what was asked for.</summary>
-    public static XhsApiException Unreadable(ApiRequest request, ApiResponse answer, string detail, Exception? cause = null) =>
+    public static XhsApiException Unreadable(ApiRequest request, ApiResponse response, string detail, Exception? cause = null) =>
         Create(
             ErrorCatalog.InvalidResponse,
             request,
-            new AttemptResult { Detail = detail, Code = 0, HttpStatus = answer.HttpStatus, RequestId = answer.RequestId, Cause = cause },
-            answer.Attempts);
+            new ApiResponse
+            {
+                Detail = detail,
+                Code = 0,
+                HttpStatus = response.HttpStatus,
+                RequestId = response.RequestId,
+                Cause = cause,
+                Attempts = response.Attempts,
+            });
 
     /// <summary>The error for an input that is not sent.</summary>
     public static XhsApiException Refused(string endpoint, string problem) =>
@@ -77,22 +83,22 @@ internal static class ApiErrorFactory
             : error.RecommendedAction;
     }
 
-    private static string Advice(ErrorDefinition definition, AttemptResult? attempt)
+    private static string Advice(ErrorDefinition definition, ApiResponse? response)
     {
-        if (definition == ErrorCatalog.NoContent && attempt is not null)
+        if (definition == ErrorCatalog.NoContent && response is not null)
         {
-            var billed = attempt.IsBilled ? "Billed.Yes" : attempt.Code == 404 ? "Billed.Unknown" : "Billed.No";
+            var billed = response.IsBilled ? "Billed.Yes" : response.Code == 404 ? "Billed.Unknown" : "Billed.No";
             return Join(definition.Action, ErrorTexts.Get(billed));
         }
 
-        return definition == ErrorCatalog.ServerError && attempt?.Code is null
+        return definition == ErrorCatalog.ServerError && response?.Code is null
             ? ErrorTexts.Get("ServerError.Unconfirmed")
             : definition.Action;
     }
 
     private static string Join(string? first, string second) => first + ErrorTexts.Get("SentenceGap") + second;
 
-    private static string Describe(ErrorDefinition definition, ApiRequest request, AttemptResult? attempt, int attempts)
+    private static string Describe(ErrorDefinition definition, ApiRequest request, ApiResponse? response)
     {
         var text = definition.Meaning;
         if (request.Subject is { } subject && !definition.IsTerminating)
@@ -100,33 +106,33 @@ internal static class ApiErrorFactory
             text = ErrorTexts.Get("ForSubject", text, subject);
         }
 
-        if (attempt?.Detail is { Length: > 0 } detail)
+        if (response?.Detail is { Length: > 0 } detail)
         {
             text = ErrorTexts.Get("WithDetail", text, detail.TrimEnd('.', '。'));
         }
 
-        return ErrorTexts.Get("WithFacts", text, string.Join(ErrorTexts.Get("FactSeparator"), Facts(request, attempt, attempts)));
+        return ErrorTexts.Get("WithFacts", text, string.Join(ErrorTexts.Get("FactSeparator"), Facts(request, response)));
     }
 
-    private static IEnumerable<string> Facts(ApiRequest request, AttemptResult? attempt, int attempts)
+    private static IEnumerable<string> Facts(ApiRequest request, ApiResponse? response)
     {
         yield return request.Endpoint;
-        if (attempt?.Code is { } code)
+        if (response?.Code is { } code)
         {
             yield return ErrorTexts.Get("CodeFact", code);
         }
 
-        if (attempt?.HttpStatus is { } status)
+        if (response?.HttpStatus is { } status)
         {
             yield return ErrorTexts.Get("HttpFact", status);
         }
 
-        if (attempt?.RequestId is { Length: > 0 } id)
+        if (response?.RequestId is { Length: > 0 } id)
         {
             yield return ErrorTexts.Get("RequestIdFact", id);
         }
 
-        if (attempts > 1)
+        if (response?.Attempts is > 1 and var attempts)
         {
             yield return ErrorTexts.Get("AttemptsFact", attempts);
         }

@@ -1,16 +1,15 @@
 using System;
 using System.Linq;
 using System.Text;
-using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>
-/// One question to the service. Its text is the only form in which a request is ever shown: it has no token.
+/// One request to the service. Its text is the only form in which a request is ever shown: it has no token.
 /// </summary>
 public sealed class ApiRequest
 {
-    /// <summary>Creates a question.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="endpoint">The path, with its leading slash.</param>
     /// <param name="parameters">The parameters without the token, in the order they are sent.</param>
     public ApiRequest(string endpoint, params (string Name, string Value)[] parameters)
@@ -31,11 +30,8 @@ public sealed class ApiRequest
     /// <summary>The path.</summary>
     public string Endpoint { get; }
 
-    /// <summary>The id or keyword that is asked for: what an error names. Null for a question of any other kind.</summary>
+    /// <summary>The id or keyword that is asked for: what an error names. Null for any other request.</summary>
     public string? Subject { get; init; }
-
-    /// <summary>Reads the data of the answer while the answer is read; null to leave it as text.</summary>
-    internal DataReaderDelegate<object>? DataReader { get; set; }
 
     /// <summary>The path and the parameters as they are sent, without the token.</summary>
     internal string PathAndQuery { get; }

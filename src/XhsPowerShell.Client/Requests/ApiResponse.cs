@@ -1,41 +1,62 @@
 using System;
-using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>A successful answer. Its bytes are valid until it is disposed.</summary>
+/// <summary>What a request came to: the data of a success, or a failure. Its bytes are valid until it is disposed.</summary>
 internal sealed class ApiResponse : IDisposable
 {
-    private readonly ResponseBody body;
-    private readonly Envelope envelope;
+    /// <summary>The failure, or null for a success.</summary>
+    public ErrorDefinition? Failure { get; init; }
 
-    public ApiResponse(ResponseBody body, Envelope envelope, DateTimeOffset retrievedAt, int httpStatus = 200, int attempts = 1)
-    {
-        HttpStatus = httpStatus;
-        Attempts = attempts;
-        this.body = body;
-        this.envelope = envelope;
-        RetrievedAt = retrievedAt;
-    }
+    /// <summary>What happened, without address and token, when it is more than the failure says.</summary>
+    public string? Detail { get; init; }
 
-    /// <summary>The JSON text of the envelope's <c>data</c>.</summary>
-    public ReadOnlySpan<byte> Data => body.Span.Slice(envelope.DataStart, envelope.DataLength);
+    public Exception? Cause { get; init; }
 
-    /// <summary>What the question's reader made of the data; null without a reader, and for data that is something else.</summary>
-    public object? Value => envelope.Value;
+    /// <summary>The envelope's <c>code</c>; null without an envelope.</summary>
+    public int? Code { get; init; }
 
-    /// <summary>The whole answer.</summary>
-    public ReadOnlySpan<byte> Body => body.Span;
+    public int? HttpStatus { get; init; }
 
-    public string? RequestId => envelope.RequestId;
+    /// <summary>The envelope's <c>requestId</c>, without the token.</summary>
+    public string? RequestId { get; init; }
 
-    public DateTimeOffset RetrievedAt { get; }
+    /// <summary>True when the service bills this answer.</summary>
+    public bool IsBilled { get; init; }
 
-    public int HttpStatus { get; }
+    /// <summary>True when the request went out and no whole envelope came back, so that it may have been billed.</summary>
+    public bool IsUnconfirmed { get; init; }
 
-    /// <summary>How many requests it took (count).</summary>
-    public int Attempts { get; }
+    /// <summary>True when the request may have reached the service.</summary>
+    public bool WasSent { get; init; } = true;
 
-    public void Dispose() => body.Dispose();
+    /// <summary>How many bytes were received.</summary>
+    public long ReceivedLength { get; init; }
+
+    /// <summary>How long the service said to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The moment that <see cref="RetryAfter"/> leads to.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>False for a failure that a retry would only repeat, or pay for twice.</summary>
+    public bool IsRetryable { get; init; }
+
+    /// <summary>How many requests it took so far (count).</summary>
+    public int Attempts { get; set; } = 1;
+
+    public DateTimeOffset RetrievedAt { get; init; }
+
+    /// <summary>The whole answer; null for a failure.</summary>
+    public ResponseBody? Body { get; init; }
+
+    /// <summary>Where in the body the value of <c>data</c> is.</summary>
+    public (int Start, int Length) DataRange { get; init; }
+
+    /// <summary>The JSON text of the envelope's <c>data</c>; empty for a failure.</summary>
+    public ReadOnlySpan<byte> Data => Body is null ? default : Body.Span.Slice(DataRange.Start, DataRange.Length);
+
+    public void Dispose() => Body?.Dispose();
 }

@@ -6,13 +6,13 @@ using System.Threading.Tasks;
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>
-/// How many requests may be under way at once. Starts at one until the first answer shows that the token is good, then
-/// doubles up to the maximum. Halves when the service says that it is too many, and from then on grows by one after a
-/// window's worth of successes.
+/// Limits how many requests are under way at once. Starts at one until the first answer shows that the token is good, then
+/// doubles up to the maximum. Halves when the service says that it is too many, and from then on grows by one after as many
+/// successes as the limit is.
 /// </summary>
 internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool isTokenProven = false)
 {
-    // At the size that the service last refused, growing waits for this many windows' worth of successes.
+    // Before the limit that the service last refused, growing waits for this many times the limit in successes.
     private const int Patience = 32;
 
     // What most services take; more than this is tried step by step.
@@ -27,7 +27,8 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     private int refusedAt = int.MaxValue;
     private bool wasRefused;
     private int generation;
-    private DateTimeOffset pausedUntil;
+    // A reading of the monotonic clock: a wait does not change when somebody sets the clock.
+    private long pausedUntil = time.GetTimestamp();
 
     public int InFlight
     {
@@ -51,10 +52,10 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         }
     }
 
-    /// <summary>Waits for a place. The number that comes back goes to <see cref="Leave"/>.</summary>
-    public async ValueTask<int> EnterAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for a slot. The number that is returned goes to <see cref="Release"/>.</summary>
+    public async ValueTask<int> AcquireAsync(CancellationToken cancellationToken)
     {
-        var entered = await TakePlaceAsync(cancellationToken).ConfigureAwait(false);
+        var ticket = await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (Pause() is { } pause)
@@ -64,34 +65,34 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         }
         catch (OperationCanceledException)
         {
-            Leave(entered, LimiterSignal.None);
+            Release(ticket, LimiterSignal.None);
             throw;
         }
 
-        return entered;
+        return ticket;
     }
 
-    /// <summary>Gives the place back.</summary>
-    /// <param name="entered">What <see cref="EnterAsync"/> returned.</param>
-    /// <param name="outcome">What the service made of the request.</param>
+    /// <summary>Releases the slot.</summary>
+    /// <param name="ticket">What <see cref="AcquireAsync"/> returned.</param>
+    /// <param name="signal">What the service made of the request.</param>
     /// <param name="retryAfter">How long the service asked everyone to wait, if it did.</param>
-    public void Leave(int entered, LimiterSignal outcome, TimeSpan? retryAfter = null)
+    public void Release(int ticket, LimiterSignal signal, TimeSpan? retryAfter = null)
     {
         lock (gate)
         {
             inFlight--;
-            if (outcome == LimiterSignal.Refused)
+            if (signal == LimiterSignal.Refused)
             {
-                Shrink(entered, retryAfter);
+                Shrink(ticket, retryAfter);
             }
-            else if (outcome == LimiterSignal.Answered)
+            else if (signal == LimiterSignal.Answered)
             {
                 Grow();
             }
 
             while (inFlight < limit && waiting.Count > 0)
             {
-                // A place whose owner gave up is skipped.
+                // A slot whose owner gave up is skipped.
                 if (waiting.Dequeue().TrySetResult(generation))
                 {
                     inFlight++;
@@ -100,9 +101,9 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         }
     }
 
-    private async ValueTask<int> TakePlaceAsync(CancellationToken cancellationToken)
+    private async ValueTask<int> TakeSlotAsync(CancellationToken cancellationToken)
     {
-        TaskCompletionSource<int> place;
+        TaskCompletionSource<int> slot;
         lock (gate)
         {
             if (inFlight < limit && waiting.Count == 0)
@@ -111,33 +112,33 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
                 return generation;
             }
 
-            place = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Enqueue(place);
+            slot = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(slot);
         }
 
         using var registration = cancellationToken.Register(
-            static state => ((TaskCompletionSource<int>)state!).TrySetCanceled(), place);
-        return await place.Task.ConfigureAwait(false);
+            static state => ((TaskCompletionSource<int>)state!).TrySetCanceled(), slot);
+        return await slot.Task.ConfigureAwait(false);
     }
 
     private TimeSpan? Pause()
     {
         lock (gate)
         {
-            var pause = pausedUntil - time.GetUtcNow();
+            var pause = time.GetElapsedTime(time.GetTimestamp(), pausedUntil);
             return pause > TimeSpan.Zero ? pause : null;
         }
     }
 
-    private void Shrink(int entered, TimeSpan? retryAfter)
+    private void Shrink(int ticket, TimeSpan? retryAfter)
     {
-        if (retryAfter is { } wait && time.GetUtcNow() + wait is var until && until > pausedUntil)
+        if (retryAfter is { } wait)
         {
-            pausedUntil = until;
+            pausedUntil = Math.Max(pausedUntil, time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency));
         }
 
         // One refusal of many that were sent together says it all.
-        if (entered != generation)
+        if (ticket != generation)
         {
             return;
         }

@@ -1,39 +1,59 @@
-using System.Collections.Concurrent;
-using System.Threading.Tasks;
 using System;
-using Polly.Retry;
+using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
 using Polly;
+using Polly.Retry;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>When a question is asked again, and after how long. One immutable pipeline for each setting in use.</summary>
-internal static class RetryPolicy
+/// <summary>When a request is sent again, and after how long. One immutable Polly pipeline for each setting in use.</summary>
+internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, TimeProvider time)
 {
-    /// <summary>Where a call finds what is to be told before each wait.</summary>
-    public static readonly ResiliencePropertyKey<Action<TimeSpan>> BeforeWait = new(nameof(BeforeWait));
-
+    private static readonly ResiliencePropertyKey<Retry> Current = new(nameof(Current));
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
-    private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval), ResiliencePipeline<AttemptResult>> Shared = new();
+    private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval), ResiliencePipeline<ApiResponse>> Shared = new();
 
-    public static ResiliencePipeline<AttemptResult> For(EffectiveSettings settings, TimeProvider time) =>
-        time == TimeProvider.System
-            ? Shared.GetOrAdd((settings.MaximumRetryCount, settings.RetryInterval), static key => Build(key.Count, key.Interval, TimeProvider.System))
-            : Build(settings.MaximumRetryCount, settings.RetryInterval, time);
+    /// <summary>Goes on after a first attempt that failed. Polly is loaded only here: most requests never need it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="first">The outcome of the first attempt.</param>
+    /// <param name="sendAsync">Sends the request again; the number is that of the attempt (1-based).</param>
+    /// <param name="cancellationToken">Ends the waits.</param>
+    /// <returns>The outcome of the last attempt.</returns>
+    public async Task<ApiResponse> RetryAsync(
+        ApiRequest request, ApiResponse first, Func<ApiRequest, int, ValueTask<ApiResponse>> sendAsync, CancellationToken cancellationToken)
+    {
+        var retry = new Retry(request, first, sendAsync, log);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(Current, retry);
+            return await GetPipeline().ExecuteAsync(static (_, retry) => retry.NextAsync(), context, retry).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
 
-    private static ResiliencePipeline<AttemptResult> Build(int count, TimeSpan interval, TimeProvider time)
+    private ResiliencePipeline<ApiResponse> GetPipeline() => time == TimeProvider.System
+        ? Shared.GetOrAdd((settings.MaximumRetryCount, settings.RetryInterval), static key => Build(key.Count, key.Interval, TimeProvider.System))
+        : Build(settings.MaximumRetryCount, settings.RetryInterval, time);
+
+    private static ResiliencePipeline<ApiResponse> Build(int count, TimeSpan interval, TimeProvider time)
     {
         if (count == 0)
         {
-            return ResiliencePipeline<AttemptResult>.Empty;
+            return ResiliencePipeline<ApiResponse>.Empty;
         }
 
-        return new ResiliencePipelineBuilder<AttemptResult> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<AttemptResult>
+        return new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = count,
-                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRetried: true }),
+                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true }),
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = interval,
                 UseJitter = true,
@@ -42,14 +62,32 @@ internal static class RetryPolicy
                 DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
                 OnRetry = static arguments =>
                 {
-                    if (arguments.Context.Properties.TryGetValue(BeforeWait, out var tell))
+                    if (arguments.Context.Properties.TryGetValue(Current, out var retry))
                     {
-                        tell(arguments.RetryDelay);
+                        retry.Announce(arguments.RetryDelay);
                     }
 
                     return default;
                 },
             })
             .Build();
+    }
+
+    /// <summary>What Polly looks at: the first attempt, which is over, and then new ones.</summary>
+    private sealed class Retry(
+        ApiRequest request, ApiResponse first, Func<ApiRequest, int, ValueTask<ApiResponse>> sendAsync, IClientLog log)
+    {
+        private int attempts;
+
+        public ValueTask<ApiResponse> NextAsync() => ++attempts == 1 ? new ValueTask<ApiResponse>(first) : sendAsync(request, attempts);
+
+        public void Announce(TimeSpan wait)
+        {
+            if (log.IsVerbose)
+            {
+                log.Verbose(FormattableString.Invariant(
+                    $"Waiting {wait.TotalSeconds:0.###} s before attempt {attempts + 1} of GET {request}"));
+            }
+        }
     }
 }

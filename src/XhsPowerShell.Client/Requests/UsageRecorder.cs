@@ -5,82 +5,86 @@ using System.Threading;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>Counts what this process asks the service.</summary>
-public static class UsageRecorder
+/// <summary>Counts what one client asked the service, and with it what the whole process asked.</summary>
+public sealed class UsageRecorder
 {
-    private static State current = new();
+    private static ProcessUsage process = new();
 
-    /// <summary>The counters as they stand.</summary>
+    private readonly EndpointCounters total = new();
+
+    internal UsageRecorder()
+    {
+    }
+
+    /// <summary>Requests of this client that went out, retries included (count).</summary>
+    public long Requests => total.Requests;
+
+    /// <summary>Answers to this client that the service bills (count).</summary>
+    public long Billed => total.Billed;
+
+    /// <summary>Requests of this client beyond the first of a question (count).</summary>
+    public long Retries => total.Retries;
+
+    /// <summary>Questions of this client that ended in an error (count).</summary>
+    public long Failures => total.Failures;
+
+    /// <summary>Returns the counters of the process.</summary>
     /// <returns>A copy that does not change any more.</returns>
-    public static XhsUsage Read() => Snapshot(Volatile.Read(ref current));
+    public static XhsUsage Read() => Volatile.Read(ref process).ToUsage();
 
-    /// <summary>Starts anew.</summary>
+    /// <summary>Resets the counters of the process after returning them.</summary>
     /// <returns>The counters up to now.</returns>
-    public static XhsUsage Reset() => Snapshot(Interlocked.Exchange(ref current, new State()));
+    public static XhsUsage Reset() => Interlocked.Exchange(ref process, new ProcessUsage()).ToUsage();
 
-    internal static Counters For(string endpoint) =>
-        Volatile.Read(ref current).ByEndpoint.GetOrAdd(endpoint, static _ => new Counters());
-
-    private static XhsUsage Snapshot(State state)
+    /// <summary>Counts one attempt.</summary>
+    internal void Record(string endpoint, ApiResponse response)
     {
-        var endpoints = new XhsList<XhsEndpointUsage>(state.ByEndpoint
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => entry.Value.ToUsage(entry.Key)));
-        return new XhsUsage
-        {
-            Requests = endpoints.Sum(e => e.Requests),
-            Successes = endpoints.Sum(e => e.Successes),
-            Billed = endpoints.Sum(e => e.Billed),
-            Retries = endpoints.Sum(e => e.Retries),
-            Failures = endpoints.Sum(e => e.Failures),
-            Unconfirmed = endpoints.Sum(e => e.Unconfirmed),
-            BytesReceived = endpoints.Sum(e => e.BytesReceived),
-            Since = state.Since,
-            Endpoints = endpoints,
-        };
+        total.Record(response);
+        // Looked up each time: Get-XhsUsage -Reset may have replaced the counters since.
+        Volatile.Read(ref process).For(endpoint).Record(response);
     }
 
-    private sealed class State
+    /// <summary>Counts an attempt that was cancelled.</summary>
+    internal void RecordCancelled(string endpoint, bool wasSent)
     {
-        public ConcurrentDictionary<string, Counters> ByEndpoint { get; } = new(StringComparer.Ordinal);
-
-        public DateTimeOffset Since { get; } = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
+        if (wasSent)
+        {
+            total.RecordCancelled();
+            Volatile.Read(ref process).For(endpoint).RecordCancelled();
+        }
     }
 
-    internal sealed class Counters
+    /// <summary>Counts a question that ended in an error.</summary>
+    internal void RecordFailure(string endpoint)
     {
-        private long requests;
-        private long successes;
-        private long billed;
-        private long retries;
-        private long failures;
-        private long unconfirmed;
-        private long bytes;
+        total.RecordFailure();
+        Volatile.Read(ref process).For(endpoint).RecordFailure();
+    }
 
-        public void Request() => Interlocked.Increment(ref requests);
+    private sealed class ProcessUsage
+    {
+        private readonly ConcurrentDictionary<string, EndpointCounters> byEndpoint = new(StringComparer.Ordinal);
+        private readonly DateTimeOffset since = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
 
-        public void Success() => Interlocked.Increment(ref successes);
+        public EndpointCounters For(string endpoint) => byEndpoint.GetOrAdd(endpoint, static _ => new EndpointCounters());
 
-        public void Bill() => Interlocked.Increment(ref billed);
-
-        public void Retry() => Interlocked.Increment(ref retries);
-
-        public void Failure() => Interlocked.Increment(ref failures);
-
-        public void Unconfirm() => Interlocked.Increment(ref unconfirmed);
-
-        public void Bytes(long count) => Interlocked.Add(ref bytes, count);
-
-        public XhsEndpointUsage ToUsage(string endpoint) => new()
+        public XhsUsage ToUsage()
         {
-            Endpoint = endpoint,
-            Requests = Interlocked.Read(ref requests),
-            Successes = Interlocked.Read(ref successes),
-            Billed = Interlocked.Read(ref billed),
-            Retries = Interlocked.Read(ref retries),
-            Failures = Interlocked.Read(ref failures),
-            Unconfirmed = Interlocked.Read(ref unconfirmed),
-            BytesReceived = Interlocked.Read(ref bytes),
-        };
+            var endpoints = new XhsList<XhsEndpointUsage>(byEndpoint
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => entry.Value.ToUsage(entry.Key)));
+            return new XhsUsage
+            {
+                Requests = endpoints.Sum(e => e.Requests),
+                Successes = endpoints.Sum(e => e.Successes),
+                Billed = endpoints.Sum(e => e.Billed),
+                Retries = endpoints.Sum(e => e.Retries),
+                Failures = endpoints.Sum(e => e.Failures),
+                Unconfirmed = endpoints.Sum(e => e.Unconfirmed),
+                BytesReceived = endpoints.Sum(e => e.BytesReceived),
+                Since = since,
+                Endpoints = endpoints,
+            };
+        }
     }
 }

@@ -19,9 +19,9 @@ internal static class BodyCharset
             return body;
         }
 
-        var text = encoding.GetString(body.Span.ToArray());
+        var converted = body.With(Encoding.UTF8.GetBytes(encoding.GetString(body.Span.ToArray())));
         body.Dispose();
-        return ResponseBody.Of(Encoding.UTF8.GetBytes(text));
+        return converted;
     }
 
     // UTF-16 has zeros, which JSON never has. In UTF-8 with a few damaged bytes most of the other sequences are whole; in
@@ -88,8 +88,9 @@ internal static class BodyCharset
             return Encoding.GetEncoding(charset);
 #endif
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // An unknown name, or one like utf-7 that the runtime refuses on purpose.
             return null;
         }
     }

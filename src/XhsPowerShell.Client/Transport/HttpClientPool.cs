@@ -16,29 +16,6 @@ internal static class HttpClientPool
 {
     private static readonly ConcurrentDictionary<(bool Blocks, Uri? Proxy, string? User, string? Password), HttpClient> Clients = new();
 
-    public static HttpRequestMessage Message(Uri address)
-    {
-        var message = new HttpRequestMessage(HttpMethod.Get, address);
-#if NET8_0_OR_GREATER
-        // Without a body, SocketsHttpHandler silently sends a request up to four times when the connection closes before
-        // an answer: calls that nobody counts and that may be billed. Whether to ask again is decided by the retry rules.
-        message.Content = new ByteArrayContent([]);
-#endif
-        return message;
-    }
-
-    /// <summary>
-    /// True when each request is made on the thread that asks. With one request at a time there is nothing else for that
-    /// thread to do, and handing the answer from the runtime's threads to it takes as long as the service on loopback.
-    /// .NET Framework cannot.
-    /// </summary>
-    public static bool Blocks(EffectiveSettings settings) =>
-#if NET8_0_OR_GREATER
-        settings.ThrottleLimit == 1;
-#else
-        false;
-#endif
-
     public static HttpClient Get(EffectiveSettings settings, bool blocks)
     {
         var credential = settings.ProxyCredential;
@@ -46,19 +23,6 @@ internal static class HttpClientPool
             (blocks, settings.Proxy, ProxyUser.Format(credential), credential?.Password),
             static (way, credential) => Wrap(CreateHandler(way.Blocks, way.Proxy, credential)),
             credential);
-    }
-
-    /// <summary>Sends a request and waits for the head of the answer, on this thread if it is one that blocks.</summary>
-    public static ValueTask<HttpResponseMessage> SendAsync(
-        HttpClient http, HttpRequestMessage message, bool blocks, CancellationToken cancellationToken)
-    {
-#if NET8_0_OR_GREATER
-        if (blocks)
-        {
-            return new(http.Send(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
-        }
-#endif
-        return new(http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken));
     }
 
     /// <summary>A client without a time limit of its own: each attempt has one, which also covers the body.</summary>

@@ -34,7 +34,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         var isPiped = MyInvocation.ExpectingInput;
         Connect(hasManyInputs: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
         progress = new RunProgress(this, MyInvocation.MyCommand.Name, Client, isPiped ? null : Inputs.Length);
-        line = new OrderedQueryRunner<T>(Client, new Output(this), Raw);
+        line = Client.CreateRunner(new Output(this), Raw);
     }
 
     /// <inheritdoc/>

@@ -31,7 +31,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     /// <param name="starting">Calls that begin as soon as this is shown (count).</param>
     public void Update(int starting = 0)
     {
-        if (!IsWatched || client.Counts.Requests + starting < 2 || watch.Elapsed < next)
+        if (!IsWatched || client.Usage.Requests + client.InFlight + starting < 2 || watch.Elapsed < next)
         {
             return;
         }
@@ -63,7 +63,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
 
     public string Summary()
     {
-        var counts = client.Counts;
+        var counts = client.Usage;
         var parts = new[]
         {
             Count(Inputs, "input"), Count(Objects, "object"), Count(Errors, "error"), Count(counts.Requests, "call"),
@@ -78,11 +78,11 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     private ProgressRecord Record(int starting)
     {
         var inputs = total is { } known ? CmdletTexts.Get("ProgressInputsOf", Done, known) : CmdletTexts.Get("ProgressInputs", Done);
-        var counts = client.Counts;
+        var counts = client.Usage;
         var record = new ProgressRecord(
             Math.Abs(name.GetHashCode() % 1_000_000),
             name,
-            CmdletTexts.Get("Progress", inputs, Objects, client.InFlight + starting, counts.Requests + starting, counts.Retries))
+            CmdletTexts.Get("Progress", inputs, Objects, client.InFlight + starting, counts.Requests + client.InFlight + starting, counts.Retries))
         {
             PercentComplete = -1,
         };

@@ -18,12 +18,13 @@ namespace XhsPowerShell.Client.Tests.Caching;
 public class ResponseCacheTests
 {
     private static readonly DateTimeOffset Moment = new(2026, 11, 21, 8, 0, 0, TimeSpan.FromHours(8));
+    private readonly LineLog log = new();
     private int asked;
 
     [Fact]
     public async Task A_question_that_comes_again_is_asked_once_and_answered_the_same()
     {
-        using var cache = new ResponseCache();
+        using var cache = new ResponseCache(log);
         var first = await Get(cache, "a");
         var again = await Get(cache, "a");
 
@@ -34,13 +35,13 @@ public class ResponseCacheTests
     [Fact]
     public async Task The_same_question_under_way_twice_is_asked_once()
     {
-        using var cache = new ResponseCache();
-        var gate = new TaskCompletionSource<AttemptResult>();
-        var first = cache.GetOrAskAsync(Question("a"), _ => Count(gate.Task));
-        var second = cache.GetOrAskAsync(Question("a"), _ => Count(gate.Task));
+        using var cache = new ResponseCache(log);
+        var gate = new TaskCompletionSource<ApiResponse>();
+        var first = Send(cache, Question("a"), gate.Task);
+        var second = Send(cache, Question("a"), gate.Task);
         gate.SetResult(Success("a"));
 
-        Assert.Equal((await first).Response!.Data.ToArray(), (await second).Response!.Data.ToArray());
+        Assert.Equal((await first).Data.ToArray(), (await second).Data.ToArray());
         Assert.Equal(1, asked);
     }
 
@@ -52,7 +53,7 @@ public class ResponseCacheTests
     [InlineData(202, "NotSupported")]
     public async Task An_id_without_content_is_paid_for_once_and_its_error_is_the_same_each_time(int code, string errorId)
     {
-        using var cache = new ResponseCache();
+        using var cache = new ResponseCache(log);
         foreach (var _ in Enumerable.Range(0, 3))
         {
             var attempt = await Fail(cache, code);
@@ -67,7 +68,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task A_question_that_failed_and_was_not_billed_may_be_asked_again()
     {
-        using var cache = new ResponseCache();
+        using var cache = new ResponseCache(log);
         await Fail(cache, 301);
         await Fail(cache, 301);
 
@@ -79,11 +80,11 @@ public class ResponseCacheTests
     {
         // So many that some share their hash of 32 bits.
         const int count = 300_000;
-        using var cache = new ResponseCache();
+        using var cache = new ResponseCache(log);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < count; i++)
         {
-            await cache.GetOrAskAsync(Question($"{i}"), _ => Count(Task.FromResult(Success($"{i}"))));
+            await Send(cache, Question($"{i}"), Task.FromResult(Success($"{i}")));
         }
 
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 24L * count);
@@ -98,7 +99,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task Answers_of_many_megabytes_come_back_as_they_were()
     {
-        using var cache = new ResponseCache();
+        using var cache = new ResponseCache(log);
         var texts = Enumerable.Range(0, 60).Select(i => i + new string((char)('a' + (i % 26)), 300_000)).ToList();
         foreach (var text in texts)
         {
@@ -128,7 +129,7 @@ public class ResponseCacheTests
                 Environment.SetEnvironmentVariable(name, Path.Combine(AppContext.BaseDirectory, "no-such-folder"));
             }
 
-            using var cache = new ResponseCache();
+            using var cache = new ResponseCache(log);
             await Get(cache, "first");
             var large = new string('x', 300_000);
             await Get(cache, large);
@@ -150,7 +151,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task Who_asks_too_late_is_not_answered_from_memory_that_was_given_back()
     {
-        var cache = new ResponseCache();
+        var cache = new ResponseCache(log);
         await Get(cache, "a");
         cache.Dispose();
         await Get(cache, "a");
@@ -160,23 +161,31 @@ public class ResponseCacheTests
 
     private static ApiRequest Question(string text) => new("/api/x", ("q", text));
 
-    private static AttemptResult Success(string text)
+    private static ApiResponse Success(string text)
     {
         var body = Encoding.UTF8.GetBytes($$"""{"code":0,"data":"{{text}}"}""");
-        return new AttemptResult { Response = new ApiResponse(ResponseBody.Of(body), EnvelopeReader.Read(body), Moment), Code = 0, HttpStatus = 200 };
+        var envelope = EnvelopeReader.Read(body);
+        return new ApiResponse
+        {
+            Body = ResponseBody.From(body),
+            DataRange = (envelope.DataStart, envelope.DataLength),
+            RetrievedAt = Moment,
+            Code = 0,
+            HttpStatus = 200,
+        };
     }
 
     private async Task<string> Get(ResponseCache cache, string text)
     {
-        var attempt = await cache.GetOrAskAsync(Question(text), _ => Count(Task.FromResult(Success(text))));
-        using var answer = attempt.Response!;
+        using var answer = await Send(cache, Question(text), Task.FromResult(Success(text)));
         Assert.Equal((Moment, TimeSpan.FromHours(8), 200), (answer.RetrievedAt, answer.RetrievedAt.Offset, answer.HttpStatus));
         return Encoding.UTF8.GetString(answer.Data);
     }
 
-    private Task<AttemptResult> Fail(ResponseCache cache, int code) => cache.GetOrAskAsync(
+    private Task<ApiResponse> Fail(ResponseCache cache, int code) => Send(
+        cache,
         Question("x"),
-        _ => Count(Task.FromResult(new AttemptResult
+        Task.FromResult(new ApiResponse
         {
             Failure = code == 0 ? ErrorCatalog.NoContent : ErrorCatalog.ForCode(code),
             Code = code,
@@ -184,11 +193,19 @@ public class ResponseCacheTests
             Attempts = 2,
             RequestId = "r-1",
             Detail = "gone",
-        })));
+        }));
 
-    private Task<AttemptResult> Count(Task<AttemptResult> attempt)
+    // As the pipeline does.
+    private async Task<ApiResponse> Send(ResponseCache cache, ApiRequest request, Task<ApiResponse> answer)
     {
+        if (await cache.FindOrClaimAsync(request) is { } known)
+        {
+            return known;
+        }
+
         asked++;
-        return attempt;
+        var response = await answer;
+        cache.Complete(request, response);
+        return response;
     }
 }

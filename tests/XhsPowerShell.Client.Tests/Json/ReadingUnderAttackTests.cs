@@ -91,20 +91,7 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
     private static bool ReadAnswer<T>(byte[] body, string listName, ItemReaderDelegate<T> read)
         where T : class
     {
-        Page<T>? ReadPage(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt) =>
-            PageReader.Read<T>(ref reader, text, retrievedAt, Encoding.UTF8.GetBytes(listName), ReadEntry);
-
-        PageItem<T>? ReadEntry(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, DateTimeOffset retrievedAt)
-        {
-            var start = (int)reader.TokenStartIndex;
-            return read(ref reader, retrievedAt) is { } value
-                ? new PageItem<T>(value, Utf8Text.Create(text[start..(int)reader.BytesConsumed]))
-                : null;
-        }
-
-        var envelope = EnvelopeReader.Read(body, ReadPage, Sample.Now);
-        var plain = EnvelopeReader.Read(body);
-        Assert.Equal(plain, envelope with { Value = null });
+        var envelope = EnvelopeReader.Read(body);
         if (envelope.DataKind == JsonTokenType.None)
         {
             Assert.Equal((0, 0), (envelope.DataStart, envelope.DataLength));
@@ -113,7 +100,8 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
 
         // What the envelope and the page promise to be JSON is.
         Assert.InRange(envelope.DataStart + envelope.DataLength, 1, body.Length - 1);
-        var page = envelope.Value as Page<T>;
+        var page = new PageReader<T>(read, _ => null, withJson: true)
+            .Read(body.AsSpan(envelope.DataStart, envelope.DataLength), Encoding.UTF8.GetBytes(listName), Sample.Now);
         try
         {
             var data = new Utf8JsonReader(body.AsSpan(envelope.DataStart, envelope.DataLength));
@@ -121,7 +109,7 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
             {
             }
 
-            foreach (var entry in page?.Entries ?? [])
+            foreach (var entry in page?.Items ?? [])
             {
                 var item = Encoding.UTF8.GetBytes(entry.Json!);
                 Assert.NotNull(ReadAll.Read(EndpointList.SearchUser.Read, item));

@@ -56,7 +56,7 @@ public class ManyIdsTests(ITestOutputHelper output)
 
         Assert.Equal(Count, ledger.DistinctQuestions);
         Assert.Equal(0, ledger.AskedAgainAfterAnswer);
-        Assert.Equal((ledger.Requests, ledger.Retries, errors.Length), (client.Counts.Requests, client.Counts.Retries, client.Counts.Failures));
+        Assert.Equal((ledger.Requests, ledger.Retries, errors.Length), (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
         Assert.Equal(ledger.Requests, usage.Requests - before.Requests);
         Assert.InRange(ledger.Billed, billed, billed + unconfirmed);
         // Of each kind that the server can do, some came.

@@ -13,148 +13,148 @@ public class ConcurrencyLimiterTests
     [Fact]
     public async Task Until_the_first_answer_only_one_request_is_under_way()
     {
-        var window = new ConcurrencyLimiter(4, TimeProvider.System);
-        var first = await window.EnterAsync(CancellationToken.None);
-        var second = window.EnterAsync(CancellationToken.None).AsTask();
+        var limiter = new ConcurrencyLimiter(4, TimeProvider.System);
+        var first = await limiter.AcquireAsync(CancellationToken.None);
+        var second = limiter.AcquireAsync(CancellationToken.None).AsTask();
 
         Assert.False(second.IsCompleted);
-        window.Leave(first, LimiterSignal.Answered);
+        limiter.Release(first, LimiterSignal.Answered);
         await second;
-        Assert.Equal(4, window.Limit);
+        Assert.Equal(4, limiter.Limit);
     }
 
     [Fact]
-    public async Task A_first_request_without_an_answer_does_not_open_the_window()
+    public async Task A_first_request_without_an_answer_does_not_raise_the_limit()
     {
-        var window = new ConcurrencyLimiter(4, TimeProvider.System);
-        window.Leave(await window.EnterAsync(CancellationToken.None), LimiterSignal.None);
+        var limiter = new ConcurrencyLimiter(4, TimeProvider.System);
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.None);
 
-        Assert.Equal(1, window.Limit);
+        Assert.Equal(1, limiter.Limit);
     }
 
     [Fact]
-    public void A_token_that_got_an_answer_before_opens_the_window_at_once() =>
+    public void A_token_that_got_an_answer_before_raises_the_limit_at_once() =>
         Assert.Equal(4, new ConcurrencyLimiter(4, TimeProvider.System, isTokenProven: true).Limit);
 
     [Fact]
     public async Task No_more_requests_are_under_way_than_the_limit_allows()
     {
-        var window = new ConcurrencyLimiter(2, TimeProvider.System, isTokenProven: true);
-        var places = await Enter(window, 2);
-        var third = window.EnterAsync(CancellationToken.None).AsTask();
+        var limiter = new ConcurrencyLimiter(2, TimeProvider.System, isTokenProven: true);
+        var tickets = await Acquire(limiter, 2);
+        var third = limiter.AcquireAsync(CancellationToken.None).AsTask();
 
         Assert.False(third.IsCompleted);
-        Assert.Equal(2, window.InFlight);
-        window.Leave(places[0], LimiterSignal.Answered);
+        Assert.Equal(2, limiter.InFlight);
+        limiter.Release(tickets[0], LimiterSignal.Answered);
         await third;
-        Assert.Equal(2, window.InFlight);
+        Assert.Equal(2, limiter.InFlight);
     }
 
     [Fact]
-    public async Task The_window_begins_with_eight_and_doubles_until_it_is_refused_or_as_large_as_allowed()
+    public async Task The_limit_begins_with_eight_and_doubles_until_it_is_refused_or_as_large_as_allowed()
     {
-        var window = new ConcurrencyLimiter(20, TimeProvider.System, isTokenProven: true);
-        Assert.Equal(8, window.Limit);
-        await Answer(window, 8);
-        Assert.Equal(16, window.Limit);
-        await Answer(window, 16);
-        Assert.Equal(20, window.Limit);
+        var limiter = new ConcurrencyLimiter(20, TimeProvider.System, isTokenProven: true);
+        Assert.Equal(8, limiter.Limit);
+        await Answer(limiter, 8);
+        Assert.Equal(16, limiter.Limit);
+        await Answer(limiter, 16);
+        Assert.Equal(20, limiter.Limit);
     }
 
     [Fact]
-    public async Task Many_refusals_of_requests_sent_together_halve_the_window_once()
+    public async Task Many_refusals_of_requests_sent_together_halve_the_limit_once()
     {
-        var window = new ConcurrencyLimiter(32, TimeProvider.System, isTokenProven: true);
-        await Answer(window, 8 + 16);
-        foreach (var place in await Enter(window, 32))
+        var limiter = new ConcurrencyLimiter(32, TimeProvider.System, isTokenProven: true);
+        await Answer(limiter, 8 + 16);
+        foreach (var ticket in await Acquire(limiter, 32))
         {
-            window.Leave(place, LimiterSignal.Refused);
+            limiter.Release(ticket, LimiterSignal.Refused);
         }
 
-        Assert.Equal(16, window.Limit);
+        Assert.Equal(16, limiter.Limit);
     }
 
     [Fact]
-    public async Task A_refusal_after_the_window_has_halved_halves_it_again_and_never_below_one()
+    public async Task A_refusal_after_the_limit_has_halved_halves_it_again_and_never_below_one()
     {
-        var window = new ConcurrencyLimiter(4, TimeProvider.System, isTokenProven: true);
+        var limiter = new ConcurrencyLimiter(4, TimeProvider.System, isTokenProven: true);
         foreach (var expected in new[] { 2, 1, 1 })
         {
-            window.Leave(await window.EnterAsync(CancellationToken.None), LimiterSignal.Refused);
-            Assert.Equal(expected, window.Limit);
+            limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused);
+            Assert.Equal(expected, limiter.Limit);
         }
     }
 
     [Fact]
-    public async Task The_window_grows_back_by_one_after_a_windows_worth_of_successes()
+    public async Task The_limit_grows_back_by_one_after_as_many_successes()
     {
-        var window = new ConcurrencyLimiter(32, TimeProvider.System, isTokenProven: true);
-        await Answer(window, 8 + 16);
-        window.Leave(await window.EnterAsync(CancellationToken.None), LimiterSignal.Refused);
+        var limiter = new ConcurrencyLimiter(32, TimeProvider.System, isTokenProven: true);
+        await Answer(limiter, 8 + 16);
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused);
 
-        await Answer(window, 15);
-        Assert.Equal(16, window.Limit);
-        await Answer(window, 1);
-        Assert.Equal(17, window.Limit);
-        await Answer(window, 17);
-        Assert.Equal(18, window.Limit);
+        await Answer(limiter, 15);
+        Assert.Equal(16, limiter.Limit);
+        await Answer(limiter, 1);
+        Assert.Equal(17, limiter.Limit);
+        await Answer(limiter, 17);
+        Assert.Equal(18, limiter.Limit);
     }
 
     [Fact]
-    public async Task Before_the_size_that_was_refused_last_the_window_waits_for_thirty_two_windows_worth()
+    public async Task Before_the_limit_that_was_refused_last_it_waits_for_thirty_two_times_as_many()
     {
-        var window = new ConcurrencyLimiter(4, TimeProvider.System, isTokenProven: true);
-        window.Leave(await window.EnterAsync(CancellationToken.None), LimiterSignal.Refused);
-        await Answer(window, 2);
-        Assert.Equal(3, window.Limit);
+        var limiter = new ConcurrencyLimiter(4, TimeProvider.System, isTokenProven: true);
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused);
+        await Answer(limiter, 2);
+        Assert.Equal(3, limiter.Limit);
 
-        await Answer(window, (3 * 32) - 1);
-        Assert.Equal(3, window.Limit);
-        await Answer(window, 1);
-        Assert.Equal(4, window.Limit);
+        await Answer(limiter, (3 * 32) - 1);
+        Assert.Equal(3, limiter.Limit);
+        await Answer(limiter, 1);
+        Assert.Equal(4, limiter.Limit);
     }
 
     [Fact]
-    public async Task The_window_never_grows_beyond_its_maximum()
+    public async Task The_limit_never_grows_beyond_its_maximum()
     {
-        var window = new ConcurrencyLimiter(2, TimeProvider.System, isTokenProven: true);
-        await Answer(window, 100);
+        var limiter = new ConcurrencyLimiter(2, TimeProvider.System, isTokenProven: true);
+        await Answer(limiter, 100);
 
-        Assert.Equal(2, window.Limit);
+        Assert.Equal(2, limiter.Limit);
     }
 
     [Fact]
-    public async Task Who_gives_up_waiting_takes_no_place()
+    public async Task Who_gives_up_waiting_takes_no_slot()
     {
-        var window = new ConcurrencyLimiter(1, TimeProvider.System, isTokenProven: true);
-        var first = await window.EnterAsync(CancellationToken.None);
+        var limiter = new ConcurrencyLimiter(1, TimeProvider.System, isTokenProven: true);
+        var first = await limiter.AcquireAsync(CancellationToken.None);
         using var giveUp = new CancellationTokenSource();
-        var second = window.EnterAsync(giveUp.Token).AsTask();
-        var third = window.EnterAsync(CancellationToken.None).AsTask();
+        var second = limiter.AcquireAsync(giveUp.Token).AsTask();
+        var third = limiter.AcquireAsync(CancellationToken.None).AsTask();
         giveUp.Cancel();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
 
-        window.Leave(first, LimiterSignal.Answered);
+        limiter.Release(first, LimiterSignal.Answered);
         await third;
-        Assert.Equal(1, window.InFlight);
+        Assert.Equal(1, limiter.InFlight);
     }
 
-    private static async Task<List<int>> Enter(ConcurrencyLimiter window, int count)
+    private static async Task<List<int>> Acquire(ConcurrencyLimiter limiter, int count)
     {
-        var places = new List<int>();
+        var tickets = new List<int>();
         foreach (var _ in Enumerable.Range(0, count))
         {
-            places.Add(await window.EnterAsync(CancellationToken.None));
+            tickets.Add(await limiter.AcquireAsync(CancellationToken.None));
         }
 
-        return places;
+        return tickets;
     }
 
-    private static async Task Answer(ConcurrencyLimiter window, int count)
+    private static async Task Answer(ConcurrencyLimiter limiter, int count)
     {
         for (var i = 0; i < count; i++)
         {
-            window.Leave(await window.EnterAsync(CancellationToken.None), LimiterSignal.Answered);
+            limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Answered);
         }
     }
 }

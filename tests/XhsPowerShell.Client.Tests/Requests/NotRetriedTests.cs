@@ -42,6 +42,8 @@ public abstract class NotRetriedTests(int throttleLimit)
     [InlineData("{\"cutBody\":true,\"chunked\":true}", "InvalidResponse", false)]
     [InlineData("{\"resetMidBody\":true}", "InvalidResponse", false)]
     [InlineData("{\"brokenGzip\":true}", "InvalidResponse", false)]
+    [InlineData("{\"status\":504,\"empty\":true}", "Timeout", false)]
+    [InlineData("{\"status\":504,\"html\":true}", "Timeout", false)]
     public async Task One_request_and_no_wait(string fault, string errorId, bool isTerminating)
     {
         await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
@@ -62,7 +64,7 @@ public abstract class NotRetriedTests(int throttleLimit)
         using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
 
         var search = EndpointList.SearchUser.CreateQuery(new string('x', 70_000));
-        var error = await TestClient.ErrorOf(search.NextPageAsync(client));
+        var error = await TestClient.ErrorOf(search.NextPageAsync(client.Pipeline));
 
         // Which of the two depends on the runtime: there is no such address, or the server does not take it.
         Assert.Contains(error.ErrorId, (string[])["InvalidParameter", "InvalidResponse"]);
@@ -96,7 +98,26 @@ public abstract class NotRetriedTests(int throttleLimit)
     }
 
     [Fact]
-    public async Task A_request_under_way_when_the_quota_ends_is_cancelled()
+    public async Task A_call_without_an_answer_in_time_is_not_asked_again_and_its_error_says_that_it_may_have_been_billed()
+    {
+        await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+
+        var call = client.User();
+        await _space.WaitFor("requests", 1);
+        _clock.Advance(TestClient.Limit);
+
+        var error = await TestClient.ErrorOf(call);
+        Assert.Equal(("Timeout", 1), (error.ErrorId, error.Attempts));
+        Assert.Contains("may have been billed", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("again", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(_clock.Waits);
+        Assert.Equal(1, (await _space.WaitFor("clientGone", 1)).Requests);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    [Fact]
+    public async Task A_request_under_way_when_the_quota_ends_is_answered_and_no_other_is_sent()
     {
         const string other = "000000000000000000000001";
         await _space.SetScenario(new
@@ -114,8 +135,13 @@ public abstract class NotRetriedTests(int throttleLimit)
         await _space.WaitFor("held", 1);
 
         Assert.Equal("DailyQuotaExceeded", (await TestClient.ErrorOf(client.User(other))).ErrorId);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => underWay);
-        await _space.WaitFor("clientGone", 1);
-        Assert.Equal(1, client.Counts.Billed);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.User("000000000000000000000002"));
+        Assert.False(underWay.IsCompleted);
+        await _space.Release();
+
+        Assert.Equal(TestClient.Id, Assert.Single(await underWay).Value.UserId);
+        Assert.Equal(2, client.Usage.Billed);
+        var ledger = await _space.Ledger();
+        Assert.Equal((3, 2, 0), (ledger.Requests, ledger.Billed, ledger.BilledUnanswered));
     }
 }

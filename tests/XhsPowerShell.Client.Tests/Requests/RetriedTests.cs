@@ -27,7 +27,6 @@ public abstract class RetriedTests(int throttleLimit)
     [InlineData("{\"status\":500}", "ServerError")]
     [InlineData("{\"status\":502}", "ServerError")]
     [InlineData("{\"status\":503,\"html\":true}", "ServerError")]
-    [InlineData("{\"status\":504,\"empty\":true}", "ServerError")]
     [InlineData("{\"resetBefore\":true}", "ConnectionFailed")]
     public async Task A_failure_that_may_pass_is_asked_again_as_often_as_set_and_then_reported(string fault, string errorId)
     {
@@ -39,7 +38,7 @@ public abstract class RetriedTests(int throttleLimit)
         Assert.Equal((errorId, 4), (error.ErrorId, error.Attempts));
         Assert.Equal(3, _clock.Waits.Count);
         Assert.Equal(4, (await _space.Ledger()).Requests);
-        Assert.Equal((4, 3, 1), (client.Counts.Requests, client.Counts.Retries, client.Counts.Failures));
+        Assert.Equal((4, 3, 1), (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
         Assert.Contains("4 attempts", error.Message, StringComparison.Ordinal);
         TestClient.AssertNothingLeaked(error, _log);
     }
@@ -62,7 +61,7 @@ public abstract class RetriedTests(int throttleLimit)
         Assert.Equal(TestClient.Id, Assert.Single(items).Value.UserId);
         var ledger = await _space.Ledger();
         Assert.Equal((3, 1, 2), (ledger.Requests, ledger.Billed, ledger.Retries));
-        Assert.Equal((3, 2, 0), (client.Counts.Requests, client.Counts.Retries, client.Counts.Failures));
+        Assert.Equal((3, 2, 0), (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
     }
 
     [Fact]
@@ -74,25 +73,6 @@ public abstract class RetriedTests(int throttleLimit)
 
         Assert.Equal(("ConnectionFailed", 4), (error.ErrorId, error.Attempts));
         Assert.Equal(3, _clock.Waits.Count);
-        TestClient.AssertNothingLeaked(error, _log);
-    }
-
-    [Fact]
-    public async Task A_call_without_an_answer_in_time_is_asked_again()
-    {
-        await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
-
-        var call = client.User();
-        for (var attempt = 1; attempt <= 4; attempt++)
-        {
-            await _space.WaitFor("requests", attempt);
-            _clock.Advance(TestClient.Limit);
-        }
-
-        var error = await TestClient.ErrorOf(call);
-        Assert.Equal(("Timeout", 4), (error.ErrorId, error.Attempts));
-        Assert.Equal(4, (await _space.WaitFor("clientGone", 4)).Requests);
         TestClient.AssertNothingLeaked(error, _log);
     }
 

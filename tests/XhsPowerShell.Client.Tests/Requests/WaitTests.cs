@@ -103,7 +103,7 @@ public abstract class WaitTests(int throttleLimit)
     [Fact]
     public async Task Retry_After_of_more_than_a_minute_does_not_hold_up_the_next_question()
     {
-        await _space.SetScenario(new { faults = new { userId = TestClient.Id, fault = new { code = 302, retryAfter = 3600 } } });
+        await _space.SetScenario(new { mode = "world", faults = new { userId = TestClient.Id, fault = new { code = 302, retryAfter = 3600 } } });
         using var client = Client();
         await TestClient.ErrorOf(client.User());
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
@@ -32,9 +33,13 @@ internal static class TestClient
 
     public static FakeTimeProvider Clock() => new(Limit);
 
-    /// <summary>Asks on another thread: the test goes on, whether or not the client blocks the thread that asks.</summary>
+    /// <summary>Asks on a thread of its own: the test goes on, whether or not the client blocks the thread that asks.</summary>
     public static Task<IReadOnlyList<PageItem<XhsUser>>> User(this XhsClient client, string id = Id) =>
-        Task.Run(() => EndpointList.User.CreateQuery(id).NextPageAsync(client));
+        Task.Factory.StartNew(
+            () => EndpointList.User.CreateQuery(id).NextPageAsync(client.Pipeline),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
 
     /// <summary>The error that a task ends in.</summary>
     public static Task<XhsApiException> ErrorOf(Task task) => Assert.ThrowsAsync<XhsApiException>(() => task);
@@ -48,7 +53,7 @@ internal static class TestClient
         {
             while (!query.IsComplete)
             {
-                foreach (var item in await query.NextPageAsync(client))
+                foreach (var item in await query.NextPageAsync(client.Pipeline))
                 {
                     items.Add(item.Value);
                 }

@@ -51,7 +51,7 @@ public class BodyCharsetTests
 
     private static string Decode(byte[] bytes, string? charset)
     {
-        using var body = BodyCharset.ToUtf8(ResponseBody.Of(bytes.ToArray()), charset);
+        using var body = BodyCharset.ToUtf8(ResponseBody.From(bytes.ToArray()), charset);
         return Encoding.UTF8.GetString(body.Span);
     }
 }

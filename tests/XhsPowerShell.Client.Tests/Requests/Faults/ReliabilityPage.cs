@@ -17,8 +17,8 @@ internal static class ReliabilityPage
         on a real socket made of it. The tests fail when a row is no longer true.
 
         ## Asked again
-        - Codes 301, 302, 500 and 503, HTTP 429, HTTP 5xx without an envelope, connections that were refused or dropped
-          before an answer began, and calls without an answer in time: `-MaximumRetryCount` (3) times more.
+        - Codes 301, 302, 500 and 503, HTTP 429, HTTP 5xx (but 504) without an envelope, and connections that were refused
+          or dropped before an answer began: `-MaximumRetryCount` (3) times more.
         - The waits grow from `-RetryIntervalSec` (1) by about the double, with jitter, to 30 seconds at the most. A
           `Retry-After` of up to 60 seconds is obeyed to the second. A longer one ends in an error whose `RetryAt`
           says when to come back.
@@ -30,9 +30,13 @@ internal static class ReliabilityPage
           want other credentials.
         - An answer that has begun and then breaks off, is too slow, too large (64 MiB) or cannot be read. The service has
           done its work by then and may have billed it; asking again could cost twice. You decide.
+        - A call without an answer in time, and HTTP 504 without an envelope: the call may still be running, and be billed.
+          Running the line again asks again.
         - Anything at all after `InvalidToken`, `PermissionDenied`, `DailyQuotaExceeded` or `InsufficientBalance`: every
-          further call would fail in the same way. Requests under way at that moment are cancelled and
-          count as unconfirmed; answers that have arrived are emitted.
+          further call would fail in the same way. Requests under way at that moment finish, within their time limit; what
+          was answered is emitted in order, and then comes the error with the first input that has no answer. Only Ctrl+C
+          and `Select-Object -First` cancel at once.
+        - A list does not go on after a page without a new item that has an id of its own, whatever the service says.
 
         ## Going on after an error
         What was emitted before an error stays emitted. The error says where the list goes on:

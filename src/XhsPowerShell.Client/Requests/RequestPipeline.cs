@@ -1,0 +1,167 @@
+using System;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Transport;
+
+namespace XhsPowerShell.Client.Requests;
+
+/// <summary>
+/// The way of every request: cache, concurrency limit, sending, retries. Ends for good at the first terminating error:
+/// nothing new is sent then, and what is under way finishes. Safe to use from several threads.
+/// </summary>
+public sealed class RequestPipeline : IDisposable
+{
+    private readonly EffectiveSettings settings;
+    private readonly IResponseCache? cache;
+    private readonly ConcurrencyLimiter limiter;
+    private readonly RequestSender sender;
+    private readonly RetryPolicy retries;
+    private readonly CancellationTokenSource cancellation = new();
+    private readonly CancellationTokenSource closing = new();
+    private XhsApiException? terminal;
+
+    internal RequestPipeline(
+        EffectiveSettings settings, HttpTransport transport, IClientLog log, IResponseCache? cache, TimeProvider time)
+    {
+        this.settings = settings;
+        this.cache = cache;
+        Log = log;
+        limiter = new ConcurrencyLimiter(settings.ThrottleLimit, time, TokenProof.IsProven(settings));
+        sender = new RequestSender(transport, settings, Usage, log, time);
+        retries = new RetryPolicy(settings, log, time);
+    }
+
+    /// <summary>Where messages go.</summary>
+    public IClientLog Log { get; }
+
+    /// <summary>How many requests may be under way at once (count).</summary>
+    public int ThrottleLimit => settings.ThrottleLimit;
+
+    /// <summary>What this pipeline has done so far.</summary>
+    public UsageRecorder Usage { get; } = new();
+
+    /// <summary>How many requests are under way now (count).</summary>
+    public int InFlight => limiter.InFlight;
+
+    /// <summary>The error after which nothing new is sent, or null.</summary>
+    public XhsApiException? TerminalError => Volatile.Read(ref terminal);
+
+    /// <summary>Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.</summary>
+    public void Cancel()
+    {
+        closing.Cancel();
+        cancellation.Cancel();
+    }
+
+    /// <summary>Ends every wait and request at once, and forgets the answers.</summary>
+    public void Dispose()
+    {
+        // The token sources are not disposed: requests that end only now still use them.
+        Cancel();
+        cache?.Dispose();
+    }
+
+    /// <summary>Returns the answer to a request, with retries where they may help.</summary>
+    /// <returns>A success; the caller disposes it.</returns>
+    /// <exception cref="XhsApiException">The request failed.</exception>
+    /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or it was cancelled.</exception>
+    internal async Task<ApiResponse> SendAsync(ApiRequest request)
+    {
+        if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
+        {
+            throw Close(ApiErrorFactory.Create(ErrorCatalog.TokenMissing, request));
+        }
+
+        closing.Token.ThrowIfCancellationRequested();
+        var response = cache is null ? null : await cache.FindOrClaimAsync(request).ConfigureAwait(false);
+        if (response is null)
+        {
+            try
+            {
+                response = await SendWithRetriesAsync(request).ConfigureAwait(false);
+            }
+            finally
+            {
+                cache?.Complete(request, response);
+            }
+        }
+
+        return response.Failure is { } failure ? throw ApiErrorFactory.Create(failure, request, response) : response;
+    }
+
+    /// <summary>The error for a success whose data is not what was asked for.</summary>
+    internal XhsApiException Unreadable(ApiRequest request, ApiResponse response, string detail, JsonException? cause = null)
+    {
+        Usage.RecordFailure(request.Endpoint);
+        return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));
+    }
+
+    private async Task<ApiResponse> SendWithRetriesAsync(ApiRequest request)
+    {
+        var response = await SendOnceAsync(request, attempt: 1).ConfigureAwait(false);
+        if (response.IsRetryable)
+        {
+            response = await retries.RetryAsync(request, response, SendOnceAsync, closing.Token).ConfigureAwait(false);
+        }
+
+        if (response.Failure is not null)
+        {
+            Usage.RecordFailure(request.Endpoint);
+        }
+
+        return response;
+    }
+
+    private async ValueTask<ApiResponse> SendOnceAsync(ApiRequest request, int attempt)
+    {
+        var ticket = await limiter.AcquireAsync(closing.Token).ConfigureAwait(false);
+        ApiResponse? response = null;
+        try
+        {
+            closing.Token.ThrowIfCancellationRequested();
+            response = await sender.SendAsync(request, attempt, cancellation.Token).ConfigureAwait(false);
+            if (response.Failure is { IsTerminating: true } failure)
+            {
+                // Before the slot is released, or a waiting request is still sent.
+                Close(ApiErrorFactory.Create(failure, request, response));
+            }
+
+            return response;
+        }
+        finally
+        {
+            // A wait that this request does not take is none for the others either.
+            limiter.Release(ticket, SignalOf(response), response is { IsRetryable: true } ? response.RetryAfter : null);
+        }
+    }
+
+    private LimiterSignal SignalOf(ApiResponse? response)
+    {
+        if (response?.Failure == ErrorCatalog.RateLimited)
+        {
+            return LimiterSignal.Refused;
+        }
+
+        if (response?.Code is null || response.Failure is { IsTerminating: true })
+        {
+            return LimiterSignal.None;
+        }
+
+        TokenProof.Keep(settings);
+        return LimiterSignal.Answered;
+    }
+
+    private XhsApiException Close(XhsApiException error)
+    {
+        if (Interlocked.CompareExchange(ref terminal, error, null) is null)
+        {
+            closing.Cancel();
+        }
+
+        return error;
+    }
+}
