@@ -65,7 +65,8 @@ Describe 'What is shipped' {
                 'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions', 'System.ValueTuple'
             ) | ForEach-Object { "bin/net472/dependencies/$_.dll" }
             foreach ($language in 'en-US', 'zh-CN') {
-                'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors' | ForEach-Object { "$language/$_.help.txt" }
+                'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors', 'about_XhsPowerShell_Sandbox' |
+                    ForEach-Object { "$language/$_.help.txt" }
                 "$language/XhsPowerShell.Commands.dll-Help.xml"
             }
         )
