@@ -77,7 +77,9 @@ internal sealed record Question
         };
     }
 
-    private static string NameOf(Endpoint endpoint) => endpoint.Command.Replace(' ', '-');
+    // The commands of the first two marketplace endpoints had no group, and scenarios still call them so.
+    private static string NameOf(Endpoint endpoint) =>
+        (endpoint is PgyBloggerEndpoint or PgyKolEndpoint ? endpoint.Command.Split(' ')[^1] : endpoint.Command).Replace(' ', '-');
 
     private static Question ReadUnknown(string path, List<KeyValuePair<string, string>> parameters)
     {
