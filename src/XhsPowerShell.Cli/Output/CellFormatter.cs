@@ -30,12 +30,7 @@ internal static class CellFormatter
         && value is not (IFormattable and not Enum);
 
     /// <summary>The text in one line, without anything that a terminal would obey.</summary>
-    public static string WithoutControls(string text) =>
-        text.Any(IsControl) ? string.Concat(text.Select(c => IsControl(c) ? ' ' : c)) : text;
-
-    // Also the marks that turn the direction of writing around, so that a text reads as what it is not.
-    private static bool IsControl(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static string WithoutControls(string text) => DisplayText.Plain(text);
 
     private static bool HasText(Type type) =>
         type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is var owner && owner != typeof(object) && owner != typeof(ValueType);

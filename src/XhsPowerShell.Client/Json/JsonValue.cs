@@ -77,9 +77,11 @@ internal static class JsonValue
         return value is >= long.MinValue and <= long.MaxValue ? decimal.ToInt64(value) : null;
     }
 
-    /// <summary>A state or level.</summary>
+    /// <summary>A code, a state or a level: whole numbers only. A fraction is none of them, not even a code near 0.</summary>
     public static int? Int(ref Utf8JsonReader reader) =>
-        Long(ref reader) is { } value and >= int.MinValue and <= int.MaxValue ? (int)value : null;
+        Decimal(ref reader) is { } value and >= int.MinValue and <= int.MaxValue && value == decimal.Truncate(value)
+            ? decimal.ToInt32(value)
+            : null;
 
     /// <summary>A price or rate, without trailing zeros.</summary>
     public static decimal? Decimal(ref Utf8JsonReader reader)

@@ -33,12 +33,17 @@ public static class DisplayText
     /// </summary>
     /// <param name="text">The text, or null.</param>
     /// <returns>The line; empty for null.</returns>
-    public static string Line(string? text) => Clean(text, keepLines: false);
+    public static string Line(string? text) => Clean(text, keepLines: false, keepBlanks: false);
+
+    /// <summary>As <see cref="Line"/>, but blanks stay: for a line with a layout of its own.</summary>
+    /// <param name="text">The text, or null.</param>
+    /// <returns>The line; empty for null.</returns>
+    public static string Plain(string? text) => Clean(text, keepLines: false, keepBlanks: true);
 
     /// <summary>As <see cref="Line"/>, but line breaks stay.</summary>
     /// <param name="text">The text, or null.</param>
     /// <returns>The lines, separated by a line feed; empty for null.</returns>
-    public static string Lines(string? text) => Clean(text, keepLines: true);
+    public static string Lines(string? text) => Clean(text, keepLines: true, keepBlanks: false);
 
     /// <summary>The values of a list in one line.</summary>
     /// <param name="values">The values, or null.</param>
@@ -64,7 +69,7 @@ public static class DisplayText
         return (string.IsNullOrEmpty(text) ? "-" : Line(text)) + "  [" + source + "]";
     }
 
-    private static string Clean(string? text, bool keepLines)
+    private static string Clean(string? text, bool keepLines, bool keepBlanks)
     {
         var clean = new StringBuilder(text?.Length ?? 0);
         for (var i = 0; i < text?.Length; i++)
@@ -76,7 +81,11 @@ public static class DisplayText
             }
             else if (char.IsControl(character) || char.IsWhiteSpace(character))
             {
-                if (clean.Length > 0 && clean[clean.Length - 1] is not (' ' or '\n'))
+                if (keepBlanks)
+                {
+                    clean.Append(character == '\u3000' ? character : ' ');
+                }
+                else if (clean.Length > 0 && clean[clean.Length - 1] is not (' ' or '\n'))
                 {
                     clean.Append(' ');
                 }
@@ -95,7 +104,7 @@ public static class DisplayText
             }
         }
 
-        return clean.ToString().Trim(' ', '\n');
+        return keepBlanks ? clean.ToString() : clean.ToString().Trim(' ', '\n');
     }
 
     private static StringBuilder TrimEnd(StringBuilder text)

@@ -37,6 +37,10 @@ public class DisplayTextTests
         DisplayText.Lines("\none \r\n two\tthree\u202E\n\nfour\u001b \n"));
 
     [Fact]
+    public void A_line_with_a_layout_keeps_its_blanks() =>
+        Assert.Equal("     a  b c", DisplayText.Plain("     a  b\u001bc\u202E"));
+
+    [Fact]
     public void A_setting_shows_its_value_in_one_line() =>
         Assert.Equal("my vault  [User]", DisplayText.Setting("my\u001bvault", "User"));
 }
