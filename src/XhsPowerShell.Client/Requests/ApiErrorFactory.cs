@@ -11,7 +11,7 @@ internal static class ApiErrorFactory
     public static XhsApiException Create(ErrorDefinition definition, ApiRequest request, ApiResponse? response = null)
     {
         var advice = Advice(definition, response);
-        return new XhsApiException(definition.ErrorId, Describe(definition, request, response), response?.Cause)
+        return new XhsApiException(definition.ErrorId, DisplayText.Plain(Describe(definition, request, response)), response?.Cause)
         {
             Code = response?.Code,
             Endpoint = request.Endpoint,
@@ -64,7 +64,7 @@ internal static class ApiErrorFactory
             Attempts = error.Attempts,
             RetryAt = error.RetryAt,
             IsTerminating = error.IsTerminating,
-            RecommendedAction = Resume(error, cursor, page, isGiven),
+            RecommendedAction = Resume(error, cursor, page, isGiven) is { } action ? DisplayText.Plain(action) : null,
             Cursor = cursor,
             Page = page,
         };
