@@ -11,19 +11,8 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
     FormatsToProcess       = @('XhsPowerShell.Format.ps1xml')
-    CmdletsToExport        = @(
-        'Get-XhsConfig'
-        'Get-XhsPgyBlogger'
-        'Get-XhsPgyKol'
-        'Get-XhsUsage'
-        'Get-XhsUser'
-        'Get-XhsUserNote'
-        'Invoke-XhsRequest'
-        'Remove-XhsConfig'
-        'Search-XhsUser'
-        'Set-XhsConfig'
-        'Test-XhsConnection'
-    )
+    # The build writes the cmdlets that have a help page here.
+    CmdletsToExport        = @('cmdlets with a help page')
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

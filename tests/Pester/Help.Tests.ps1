@@ -108,7 +108,7 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
             elseif ($parameter.Name -in 'Token', 'BaseUri', 'Path') { 'None' }
             elseif ($setting -and $null -ne $setting.Value) { [string]$setting.Value }
             elseif ($parameter.Name -eq 'Scope') { 'User' }
-            elseif ($parameter.Name -in 'Page', 'Count') { [string](New-Object $info.ImplementingType).$($parameter.Name) }
+            elseif ($parameter.Name -in 'Page', 'Count' -or $parameter.ParameterType.IsEnum) { [string](New-Object $info.ImplementingType).$($parameter.Name) }
             else { 'None' }
             $entry.Default | Should -BeExactly $expected -Because $parameter.Name
         }

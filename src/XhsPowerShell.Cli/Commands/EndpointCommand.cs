@@ -9,6 +9,7 @@ using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Commands;
 
@@ -26,7 +27,8 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         where T : class
     {
         var inputs = new Argument<string[]>(ArgumentName(endpoint.Input)) { Arity = ArgumentArity.OneOrMore };
-        var command = new Command(name, endpoint.Meaning) { inputs };
+        var meaning = TextResource.IsChinese ? endpoint.ChineseMeaning ?? endpoint.Meaning : endpoint.Meaning;
+        var command = new Command(name, meaning) { inputs };
         var options = new EndpointOptions(endpoint, command);
         command.AddOutput();
         command.Add(CliOptions.Raw);

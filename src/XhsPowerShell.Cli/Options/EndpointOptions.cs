@@ -6,6 +6,7 @@ using System.Linq;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 
@@ -72,14 +73,15 @@ internal sealed class EndpointOptions
             ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
-        option.Description ??= parameter.Default is { } value ? CliText.Get("WithDefault", parameter.Meaning, OptionText.Kebab(value)) : parameter.Meaning;
+        var meaning = TextResource.IsChinese ? parameter.ChineseMeaning ?? parameter.Meaning : parameter.Meaning;
+        option.Description ??= parameter.Default is { } value ? CliText.Get("WithDefault", meaning, OptionText.Kebab(value)) : meaning;
         return option;
     }
 
     private Option<bool> Switch(EndpointParameter parameter)
     {
         var option = new Option<bool>(Name(parameter));
-        filters.Add(arguments => arguments.GetValue(option) ? (parameter.WireName, "true") : null);
+        filters.Add(arguments => arguments.GetValue(option) ? (parameter.WireName, parameter.SwitchValue) : null);
         return option;
     }
 

@@ -28,6 +28,9 @@ public abstract class Endpoint
     /// <summary>What the command returns: one English sentence.</summary>
     public abstract string Meaning { get; }
 
+    /// <summary>The same in Chinese; null where a front end has a text of its own.</summary>
+    public virtual string? ChineseMeaning => null;
+
     /// <summary>What it is asked with.</summary>
     public abstract InputKind Input { get; }
 

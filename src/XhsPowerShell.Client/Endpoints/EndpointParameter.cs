@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 
 namespace XhsPowerShell.Client.Endpoints;
 
@@ -12,9 +15,29 @@ public sealed record EndpointParameter(string WireName, string Name, ParameterKi
     /// <summary>The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.</summary>
     public IReadOnlyList<(string Name, string WireValue)> Values { get; init; } = [];
 
+    /// <summary>The same meaning in Chinese.</summary>
+    public string? ChineseMeaning { get; init; }
+
+    /// <summary>What a <see cref="ParameterKind.Switch"/> that is on sends.</summary>
+    public string SwitchValue { get; init; } = "true";
+
     /// <summary>The PowerShell name or text of the service's default; null when there is none.</summary>
     public string? Default { get; init; }
 
     /// <summary>True when the paging rule sends it, so that it is no filter.</summary>
     public bool IsPaging => Kind is ParameterKind.Page or ParameterKind.Cursor;
+
+    /// <summary>What is sent for a value.</summary>
+    /// <param name="value">The name of a choice, a flag, a number or a text.</param>
+    /// <returns>The text on the wire; null when nothing is sent.</returns>
+    public string? ToWire(object? value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        return Kind switch
+        {
+            ParameterKind.Switch => string.Equals(text, bool.TrueString, StringComparison.OrdinalIgnoreCase) ? SwitchValue : null,
+            ParameterKind.Choice => Values.First(choice => string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue,
+            _ => text,
+        };
+    }
 }

@@ -9,7 +9,7 @@ public enum ParameterKind
     /// <summary>A whole number.</summary>
     Number,
 
-    /// <summary>A switch: <c>true</c> on the wire, or not sent.</summary>
+    /// <summary>A switch: <see cref="EndpointParameter.SwitchValue"/> on the wire, or not sent.</summary>
     Switch,
 
     /// <summary>One of <see cref="EndpointParameter.Values"/>.</summary>

@@ -21,9 +21,14 @@ public abstract class SingleEndpoint<T> : Endpoint<T>
     {
         var parameters = new List<(string, string)> { (InputParameter, input) };
         parameters.AddRange(options?.Parameters ?? []);
-        return new SingleQuery<T>(input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read, IdOf);
+        return new SingleQuery<T>(input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read, IdOf, SetInput);
     }
 
     /// <summary>The id in the answer, to compare with the input; null when the answer has none.</summary>
-    internal abstract string? IdOf(T value);
+    internal virtual string? IdOf(T value) => null;
+
+    /// <summary>Sets the id that was asked for, for answers that do not repeat it.</summary>
+    internal virtual void SetInput(T value, string input)
+    {
+    }
 }

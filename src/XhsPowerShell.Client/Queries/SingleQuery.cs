@@ -10,7 +10,13 @@ using XhsPowerShell.Client.Requests;
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>A query with one object for an answer.</summary>
-internal sealed class SingleQuery<T>(string input, ApiRequest request, ItemReaderDelegate<T> readItem, Func<T, string?> idOf)
+/// <param name="input">The id.</param>
+/// <param name="request">The request.</param>
+/// <param name="readItem">Reads the object.</param>
+/// <param name="idOf">The id in the answer; null when the answer has none.</param>
+/// <param name="setInput">Sets the id in objects whose answer has none.</param>
+internal sealed class SingleQuery<T>(
+    string input, ApiRequest request, ItemReaderDelegate<T> readItem, Func<T, string?> idOf, Action<T, string> setInput)
     : Query<T>(input)
     where T : class
 {
@@ -28,6 +34,7 @@ internal sealed class SingleQuery<T>(string input, ApiRequest request, ItemReade
                 throw pipeline.Unreadable(request, response, mistake);
             }
 
+            setInput(value, Input);
             return [new PageItem<T>(value, withJson ? Utf8Text.Create(response.Data) : null)];
         }
         catch (JsonException exception)

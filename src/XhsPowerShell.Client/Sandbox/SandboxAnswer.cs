@@ -55,6 +55,10 @@ internal sealed class SandboxAnswer
         return query.World.FindCreator(id!) is { } creator ? answer(creator) : NoContent("The sandbox has no creator with this id");
     }
 
+    /// <summary>The same for an endpoint of the marketplace, which does not have every creator.</summary>
+    public static SandboxAnswer ForListedCreator(SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer) =>
+        ForCreator(query, parameter, creator => creator.Quote.IsListed ? answer(creator) : NoContent("This creator is not in the marketplace"));
+
     /// <summary>The page of a search; the keyword is in lower case.</summary>
     public static SandboxAnswer ForKeyword(SandboxQuery query, string parameter, Func<string, int, SandboxAnswer> answer)
     {

@@ -15,6 +15,8 @@ internal static class TemplateSlot
             : type == typeof(int) ? Slot<int>(static (value, output) => output.Write(value))
             : type == typeof(bool) ? Slot<bool>(static (value, output) => output.Write(value ? "true" : "false"))
             : type == typeof(decimal) ? Slot<decimal>(static (value, output) => output.Write(value.ToString(CultureInfo.InvariantCulture)))
+            : type == typeof(decimal?) ? Slot<decimal?>(static (value, output) =>
+                output.Write(value?.ToString(CultureInfo.InvariantCulture) ?? "null"))
             : type == typeof(SandboxCount) ? Slot<SandboxCount>(static (value, output) => value.Write(output))
             : throw new InvalidOperationException($"An answer template cannot write '{path}': it is a {type.Name}.");
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
@@ -14,6 +16,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
 {
     private OrderedQueryRunner<T>? line;
     private RunProgress? progress;
+    private QueryOptions? given;
 
     /// <summary>How many requests may be under way at once; 1 never asks ahead.</summary>
     [Parameter]
@@ -90,9 +93,24 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     private protected abstract void Enqueue(string input);
 
     private protected void Enqueue(Endpoint<T> endpoint, string input, QueryOptions? options = null) =>
-        line!.Enqueue(endpoint.ParseQuery(input, options));
+        line!.Enqueue(endpoint.ParseQuery(input, options ?? (given ??= ReadGiven(endpoint))));
 
     private protected override void OnWaiting() => progress?.Update();
+
+    // The endpoint's own parameters under their PowerShell names, as far as they were given.
+    private QueryOptions ReadGiven(Endpoint<T> endpoint)
+    {
+        var parameters = new List<(string Name, string Value)>();
+        foreach (var parameter in endpoint.Parameters.Where(static parameter => !parameter.IsPaging))
+        {
+            if (MyInvocation.BoundParameters.TryGetValue(parameter.Name, out var value) && parameter.ToWire(value) is { } text)
+            {
+                parameters.Add((parameter.WireName, text));
+            }
+        }
+
+        return new QueryOptions { Parameters = parameters };
+    }
 
     private void Close()
     {

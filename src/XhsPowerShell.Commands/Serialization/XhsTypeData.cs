@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
@@ -21,7 +22,9 @@ public static class XhsTypeData
         _ = Type.GetType("Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility") is { } command
             ? shell.AddCommand(new CmdletInfo(name, command))
             : shell.AddCommand(name);
-        shell.AddParameter("TypeData", Entries().SelectMany(static pair => pair).ToArray()).AddParameter("Force").Invoke();
+        var entries = Entries().SelectMany(static pair => pair).ToList();
+        entries.AddRange(Others(new HashSet<string>(entries.Select(static entry => entry.TypeName), StringComparer.Ordinal)));
+        shell.AddParameter("TypeData", entries.ToArray()).AddParameter("Force").Invoke();
     }
 
     // No alias properties: even a hidden one is written by Export-Clixml and by jobs, and comes back as a further column.
@@ -57,15 +60,22 @@ public static class XhsTypeData
             nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
     ];
 
-    private static TypeData[] Of<T>(params string[] shownFirst) =>
+    // What else comes out of cmdlets: every type that says when it was retrieved. Its view says what is shown first.
+    private static IEnumerable<TypeData> Others(ICollection<string> known) => typeof(XhsUser).Assembly.GetExportedTypes()
+        .Where(type => !known.Contains(type.FullName!) && type.GetProperty(nameof(XhsUser.RetrievedAt)) is not null)
+        .SelectMany(static type => Of(type));
+
+    private static TypeData[] Of<T>(params string[] shownFirst) => Of(typeof(T), shownFirst);
+
+    private static TypeData[] Of(Type type, params string[] shownFirst) =>
     [
         // Three levels: the object, a list in it, the objects in the list.
-        new TypeData(typeof(T).FullName!)
+        new TypeData(type.FullName!)
         {
-            DefaultDisplayPropertySet = new PropertySetData(shownFirst),
+            DefaultDisplayPropertySet = shownFirst.Length == 0 ? null : new PropertySetData(shownFirst),
             TypeConverter = typeof(RehydratingConverter),
             SerializationDepth = 3,
         },
-        new TypeData("Deserialized." + typeof(T).FullName) { TargetTypeForDeserialization = typeof(T) },
+        new TypeData("Deserialized." + type.FullName) { TargetTypeForDeserialization = type },
     ];
 }

@@ -27,6 +27,12 @@ public static class DisplayText
     /// <returns>The text, such as <c>8000</c>; empty for null.</returns>
     public static string Price(decimal? price) => price?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A fraction of one in per cent, with one decimal.</summary>
+    /// <param name="fraction">The fraction, or null.</param>
+    /// <returns>The text, such as <c>35.7%</c>; empty for null.</returns>
+    public static string Percent(decimal? fraction) =>
+        (fraction * 100)?.ToString("0.0'%'", CultureInfo.InvariantCulture) ?? string.Empty;
+
     /// <summary>
     /// A text in one line without terminal control: line breaks, tabs and control characters become one space; invisible
     /// characters and those that change the writing direction are removed.

@@ -23,6 +23,15 @@ public class DisplayTextTests
     [InlineData("می‌خواهم")]
     public void Emoji_and_scripts_stay_as_they_are(string text) => Assert.Equal(text, DisplayText.Line(text));
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("0.357", "35.7%")]
+    [InlineData("1.163", "116.3%")]
+    [InlineData("-0.005", "-0.5%")]
+    [InlineData("0", "0.0%")]
+    public void A_fraction_is_shown_in_per_cent(string? fraction, string text) => Assert.Equal(
+        text, DisplayText.Percent(fraction is null ? null : decimal.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture)));
+
     // Not as data of an attribute: metadata is UTF-8, and cannot hold half a pair.
     [Fact]
     public void Half_of_a_surrogate_pair_becomes_the_replacement_character()

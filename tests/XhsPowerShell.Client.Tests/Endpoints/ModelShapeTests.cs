@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using XhsPowerShell.Client.Endpoints;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Endpoints;
@@ -11,7 +12,7 @@ public class ModelShapeTests
     public static TheoryData<Type> Types()
     {
         var found = new HashSet<Type>();
-        foreach (var root in new[] { typeof(XhsUser), typeof(XhsUserSummary), typeof(XhsNote), typeof(XhsPgyBlogger) })
+        foreach (var root in EndpointList.All.Select(endpoint => endpoint.ItemType))
         {
             Collect(root, found);
         }
@@ -70,6 +71,19 @@ public class ModelShapeTests
         var names = type.GetProperties().Select(property => property.Name).ToList();
 
         Assert.Equal(first.Split(' '), names.Take(first.Split(' ').Length));
+        Assert.Equal("RetrievedAt", names[^1]);
+    }
+
+    public static TheoryData<Type> ItemTypes() => new(EndpointList.All.Select(endpoint => endpoint.ItemType).Distinct());
+
+    [Theory]
+    [MemberData(nameof(ItemTypes))]
+    public void The_columns_begin_with_an_id_that_pipes_on_and_end_with_when(Type type)
+    {
+        var names = type.GetProperties().Select(property => property.Name).ToList();
+
+        Assert.Contains(names[0], new[] { "UserId", "NoteId" });
+        Assert.Contains("UserId", names);
         Assert.Equal("RetrievedAt", names[^1]);
     }
 

@@ -22,6 +22,8 @@ internal static class Sample
 
     public static byte[] PgyKol { get; } = Part("pgy-kol-info.v1.json", static data => data);
 
+    public static byte[] Data(string file) => Part(file, static data => data);
+
     public static byte[] Summary(int index) => Part("search-user.v2.json", data => data.GetProperty("users")[index]);
 
     public static byte[] Body(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));

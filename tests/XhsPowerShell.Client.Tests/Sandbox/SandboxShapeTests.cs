@@ -50,6 +50,29 @@ public class SandboxShapeTests
         Assert.Subset(printed, Fields(await SandboxAsker.Envelope(path, (parameter, value))));
     }
 
+    public static TheoryData<string> Creators() =>
+        new(EndpointList.All.Where(endpoint => endpoint.Input == InputKind.UserId).Select(endpoint => endpoint.Name));
+
+    [Theory]
+    [MemberData(nameof(Creators))]
+    public async Task Each_endpoint_answers_with_the_fields_of_its_sample_and_the_codes_of_bad_ids(string name)
+    {
+        Endpoint endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
+        JsonElement answer = await SandboxAsker.Envelope(endpoint.Path, (endpoint.InputParameter, Example));
+
+        Assert.Subset(Fields(answer), Printed(endpoint.Sample));
+        if (endpoint.Sample is not ("get-user-note-list.v4.json" or "pgy-kol-info.v1.json"))
+        {
+            SortedSet<string> printed = Printed(endpoint.Sample);
+            printed.UnionWith(["message", "recordTime", "requestId"]);
+            Assert.Subset(printed, Fields(answer));
+        }
+
+        Assert.Equal(201, await SandboxAsker.Code(endpoint.Path, (endpoint.InputParameter, SandboxWorld.MissingUserId)));
+        Assert.Equal(400, await SandboxAsker.Code(endpoint.Path, (endpoint.InputParameter, "123")));
+        Assert.Equal(400, await SandboxAsker.Code(endpoint.Path));
+    }
+
     [Fact]
     public async Task Both_quote_endpoints_write_146_fields_and_the_pairs_that_differ_only_in_case()
     {
