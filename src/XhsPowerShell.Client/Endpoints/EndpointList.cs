@@ -26,8 +26,11 @@ public static class EndpointList
     /// <summary>A creator's marketplace profile, legacy.</summary>
     public static readonly PgyKolEndpoint PgyKol = new();
 
+    /// <summary>How many followers a creator has, gains and reaches.</summary>
+    public static readonly PgyFansSummaryEndpoint PgyFansSummary = new();
+
     /// <summary>All of them, in the order of the documentation.</summary>
-    public static IReadOnlyList<Endpoint> All { get; } = [SearchUser, User, UserNote, PgyBlogger, PgyKol];
+    public static IReadOnlyList<Endpoint> All { get; } = [SearchUser, User, UserNote, PgyBlogger, PgyKol, PgyFansSummary];
 
     /// <summary>What the sandbox answers, by path.</summary>
     internal static IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> SandboxRoutes { get; } = All

@@ -1,0 +1,126 @@
+using System;
+using System.Text.Json;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>How many followers a creator has, gains and reaches: one object.</summary>
+public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
+{
+    private static readonly AnswerTemplate Template = new("pgy-fans-summary", typeof(Facts));
+
+    private static readonly FieldMap<XhsPgyFansSummary> Fields = new FieldMap<XhsPgyFansSummary>(static () => new XhsPgyFansSummary())
+        .Long("fansNum", static (fans, value) => fans.FollowerCount = value)
+        .Long("fansIncreaseNum", static (fans, value) => fans.FollowerIncrease = value)
+        .Share("fansGrowthRate", static (fans, value) => fans.FollowerGrowthRate = value)
+        .Share("fansGrowthBeyondRate", static (fans, value) => fans.FollowerGrowthPercentile = value)
+        .Long("activeFansL28", static (fans, value) => fans.ActiveFollowerCount = value)
+        .Share("activeFansRate", static (fans, value) => fans.ActiveFollowerRate = value)
+        .Share("activeFansBeyondRate", static (fans, value) => fans.ActiveFollowerPercentile = value)
+        .Long("readFansIn30", static (fans, value) => fans.ReadingFollowerCount = value)
+        .Share("readFansRate", static (fans, value) => fans.ReadingFollowerRate = value)
+        .Share("readFansBeyondRate", static (fans, value) => fans.ReadingFollowerPercentile = value)
+        .Long("engageFansL30", static (fans, value) => fans.EngagedFollowerCount = value)
+        .Share("engageFansRate", static (fans, value) => fans.EngagedFollowerRate = value)
+        .Share("engageFansBeyondRate", static (fans, value) => fans.EngagedFollowerPercentile = value)
+        .Long("payFansUserNum30d", static (fans, value) => fans.PayingFollowerCount = value)
+        .Share("payFansUserRate30d", static (fans, value) => fans.PayingFollowerRate = value);
+
+    internal PgyFansSummaryEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "PgyFansSummary";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV3/fansSummary/v1";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Get-XhsPgyFansSummary";
+
+    /// <inheritdoc/>
+    public override string Command => "pgy fans-summary";
+
+    /// <inheritdoc/>
+    public override string Meaning => "How many followers creators have, gain and reach: one billed call each.";
+
+    /// <inheritdoc/>
+    public override string ChineseMeaning => "博主粉丝的数量、增长与活跃情况：每个计费一次。";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.UserId;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "userId";
+
+    /// <inheritdoc/>
+    public override string Sample => "pgy-fans-summary.v1.json";
+
+    internal override XhsPgyFansSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    {
+        var fans = Fields.Read(ref reader);
+        if (fans is not null)
+        {
+            fans.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
+        }
+
+        return fans;
+    }
+
+    internal override void SetInput(XhsPgyFansSummary value, string input) => value.UserId = input;
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        SandboxAnswer.ForListedCreator(query, InputParameter, static creator => SandboxAnswer.Ok(Template, new Facts(creator)));
+
+    private sealed class Facts
+    {
+        private readonly DeterministicRandom random;
+
+        public Facts(SandboxCreator creator)
+        {
+            Creator = creator;
+            random = new DeterministicRandom("fans", creator.Number);
+            (ActiveRate, ActivePercentile) = (Tenths(350, 950), Tenths(0, 999));
+            (ReadingRate, ReadingPercentile) = (Tenths(20, 180), Tenths(0, 999));
+            (EngagedRate, EngagedPercentile) = (Tenths(3, 30), Tenths(0, 999));
+            PayingRate = Tenths(50, 400);
+            GrowthPercentile = Tenths(0, 999);
+        }
+
+        public SandboxCreator Creator { get; }
+
+        public long Increase => Creator.Quote.FollowerGrowth;
+
+        public decimal GrowthRate => Math.Round(Creator.Quote.FollowerGrowthRate * 100, 1);
+
+        public decimal GrowthPercentile { get; }
+
+        public decimal ActiveRate { get; }
+
+        public decimal ActivePercentile { get; }
+
+        public long ActiveCount => Part(ActiveRate);
+
+        public decimal ReadingRate { get; }
+
+        public decimal ReadingPercentile { get; }
+
+        public long ReadingCount => Part(ReadingRate);
+
+        public decimal EngagedRate { get; }
+
+        public decimal EngagedPercentile { get; }
+
+        public long EngagedCount => Part(EngagedRate);
+
+        public decimal PayingRate { get; }
+
+        public long PayingCount => Part(PayingRate);
+
+        private decimal Tenths(long low, long high) => random.Between(low, high) / 10m;
+
+        private long Part(decimal perCent) => (long)(Creator.FollowerCount * perCent / 100);
+    }
+}
