@@ -28,8 +28,8 @@ public sealed class TestServerTests : IDisposable
         foreach (var (question, file) in new[]
         {
             (User(), "get-user.v4.json"), (Search("咖啡", 1), "search-user.v2.json"), (Notes(), "get-user-note-list.v4.json"),
-            ("/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1?token=T&userId=" + Id, "pgy-blogger.v1.json"),
-            ("/api/xiaohongshu-pgy/get-kol-info/v1?token=T&acceptCache=true&kolId=" + Id, "pgy-kol-info.v1.json"),
+            ("/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1?token=T&userId=659902c1000000002200361b", "pgy-blogger.v1.json"),
+            ("/api/xiaohongshu-pgy/get-kol-info/v1?token=T&acceptCache=true&kolId=60f2bf8200000000010096d8", "pgy-kol-info.v1.json"),
         })
         {
             var expected = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));

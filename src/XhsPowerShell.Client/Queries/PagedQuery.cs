@@ -16,9 +16,6 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     : Query<T>(input)
     where T : class
 {
-    // More than any real list has. A service that sends new ids for ever is not paid for ever.
-    internal const int MaximumPages = 100_000;
-
     private readonly HashSet<KeyHash> seen = [];
     private long emitted;
     private int pages;
@@ -163,7 +160,7 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
             return false;
         }
 
-        if (pages >= MaximumPages)
+        if (pages >= options.HardPageLimit)
         {
             surprise = Texts.Get("ListEndsAtMaximum", Description, pages);
             return false;

@@ -57,9 +57,14 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
         return Failed(ErrorCatalog.ConnectionFailed, exception.Description, exception, isRetryable: exception.IsTransient);
     }
 
-    /// <summary>A request without a whole answer in time. It may still be running, and be billed: it is not sent again.</summary>
-    public ApiResponse ClassifyTimeout(TransportException exception) =>
-        Failed(ErrorCatalog.Timeout, FormattableString.Invariant($"none within {settings.Timeout.TotalSeconds} s"), exception);
+    /// <summary>
+    /// Classifies a request without a whole answer in time. It may still be running, and be billed: it is not sent again.
+    /// One that never left could be, but has had its time.
+    /// </summary>
+    public ApiResponse ClassifyTimeout(TransportException exception) => Failed(
+        exception.WasSent ? ErrorCatalog.Timeout : ErrorCatalog.ConnectionFailed,
+        FormattableString.Invariant($"none within {settings.Timeout.TotalSeconds} s"),
+        exception);
 
     /// <summary>A request that cannot be sent: a whole file for a keyword, say.</summary>
     public static ApiResponse ClassifyTooLong() =>

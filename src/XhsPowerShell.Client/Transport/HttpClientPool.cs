@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Sandbox;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Transport;
@@ -29,8 +28,7 @@ internal static class HttpClientPool
     public static HttpClient Wrap(HttpMessageHandler handler) =>
         new(handler) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static WebProxy? CreateProxy(Uri? address, NetworkCredential? credential) =>
-        address is null ? null : new WebProxy(address) { Credentials = credential };
+    private static WebProxy CreateProxy(Uri address, NetworkCredential? credential) => new(address) { Credentials = credential };
 
 #if NET8_0_OR_GREATER
     private static SocketsHttpHandler CreateHandler(bool blocks, Uri? proxy, NetworkCredential? credential)
@@ -43,12 +41,8 @@ internal static class HttpClientPool
             ActivityHeadersPropagator = null,
             // A long-running runbook follows a change of the service's address.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            Proxy = proxy is null ? new LoopbackBypassProxy() : CreateProxy(proxy, credential),
         };
-        if (proxy is not null)
-        {
-            handler.Proxy = CreateProxy(proxy, credential);
-        }
-
         if (blocks)
         {
             handler.ConnectCallback = Connect;

@@ -138,6 +138,7 @@ public class ResponseCacheTests
 
             // The large one twice, for lack of a place; the first one not again.
             Assert.Equal(3, asked);
+            Assert.Contains("billed, again", Assert.Single(log.Warnings), StringComparison.Ordinal);
         }
         finally
         {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Requests;
@@ -137,6 +138,21 @@ public class ConcurrencyLimiterTests
         limiter.Release(first, LimiterSignal.Answered);
         await third;
         Assert.Equal(1, limiter.InFlight);
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public async Task A_wait_is_as_long_as_the_service_asked_for_when_somebody_sets_the_clock(int seconds)
+    {
+        var clock = new FakeTimeProvider(TimeSpan.FromMinutes(10));
+        var limiter = new ConcurrencyLimiter(4, clock, isTokenProven: true);
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused, TimeSpan.FromSeconds(10));
+        clock.SetWallClock(TimeSpan.FromSeconds(seconds));
+
+        await limiter.AcquireAsync(CancellationToken.None);
+
+        Assert.Equal([TimeSpan.FromSeconds(10)], clock.Waits);
     }
 
     private static async Task<List<int>> Acquire(ConcurrencyLimiter limiter, int count)

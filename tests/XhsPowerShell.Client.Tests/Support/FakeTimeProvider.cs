@@ -21,6 +21,7 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
     private readonly List<TimeSpan> _waits = [];
     private readonly TaskCompletionSource _firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = Start;
+    private TimeSpan _wallClockShift;
 
     /// <summary>Every wait so far, in its order.</summary>
     public IReadOnlyList<TimeSpan> Waits
@@ -43,11 +44,26 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
     {
         lock (_gate)
         {
-            return _now;
+            return _now + _wallClockShift;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+        {
+            return _now.Ticks;
+        }
+    }
+
+    /// <summary>Sets the clock as a person does: what measures time does not notice.</summary>
+    public void SetWallClock(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _wallClockShift += by;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Net.Http;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
@@ -86,6 +87,50 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
 
         Assert.Equal((errorId, attempts, status), (error.ErrorId, error.Attempts, error.HttpStatus));
         Assert.Equal(0, (await _space.Ledger()).Requests);
+        TestClient.AssertNothingLeaked(error, _log);
+    }
+
+    // What the environment (HTTP_PROXY) names is not meant for this computer: the token would go there in clear text.
+    [Fact]
+    public async Task The_proxy_of_the_environment_never_sees_a_request_to_this_computer()
+    {
+        using var proxy = new BareServer("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy(proxy.Address);
+        try
+        {
+            using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
+
+            Assert.Single(await client.User());
+
+            Assert.Equal(0, proxy.Requests);
+            using var elsewhere = new XhsClient(
+                TestClient.Settings(new Uri("http://elsewhere.invalid"), throttleLimit) with { AllowUnencryptedAuthentication = true },
+                _log,
+                time: TestClient.Clock());
+            Assert.Equal(502, (await TestClient.ErrorOf(elsewhere.User())).HttpStatus);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("\u0005\u0000\u0005\u0005\u0000\u0001\u0000\u0000\u0000\u0000\u0000\u0000")]
+    [InlineData("\u0004\u0000")]
+    public async Task A_SOCKS_proxy_that_cannot_connect_is_not_called_one_that_wants_other_credentials(string answer)
+    {
+        using var proxy = new BareServer(answer);
+        using var client = new XhsClient(
+            TestClient.Settings(new Uri("https://elsewhere.invalid"), throttleLimit) with { Proxy = new Uri("socks5://" + proxy.Address.Authority) },
+            _log,
+            time: TestClient.Clock());
+
+        var error = await TestClient.ErrorOf(client.User());
+
+        Assert.Equal(("ConnectionFailed", null), (error.ErrorId, error.HttpStatus));
+        Assert.DoesNotContain("credentials", error.Message, StringComparison.Ordinal);
         TestClient.AssertNothingLeaked(error, _log);
     }
 

@@ -56,7 +56,10 @@ internal sealed class OrdinaryAnswer(Question question, Scenario scenario, Fault
     {
         if (!scenario.IsWorld && string.IsNullOrEmpty(question.Cursor))
         {
-            return Sample.Read(question.Definition!.Sample);
+            var endpoint = question.Definition!;
+            return endpoint.IsPaged || question.UserId is null
+                ? Sample.Read(endpoint.Sample)
+                : Sample.ReadAbout(endpoint.Sample, question.UserId);
         }
 
         var output = buffer ??= new Utf8Buffer();
