@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using System.Text;
@@ -15,9 +16,9 @@ public class JsonTreeTests
         { "0", 0L },
         { "-9223372036854775808", long.MinValue },
         { "9223372036854775807", long.MaxValue },
-        { "9223372036854775808", BigInteger.Parse("9223372036854775808") },
-        { "-79228162514264337593543950336", BigInteger.Parse("-79228162514264337593543950336") },
-        { "123456789012345678901234567890123456789", BigInteger.Parse("123456789012345678901234567890123456789") },
+        { "9223372036854775808", BigInteger.Parse("9223372036854775808", CultureInfo.InvariantCulture) },
+        { "-79228162514264337593543950336", BigInteger.Parse("-79228162514264337593543950336", CultureInfo.InvariantCulture) },
+        { "123456789012345678901234567890123456789", BigInteger.Parse("123456789012345678901234567890123456789", CultureInfo.InvariantCulture) },
         { "0.1", 0.1m },
         { "1.50", 1.50m },
         { "-0.0001", -0.0001m },

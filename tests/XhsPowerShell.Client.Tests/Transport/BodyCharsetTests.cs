@@ -17,7 +17,7 @@ public class BodyCharsetTests
     public void One_damaged_byte_in_utf8_costs_one_character_whatever_the_header_declares(string charset)
     {
         var bytes = Encoding.UTF8.GetBytes(Json);
-        var at = Json.IndexOf("咖", StringComparison.Ordinal);
+        var at = Json.IndexOf('咖', StringComparison.Ordinal);
         bytes[Encoding.UTF8.GetByteCount(Json[..at]) + 1] = 0xFF;
 
         var text = Decode(bytes, charset);
