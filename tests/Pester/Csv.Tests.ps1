@@ -46,7 +46,7 @@ Describe 'Export-Csv' {
         $rows[1].Description | Should -BeExactly '小红书号:18654598764'
         $rows[1].SubTitle | Should -BeExactly ''
         $rows[1].IsVerified | Should -BeExactly 'False'
-        $rows[1].VerifyType | Should -BeExactly '0'
+        $rows[1].VerificationType | Should -BeExactly '0'
         $rows[1].Keyword | Should -BeExactly '咖啡'
         $rows[1].Rank | Should -BeExactly '2'
     }

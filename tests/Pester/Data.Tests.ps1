@@ -33,7 +33,7 @@ Describe 'The five data cmdlets' {
         @{ Command = 'Get-XhsPgyBlogger'; Type = 'XhsPgyBlogger'; Expected = [ordered]@{
                 UserId = '659902c1000000002200361b'; RedId = '4639645438'; Nickname = '团子有点咸'; Gender = 'Female'
                 FollowerCount = 103684; LikeAndCollectCount = 2757601; BusinessNoteCount = 31; PicturePrice = 13000
-                VideoPrice = 18000; LowerPrice = 13000; PersonalTags = '1-3岁; 爸爸; 萌娃; 妈妈; 家庭; 夫妻'; CurrentLevel = 2
+                VideoPrice = 18000; LowestPrice = 13000; PersonalTags = '1-3岁; 爸爸; 萌娃; 妈妈; 家庭; 夫妻'; Level = 2
             }
         }
         @{ Command = 'Get-XhsPgyKol'; Type = 'XhsPgyBlogger'; Expected = [ordered]@{

@@ -29,7 +29,7 @@ public sealed class CliFormatTests : IDisposable
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes.Take(3));
         var text = Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
         Assert.Equal(61, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.StartsWith("UserId,RedId,Nickname,Description,SubTitle,IsVerified,VerifyType,AvatarUrl,Keyword,Rank,", text, StringComparison.Ordinal);
+        Assert.StartsWith("UserId,Nickname,FollowerCount,Description,SubTitle,RedId,IsVerified,VerificationType,Keyword,Rank,AvatarUrl,", text, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", text, StringComparison.Ordinal);
     }
 

@@ -19,14 +19,14 @@ internal static class NoteAuthor
     /// <summary>Sets what is missing of user id and nickname, if it can be found.</summary>
     public static void Complete(XhsNote note)
     {
-        if (string.IsNullOrEmpty(note.WidgetsContext))
+        if (note.Details?.WidgetContext is not { Length: > 0 } context)
         {
             return;
         }
 
         try
         {
-            var author = Fields.Read(Encoding.UTF8.GetBytes(note.WidgetsContext));
+            var author = Fields.Read(Encoding.UTF8.GetBytes(context));
             note.UserId ??= author?.UserId;
             note.Nickname ??= author?.Nickname;
         }

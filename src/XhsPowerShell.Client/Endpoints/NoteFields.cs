@@ -10,18 +10,14 @@ internal static class NoteFields
 {
     private static readonly FieldMap<XhsNoteImage> ImageFields = new FieldMap<XhsNoteImage>(static () => new XhsNoteImage())
         .Text("url", static (image, value) => image.Url = value)
-        .Text("url_size_large", static (image, value) => image.UrlSizeLarge = value)
-        .Text("original", static (image, value) => image.Original = value)
+        .Text("url_size_large", static (image, value) => image.LargeUrl = value)
+        .Text("original", static (image, value) => image.OriginalUrl = value)
         .Int("width", static (image, value) => image.Width = value)
         .Int("height", static (image, value) => image.Height = value)
-        .Text("fileid", static (image, value) => image.Fileid = value)
+        .Text("fileid", static (image, value) => image.FileId = value)
         .Text("trace_id", static (image, value) => image.TraceId = value);
 
-    private static readonly FieldMap<XhsNoteWidgetGroup> WidgetGroupFields = new FieldMap<XhsNoteWidgetGroup>(static () => new XhsNoteWidgetGroup())
-        .Int("mode", static (widgetGroup, value) => widgetGroup.Mode = value)
-        .Texts("fetch_types", static (widgetGroup, value) => widgetGroup.FetchTypes = value);
-
-    private static readonly FieldMap<XhsNote> Fields = new FieldMap<XhsNote>(static () => new XhsNote())
+    private static readonly FieldMap<XhsNote> Fields = new FieldMap<XhsNote>(static () => new XhsNote { Details = new XhsNoteDetails() })
         .Text("id", static (note, value) => note.NoteId = value)
         .Text("user.userid", static (note, value) => note.UserId = value)
         .Text("user.nickname", static (note, value) => note.Nickname = value)
@@ -37,30 +33,32 @@ internal static class NoteFields
         .Long("share_count", static (note, value) => note.ShareCount = value)
         .Long("view_count", static (note, value) => note.ViewCount = value)
         .Text("cursor", static (note, value) => note.Cursor = value)
-        .Text("display_title", static (note, value) => note.DisplayTitle = value)
-        .Text("time_desc", static (note, value) => note.TimeDesc = value)
-        .List("images_list", ImageFields, static (note, value) => note.ImagesList = value)
+        .Text("display_title", static (note, value) => note.Details!.DisplayTitle = value)
+        .Text("time_desc", static (note, value) => note.Details!.TimeText = value)
+        .List("images_list", ImageFields, static (note, value) => note.Images = value)
         .Decimal("price", static (note, value) => note.Price = value)
         .Flag("is_goods_note", static (note, value) => note.IsGoodsNote = value)
         .Flag("has_music", static (note, value) => note.HasMusic = value)
-        .Int("level", static (note, value) => note.Level = value)
-        .Long("nice_count", static (note, value) => note.NiceCount = value)
-        .Flag("niced", static (note, value) => note.Niced = value)
-        .Flag("inlikes", static (note, value) => note.Inlikes = value)
-        .Flag("infavs", static (note, value) => note.Infavs = value)
-        .Texts("ats", static (note, value) => note.Ats = value)
-        .Text("user.images", static (note, value) => note.UserImages = value)
-        .Int("user.red_official_verify_type", static (note, value) => note.UserRedOfficialVerifyType = value)
-        .Flag("user.followed", static (note, value) => note.UserFollowed = value)
-        .Text("user.fstatus", static (note, value) => note.UserFstatus = value)
-        .Text("recommend.type", static (note, value) => note.RecommendType = value)
-        .Text("recommend.desc", static (note, value) => note.RecommendDesc = value)
-        .Text("recommend.icon", static (note, value) => note.RecommendIcon = value)
-        .Text("recommend.target_id", static (note, value) => note.RecommendTargetId = value)
-        .Text("recommend.target_name", static (note, value) => note.RecommendTargetName = value)
-        .Text("recommend.track_id", static (note, value) => note.RecommendTrackId = value)
-        .List("advanced_widgets_groups.groups", WidgetGroupFields, static (note, value) => note.AdvancedWidgetsGroupsGroups = value)
-        .Raw("widgets_context", static (note, value) => note.WidgetsContext = value);
+        .Int("level", static (note, value) => note.Details!.Level = value)
+        .Long("nice_count", static (note, value) => note.Details!.NiceCount = value)
+        .Flag("niced", static (note, value) => note.Details!.IsMarkedNice = value)
+        .Flag("inlikes", static (note, value) => note.Details!.IsLiked = value)
+        .Flag("infavs", static (note, value) => note.Details!.IsCollected = value)
+        .Texts("ats", static (note, value) => note.Mentions = value)
+        .Text("user.images", static (note, value) => note.Details!.AuthorAvatarUrl = value)
+        .Int("user.red_official_verify_type", static (note, value) => note.Details!.AuthorVerificationType = value)
+        .Flag("user.followed", static (note, value) => note.Details!.IsAuthorFollowed = value)
+        .Text("user.fstatus", static (note, value) => note.Details!.FollowStatus = value)
+        .Text("recommend.type", static (note, value) => note.Details!.RecommendationType = value)
+        .Text("recommend.desc", static (note, value) => note.Details!.RecommendationText = value)
+        .Text("recommend.icon", static (note, value) => note.Details!.RecommendationIconUrl = value)
+        .Text("recommend.target_id", static (note, value) => note.Details!.RecommendationTargetId = value)
+        .Text("recommend.target_name", static (note, value) => note.Details!.RecommendationTargetName = value)
+        .Text("recommend.track_id", static (note, value) => note.Details!.RecommendationTrackId = value)
+        .Raw("advanced_widgets_groups.groups", static (note, value) => note.Details!.WidgetGroups = value)
+        .Raw("widgets_context", static (note, value) => note.Details!.WidgetContext = value)
+        .Raw("video_info_v2", static (note, value) => note.Details!.Video = value)
+        .Text("video_preview_type", static (note, value) => note.Details!.VideoPreviewType = value);
 
     /// <summary>Reads a note.</summary>
     /// <param name="reader">Stands on the value; is left on its end.</param>
@@ -79,8 +77,9 @@ internal static class NoteFields
             NoteAuthor.Complete(note);
         }
 
+        NoteVideo.Complete(note);
         note.Topics = NoteTopics.Find(note.Description);
-        note.ImageUrls = ImageUrls(note.ImagesList);
+        note.ImageUrls = ImageUrls(note.Images);
         note.CoverUrl = note.ImageUrls is { Count: > 0 } urls ? urls[0] : null;
         note.NoteUrl = string.IsNullOrEmpty(note.NoteId) ? null : "https://www.xiaohongshu.com/explore/" + note.NoteId;
         note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
@@ -97,7 +96,7 @@ internal static class NoteFields
         var urls = new XhsList<string>();
         foreach (var image in images)
         {
-            var url = string.IsNullOrEmpty(image.Url) ? image.UrlSizeLarge : image.Url;
+            var url = string.IsNullOrEmpty(image.Url) ? image.LargeUrl : image.Url;
             if (!string.IsNullOrEmpty(url))
             {
                 urls.Add(url!);

@@ -25,13 +25,13 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         .Text("desc", static (user, value) => user.Description = value)
         .Text("sub_title", static (user, value) => user.SubTitle = value)
         .Flag("red_official_verified", static (user, value) => user.IsVerified = value)
-        .Int("red_official_verify_type", static (user, value) => user.VerifyType = value)
+        .Int("red_official_verify_type", static (user, value) => user.VerificationType = value)
         .Text("image", static (user, value) => user.AvatarUrl = value)
         .Text("reason", static (user, value) => user.Reason = value)
-        .Flag("self", static (user, value) => user.Self = value)
-        .Flag("followed", static (user, value) => user.Followed = value)
-        .Flag("show_red_official_verify_icon", static (user, value) => user.ShowRedOfficialVerifyIcon = value)
-        .Text("link", static (user, value) => user.Link = value);
+        .Flag("self", static (user, value) => user.IsSelf = value)
+        .Flag("followed", static (user, value) => user.IsFollowed = value)
+        .Flag("show_red_official_verify_icon", static (user, value) => user.HasVerificationIcon = value)
+        .Text("link", static (user, value) => user.AppUrl = value);
 
     private static readonly AnswerTemplate Template = new("search-user", typeof(SandboxUserPage));
 
@@ -80,10 +80,19 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         var user = Fields.Read(ref reader);
         if (user is not null)
         {
+            user.FollowerCount = FollowersIn(user.SubTitle);
             user.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
         return user;
+    }
+
+    // Ordinary creators have a second line such as "粉丝 46.9万".
+    private static long? FollowersIn(string? subTitle)
+    {
+        const string Mark = "粉丝";
+        var at = subTitle?.IndexOf(Mark, StringComparison.Ordinal) ?? -1;
+        return at < 0 ? null : NumberText.ParseLong(subTitle!.Substring(at + Mark.Length).Trim(' ', '\u00a0', ':', '：', '·', '・'));
     }
 
     private sealed class UserQuery(SearchUserEndpoint endpoint, string keyword, QueryOptions options)

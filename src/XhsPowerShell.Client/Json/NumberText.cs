@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace XhsPowerShell.Client.Json;
@@ -38,6 +39,12 @@ internal static class NumberText
             return null;
         }
     }
+
+    /// <summary>The whole number in a text, or null.</summary>
+    public static long? ParseLong(string text) =>
+        text.Length is > 0 and <= 64 && Parse(Encoding.UTF8.GetBytes(text)) is { } value and >= 0 and < long.MaxValue
+            ? (long)decimal.Round(value, MidpointRounding.AwayFromZero)
+            : null;
 
     /// <summary>Removes trailing zeros, so that 13000.0 shows as 13000.</summary>
     public static decimal Normalize(decimal value) =>

@@ -138,6 +138,11 @@ public sealed class OrderedQueryRunner<T>
     {
         foreach (var item in query.Page.Result)
         {
+            if (pipeline.IsSandbox && item.Value is XhsObject made)
+            {
+                made.IsSandbox = true;
+            }
+
             sink.OnItem(item);
         }
     }

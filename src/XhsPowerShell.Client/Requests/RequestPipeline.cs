@@ -41,6 +41,9 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>How many requests may be under way at once (count).</summary>
     public int ThrottleLimit => settings.ThrottleLimit;
 
+    /// <summary>True when all answers are made up.</summary>
+    public bool IsSandbox => settings.Region == XhsRegion.Sandbox;
+
     /// <summary>What this pipeline has done so far.</summary>
     public UsageRecorder Usage { get; } = new();
 

@@ -9,10 +9,10 @@ public sealed class XhsNoteImage
     public string? Url { get; set; }
 
     /// <summary>The address of a larger form; <c>url_size_large</c>.</summary>
-    public string? UrlSizeLarge { get; set; }
+    public string? LargeUrl { get; set; }
 
     /// <summary>The address of the original; <c>original</c>.</summary>
-    public string? Original { get; set; }
+    public string? OriginalUrl { get; set; }
 
     /// <summary>The width (pixels); <c>width</c>.</summary>
     public int? Width { get; set; }
@@ -21,7 +21,7 @@ public sealed class XhsNoteImage
     public int? Height { get; set; }
 
     /// <summary>The id of the file; <c>fileid</c>.</summary>
-    public string? Fileid { get; set; }
+    public string? FileId { get; set; }
 
     /// <summary>The id for tracing; <c>trace_id</c>.</summary>
     public string? TraceId { get; set; }
@@ -29,5 +29,5 @@ public sealed class XhsNoteImage
     /// <summary>The address.</summary>
     /// <returns>The text, the same under every culture.</returns>
     public override string ToString() =>
-        Url ?? UrlSizeLarge ?? Original ?? string.Empty;
+        Url ?? LargeUrl ?? OriginalUrl ?? string.Empty;
 }

@@ -24,15 +24,15 @@ public class MarketplaceCreatorTests
         Assert.Equal(31, quoted.BusinessNoteCount);
         Assert.Equal(13000m, quoted.PicturePrice);
         Assert.Equal(18000m, quoted.VideoPrice);
-        Assert.Equal(13000m, quoted.LowerPrice);
+        Assert.Equal(13000m, quoted.LowestPrice);
         Assert.Equal("母婴/母婴日常", quoted.ContentTags!.ToString());
         Assert.Equal("1-3岁; 爸爸; 萌娃; 妈妈; 家庭; 夫妻", quoted.PersonalTags!.ToString());
-        Assert.Equal(2, quoted.CurrentLevel);
-        Assert.Equal(-1, quoted.NextLevel);
-        Assert.Equal(64478, quoted.ClickMidNum);
-        Assert.Equal(746, quoted.MEngagementNum);
-        Assert.True(quoted.Resemblance);
-        Assert.Equal("PicturePrice=0, VideoPrice=0", quoted.ClothingIndustryPrice!.ToString());
+        Assert.Equal(2, quoted.Level);
+        Assert.Equal(-1, quoted.Details!.NextLevel);
+        Assert.Equal(64478, quoted.ReadMedian);
+        Assert.Equal(746, quoted.EngagementMedian);
+        Assert.True(quoted.Details!.HasSimilarCreators);
+        Assert.Equal("PicturePrice=0, VideoPrice=0", quoted.Details!.ClothingPrice!.ToString());
         Assert.NotNull(quoted.RetrievedAt);
     }
 
@@ -41,17 +41,17 @@ public class MarketplaceCreatorTests
     {
         Assert.Null(unquoted.PicturePrice);
         Assert.Null(unquoted.VideoPrice);
-        Assert.Null(unquoted.LowerPrice);
+        Assert.Null(unquoted.LowestPrice);
         Assert.Null(unquoted.PersonalTags);
         Assert.Null(unquoted.ContentTags);
-        Assert.Null(unquoted.ClothingIndustryPrice);
-        Assert.Null(unquoted.CurrentLevel);
+        Assert.Null(unquoted.Details!.ClothingPrice);
+        Assert.Null(unquoted.Level);
         Assert.Equal("", unquoted.Location);
-        Assert.Empty(unquoted.Type!);
+        Assert.Empty(unquoted.Details!.Kinds!);
         Assert.Equal(0, unquoted.BusinessNoteCount);
-        Assert.Equal(0, unquoted.MEngagementNum);
-        Assert.Empty(quoted.ActivityList!);
-        Assert.Null(unquoted.ActivityList);
+        Assert.Equal(0, unquoted.EngagementMedian);
+        Assert.Empty(quoted.Details!.Activities!);
+        Assert.Null(unquoted.Details!.Activities);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public class MarketplaceCreatorTests
 
         Assert.Equal("13000", creator.PicturePrice!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("18000.5", creator.VideoPrice!.Value.ToString(CultureInfo.InvariantCulture));
-        Assert.Equal("0", creator.LowerPrice!.Value.ToString(CultureInfo.InvariantCulture));
-        Assert.Equal(0.125m, creator.VideoFinishRate);
+        Assert.Equal("0", creator.LowestPrice!.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(0.125m, creator.VideoCompletionRate);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class MarketplaceCreatorTests
             PgyBloggerFields.Read,
             """{"contentTags":[{"taxonomy1Tag":"a","taxonomy2Tags":["b","c"]},{"taxonomy1Tag":"d","taxonomy2Tags":null},{"taxonomy1Tag":"e","taxonomy2Tags":[]}]}"""u8)!;
 
-        Assert.Equal("a/b,c; d; e", creator.ContentTags!.ToString());
+        Assert.Equal("a/b; a/c; d; e", creator.ContentTags!.ToString());
     }
 
     [Fact]
@@ -80,19 +80,22 @@ public class MarketplaceCreatorTests
     {
         var creator = ReadAll.Read(PgyBloggerFields.Read, """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
 
-        Assert.Equal("""{"userId":"u","n":[1]}""", creator.NoteSign);
-        Assert.Equal("true", creator.Cps);
-        Assert.Equal("1.50", creator.Cpc);
-        Assert.Equal("x", creator.Live);
-        Assert.Equal(["""{"a":1}""", "b", "2"], creator.NoteList!);
+        Assert.Equal("""{"userId":"u","n":[1]}""", creator.Details!.NoteAgency);
+        Assert.Equal("true", creator.Details!.CostPerSaleTerms);
+        Assert.Equal("1.50", creator.Details!.CostPerClickTerms);
+        Assert.Equal("x", creator.Details!.LiveText);
+        Assert.Equal(["""{"a":1}""", "b", "2"], creator.Details!.Notes!);
     }
 
     [Fact]
-    public void A_table_of_creators_has_at_least_140_columns_and_each_twin_once()
+    public void A_creator_and_its_details_have_all_of_144_fields_and_each_twin_once()
     {
-        var names = typeof(XhsPgyBlogger).GetProperties().Select(property => property.Name).ToList();
+        var names = typeof(XhsPgyBlogger).GetProperties().Concat(typeof(XhsPgyBloggerDetails).GetProperties())
+            .Select(property => property.Name)
+            .Except([nameof(XhsPgyBlogger.Details), nameof(XhsPgyBlogger.IsSandbox), nameof(XhsPgyBlogger.AgencyId), nameof(XhsPgyBlogger.AgencyName)])
+            .ToList();
 
         Assert.Equal(144, names.Count);
-        Assert.Equal(2, names.Count(name => name.Contains("EngagementNum", System.StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(2, names.Count(name => name.Contains("EngagementMedian", System.StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -62,10 +62,10 @@ public class ModelShapeTests
     }
 
     [Theory]
-    [InlineData(typeof(XhsUser), "UserId RedId Nickname Description Gender Location IPLocation FollowerCount FollowingCount NoteCount LikeCount CollectCount LikeAndCollectCount IsVerified Tags AvatarUrl BannerUrl ProfileUrl")]
-    [InlineData(typeof(XhsUserSummary), "UserId RedId Nickname Description SubTitle IsVerified VerifyType AvatarUrl Keyword Rank")]
-    [InlineData(typeof(XhsNote), "NoteId UserId Nickname Title Description Type CreatedAt UpdatedAt IsSticky LikeCount CollectCount CommentCount ShareCount ViewCount Topics CoverUrl ImageUrls NoteUrl Cursor")]
-    [InlineData(typeof(XhsPgyBlogger), "UserId RedId Nickname Gender Location FollowerCount LikeAndCollectCount BusinessNoteCount PicturePrice VideoPrice LowerPrice ContentTags PersonalTags CurrentLevel")]
+    [InlineData(typeof(XhsUser), "UserId Nickname FollowerCount FollowingCount NoteCount LikeAndCollectCount LikeCount CollectCount RedId Description Gender Location IPLocation IsVerified")]
+    [InlineData(typeof(XhsUserSummary), "UserId Nickname FollowerCount Description SubTitle RedId IsVerified VerificationType Keyword Rank AvatarUrl")]
+    [InlineData(typeof(XhsNote), "NoteId Title Type CreatedAt LikeCount CollectCount CommentCount ShareCount ViewCount UserId Nickname Description Topics UpdatedAt IsSticky NoteUrl CoverUrl ImageUrls")]
+    [InlineData(typeof(XhsPgyBlogger), "UserId Nickname FollowerCount PicturePrice VideoPrice LowestPrice ContentTags")]
     public void The_columns_begin_with_the_ones_people_look_for_and_end_with_when(Type type, string first)
     {
         var names = type.GetProperties().Select(property => property.Name).ToList();
@@ -85,6 +85,42 @@ public class ModelShapeTests
         Assert.Contains(names[0], new[] { "UserId", "NoteId" });
         Assert.Contains("UserId", names);
         Assert.Equal("RetrievedAt", names[^1]);
+    }
+
+    [Theory]
+    [InlineData(typeof(XhsUser), 30)]
+    [InlineData(typeof(XhsNote), 34)]
+    [InlineData(typeof(XhsPgyBlogger), 60)]
+    public void An_object_has_as_many_columns_as_people_read(Type type, int most) =>
+        Assert.InRange(type.GetProperties().Length, 15, most);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void No_property_has_a_name_that_only_the_service_knows(Type type) => Assert.All(
+        type.GetProperties(),
+        property => Assert.DoesNotMatch(
+            "Imageb|Ndiscovery|Nboards|Inlikes|Infavs|Niced|Fstatus|Harcest|WidgetsGroupsGroups|Deeplink|Hula|ZhongTong|Cpuv|Medin|Mcn$|Kol|[a-z]Num$|GtZero", property.Name));
+
+    [Fact]
+    public void A_text_of_an_object_says_name_and_id()
+    {
+        Assert.Equal("a (b)", new XhsUser { Nickname = "a", UserId = "b" }.ToString());
+        Assert.Equal("a (b)", new XhsUserSummary { Nickname = "a", UserId = "b" }.ToString());
+        Assert.Equal("a (b)", new XhsPgyBlogger { Nickname = "a", UserId = "b" }.ToString());
+        Assert.Equal("a (b)", new XhsNote { Title = "a", NoteId = "b" }.ToString());
+    }
+
+    [Fact]
+    public void Details_are_one_cell_of_JSON()
+    {
+        var details = new XhsUserDetails { ShareText = "a\"b\\\n\u6807", AlbumCount = 3, IsShopSearchable = false, MentionedUsers = new(["x", "y"]) };
+        using var json = System.Text.Json.JsonDocument.Parse(details.ToString());
+        Assert.Equal("a\"b\\\n\u6807", json.RootElement.GetProperty("ShareText").GetString());
+        Assert.Equal(3, json.RootElement.GetProperty("AlbumCount").GetInt64());
+        Assert.False(json.RootElement.GetProperty("IsShopSearchable").GetBoolean());
+        Assert.Equal(2, json.RootElement.GetProperty("MentionedUsers").GetArrayLength());
+        Assert.Equal(4, json.RootElement.EnumerateObject().Count());
+        Assert.Equal("{}", new XhsNoteDetails().ToString());
     }
 
     private static void Collect(Type type, HashSet<Type> found)

@@ -39,7 +39,7 @@ public class NoteTests
     {
         Assert.Equal(new DateTimeOffset(2023, 1, 3, 10, 0, 23, TimeSpan.FromHours(8)), note.CreatedAt);
         Assert.Equal(TimeSpan.FromHours(8), note.CreatedAt!.Value.Offset);
-        Assert.Equal("2023-01-03", note.TimeDesc);
+        Assert.Equal("2023-01-03", note.Details!.TimeText);
         Assert.Null(note.UpdatedAt);
     }
 
@@ -63,10 +63,11 @@ public class NoteTests
     {
         Assert.Equal(note.ImageUrls!.Single(), note.CoverUrl);
         Assert.StartsWith("https://sns-i8.rednotecdn.com/1000g0081r44dto6f20005n1f6e51roe6erg0lp8?imageView2/2/w/576/", note.CoverUrl, StringComparison.Ordinal);
-        Assert.Equal(1707, note.ImagesList!.Single().Height);
-        Assert.Equal(note.CoverUrl, note.ImagesList!.ToString());
-        Assert.Equal("1:guos_test", note.AdvancedWidgetsGroupsGroups!.ToString());
-        Assert.Empty(note.Ats!);
+        Assert.Equal(1707, note.Images!.Single().Height);
+        Assert.Equal(note.CoverUrl, note.Images!.ToString());
+        Assert.Equal("1", Sample.Values(note.Details!.WidgetGroups, "mode"));
+        Assert.Contains("guos_test", note.Details!.WidgetGroups, StringComparison.Ordinal);
+        Assert.Empty(note.Mentions!);
     }
 
     [Fact]

@@ -31,34 +31,34 @@ public class ProfileTests
         Assert.Equal(8456, user.FollowerCount);
         Assert.Equal(265, user.FollowingCount);
         Assert.Equal(276, user.NoteCount);
-        Assert.Equal(276, user.Ndiscovery);
+        Assert.Equal(276, user.Details!.DisplayedNoteCount);
         Assert.Equal(49321, user.LikeCount);
         Assert.Equal(26386, user.CollectCount);
         Assert.Equal(75707, user.LikeAndCollectCount);
-        Assert.Equal(0, user.CollectedNotesNum);
+        Assert.Equal(0, user.Details!.CollectedNoteCount);
     }
 
     [Fact]
     public void A_profile_link_holds_no_access_token_and_the_shared_one_is_kept_as_sent()
     {
         Assert.Equal("https://www.xiaohongshu.com/user/profile/5a901362e8ac2b36c99bce33", user.ProfileUrl);
-        Assert.Contains("xsec_token=", user.ShareLink, StringComparison.Ordinal);
+        Assert.Contains("xsec_token=", user.ShareUrl, StringComparison.Ordinal);
         Assert.EndsWith("w/360/format/webp", user.AvatarUrl, StringComparison.Ordinal);
-        Assert.EndsWith("w/540/format/webp", user.Imageb, StringComparison.Ordinal);
+        Assert.EndsWith("w/540/format/webp", user.Details!.LargeAvatarUrl, StringComparison.Ordinal);
         Assert.StartsWith("http://sns-avatar-qc.rednotecdn.com/user_banner/", user.BannerUrl, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nested_objects_are_flat()
     {
-        Assert.Equal("@小顾小小家的个人主页", user.ShareInfoV2Title);
-        Assert.False(user.TabVisibleCollect);
-        Assert.True(user.TabVisibleNote);
-        Assert.Equal(49321, user.NoteNumStatLiked);
-        Assert.True(user.BuyerInfoExtraMapCurationGoodsSearch);
-        Assert.Equal(0, user.LevelNumber);
-        Assert.Equal("", user.LevelImageLink);
-        Assert.True(user.ResultSuccess);
+        Assert.Equal("@小顾小小家的个人主页", user.Details!.ShareCardTitle);
+        Assert.False(user.Details!.IsCollectionTabVisible);
+        Assert.True(user.Details!.IsNoteTabVisible);
+        Assert.Equal(49321, user.Details!.NoteLikeCount);
+        Assert.True(user.Details!.IsShopSearchable);
+        Assert.Equal(0, user.Level);
+        Assert.Equal("", user.Details!.LevelIconUrl);
+        Assert.True(user.Details!.PlatformSuccess);
     }
 
     [Fact]
@@ -67,10 +67,11 @@ public class ProfileTests
         Assert.Equal("广东东莞; 家居博主; 母婴博主", user.Tags!.ToString());
         Assert.Equal("info; 广东东莞; 家居博主; 母婴博主", user.TagDetails!.ToString());
         Assert.Equal("关注=265; 粉丝=8456; 获赞与收藏=75707", user.Interactions!.ToString());
-        Assert.Equal("笔记; 选品", user.HulaTabsAllShowTabConfig!.ToString());
-        Assert.Equal("群聊=查看详情; 评价=1个评价", user.ZhongTongBarInfoConversions!.ToString());
-        Assert.Equal("", user.DescAtUsers!.ToString());
-        Assert.True(user.BrandAccountInfoConversions!.Single().IsShop is false);
+        Assert.Equal("笔记; 选品", Sample.Values(user.Details!.Tabs, "tab_name"));
+        Assert.Equal("群聊; 评价", Sample.Values(user.Details!.ProfileEntries, "name"));
+        Assert.Equal("查看详情; 1个评价", Sample.Values(user.Details!.ProfileEntries, "sub_title"));
+        Assert.Equal("", user.Details!.MentionedUsers!.ToString());
+        Assert.Equal("False", Sample.Values(user.Details!.BrandEntries, "is_shop"));
     }
 
     [Fact]

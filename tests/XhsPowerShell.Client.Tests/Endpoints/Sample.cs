@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 
@@ -25,6 +26,13 @@ internal static class Sample
     public static byte[] Data(string file) => Part(file, static data => data);
 
     public static byte[] Summary(int index) => Part("search-user.v2.json", data => data.GetProperty("users")[index]);
+
+    /// <summary>The values that the elements of a JSON array have under a name, joined.</summary>
+    public static string Values(string? json, string name)
+    {
+        using var document = JsonDocument.Parse(json!);
+        return string.Join("; ", document.RootElement.EnumerateArray().Select(element => element.GetProperty(name).ToString()));
+    }
 
     public static byte[] Body(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));
 

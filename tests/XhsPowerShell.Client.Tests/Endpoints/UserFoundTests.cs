@@ -18,12 +18,12 @@ public class UserFoundTests
         Assert.Equal("小红书号:26814156493", user.Description);
         Assert.Equal("", user.SubTitle);
         Assert.False(user.IsVerified);
-        Assert.Equal(0, user.VerifyType);
+        Assert.Equal(0, user.VerificationType);
         Assert.Equal("https://sns-avatar-qc.xhscdn.com/avatar/645b7efe1fc3de4c930effac.jpg?imageView2/2/w/360/format/webp", user.AvatarUrl);
-        Assert.Equal("xhsdiscover://1/user/user.68b016570000000018028e20", user.Link);
-        Assert.False(user.Self);
-        Assert.False(user.Followed);
-        Assert.False(user.ShowRedOfficialVerifyIcon);
+        Assert.Equal("xhsdiscover://1/user/user.68b016570000000018028e20", user.AppUrl);
+        Assert.False(user.IsSelf);
+        Assert.False(user.IsFollowed);
+        Assert.False(user.HasVerificationIcon);
         Assert.Equal("", user.Reason);
         Assert.Null(user.Keyword);
         Assert.Null(user.Rank);

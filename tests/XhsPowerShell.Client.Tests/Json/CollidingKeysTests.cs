@@ -18,14 +18,14 @@ public class CollidingKeysTests
     [InlineData("""{"MEngagementNum":3,"MENGAGEMENTNUM":3}""", null)]
     public void One_spelling_wins_in_either_order(string json, int? expected)
     {
-        Assert.Equal(expected, ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(json))!.MEngagementNum);
+        Assert.Equal(expected, ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(json))!.EngagementMedian);
 
         var mcn = json.Replace("Num\"", "NumMcn\"", System.StringComparison.Ordinal);
-        Assert.Equal(expected, ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(mcn))!.MEngagementNumMcn);
+        Assert.Equal(expected, ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(mcn))!.Details!.AgencyEngagementMedian);
 
         var cpuv = json
             .Replace("mEngagementNum", "mCpuvNum30d", System.StringComparison.Ordinal)
             .Replace("mengagementNum", "mcpuvNum30d", System.StringComparison.Ordinal);
-        Assert.Equal(expected, (int?)ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(cpuv))!.MCpuvNum30d);
+        Assert.Equal(expected, (int?)ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(cpuv))!.Details!.VisitorCostMedian30d);
     }
 }

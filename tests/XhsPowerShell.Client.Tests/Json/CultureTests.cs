@@ -48,10 +48,10 @@ public sealed class CultureTests : IDisposable
             string.Join('|', Fingerprint.Of(note)),
             string.Join('|', Fingerprint.Of(creator)),
             user.Interactions!.ToString(),
-            creator.ClothingIndustryPrice!.ToString(),
+            creator.Details!.ClothingPrice!.ToString(),
             note.CreatedAt!.Value.Offset.ToString(),
             note.RetrievedAt!.Value.Offset.ToString(),
-            note.AdvancedWidgetsGroupsGroups!.ToString(),
+            note.Details!.ToString(),
             id,
         ];
     }

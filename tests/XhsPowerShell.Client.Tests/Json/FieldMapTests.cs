@@ -14,7 +14,7 @@ public class FieldMapTests
         var user = ReadAll.Read(EndpointList.User.Read, """{"Fans":1,"FANS":2,"fan":3,"fanss":4,"":5,"tab_visible.collect":true}"""u8)!;
 
         Assert.Null(user.FollowerCount);
-        Assert.Null(user.TabVisibleCollect);
+        Assert.Null(user.Details!.IsCollectionTabVisible);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class FieldMapTests
         var user = ReadAll.Read(EndpointList.User.Read, """{"\u0066ans":1,"tab_visible":{"coll\u0065ct":true}}"""u8)!;
 
         Assert.Equal(1, user.FollowerCount);
-        Assert.True(user.TabVisibleCollect);
+        Assert.True(user.Details!.IsCollectionTabVisible);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.Json;
 
 namespace XhsPowerShell.Client.Tests.Json;
 
@@ -29,6 +30,10 @@ internal static class Fingerprint
                 }
 
                 break;
+            case string text when text.StartsWith('{') || text.StartsWith('['):
+                result[path] = text;
+                AddJson(text, path, result);
+                break;
             case string or ValueType:
                 result[path] = Convert.ToString(value, CultureInfo.InvariantCulture)!;
                 break;
@@ -39,6 +44,24 @@ internal static class Fingerprint
                 }
 
                 break;
+        }
+    }
+
+    // What a property keeps as JSON text is there, too.
+    private static void AddJson(string text, string path, Dictionary<string, string> result)
+    {
+        var json = System.Text.Encoding.UTF8.GetBytes(text);
+        try
+        {
+            foreach (var leaf in JsonPlace.Leaves(json))
+            {
+                using var value = JsonDocument.Parse(json.AsMemory(leaf.Start, leaf.End - leaf.Start));
+                result[path + "/" + leaf.Path + "@" + leaf.Start.ToString(CultureInfo.InvariantCulture)] = value.RootElement.ToString();
+            }
+        }
+        catch (JsonException)
+        {
+            // A text that only begins like JSON.
         }
     }
 }

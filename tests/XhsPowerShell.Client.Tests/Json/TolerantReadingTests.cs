@@ -85,7 +85,7 @@ public class TolerantReadingTests
     [InlineData("[true]", null)]
     [InlineData("null", null)]
     public void A_flag_may_be_a_number_or_a_text(string value, bool? expected) =>
-        Assert.Equal(expected, User($"\"blocked\":{value}").Blocked);
+        Assert.Equal(expected, User($"\"blocked\":{value}").Details!.IsBlockingCaller);
 
     [Theory]
     [InlineData("0", XhsGender.Male)]
@@ -154,7 +154,7 @@ public class TolerantReadingTests
 
         Assert.Null(user.Tags);
         Assert.Null(user.TagDetails);
-        Assert.Null(user.DescAtUsers);
+        Assert.Null(user.Details!.MentionedUsers);
         Assert.Equal(3, user.FollowerCount);
     }
 
