@@ -69,25 +69,27 @@ Describe 'Export-Csv' {
         $row.NoteUrl | Should -BeLike 'https://www.xiaohongshu.com/*63b38c37000000001e03de92*'
     }
 
-    It 'of a marketplace profile has 140 or more columns, and those that differ only in case once each' {
+    It 'of a marketplace profile has the columns that people read, the rest as JSON in Details, and what differs only in case once each' {
         $row = Export-Cell { Get-XhsPgyBlogger (Get-TestId 1) }
-        $columns = $row.PSObject.Properties.Name
+        $row.PSObject.Properties.Name.Count | Should -BeLessOrEqual 60
+        ($row.Details | ConvertFrom-Json).AgencyReadMedian | Should -BeOfType [long]
+        $columns = $row.PSObject.Properties.Name + (Get-XhsPgyBlogger (Get-TestId 1)).Details.PSObject.Properties.Name
         $columns.Count | Should -BeGreaterOrEqual 140
         @($columns | Group-Object | Where-Object Count -GT 1) | Should -BeNullOrEmpty
-        foreach ($name in 'EngagementNum', 'EngagementNumMcn', 'CpuvNum30d') {
-            @($columns -match "^m?$name$").Count | Should -Be 1 -Because $name
+        foreach ($name in 'EngagementMedian', 'AgencyEngagementMedian', 'VisitorCostMedian30d') {
+            @($columns -match "^$name$").Count | Should -Be 1 -Because $name
         }
         $row.Nickname | Should -BeExactly '团子有点咸'
         $row.PicturePrice | Should -BeExactly '13000'
         $row.VideoPrice | Should -BeExactly '18000'
         $row.ContentTags | Should -BeLike '*母婴*母婴日常*'
         $row.PersonalTags | Should -BeExactly '1-3岁; 爸爸; 萌娃; 妈妈; 家庭; 夫妻'
-        ($columns -match '^m?EngagementNum$' | ForEach-Object { $row.$_ }) | Should -BeExactly '746'
+        $row.EngagementMedian | Should -BeExactly '746'
     }
 
     It 'of the legacy marketplace profile leaves empty what the service did not say' {
         $row = Export-Cell { Get-XhsPgyKol (Get-TestId 1) }
-        $row.PSObject.Properties.Name.Count | Should -BeGreaterOrEqual 140
+        $row.PSObject.Properties.Name.Count + (Get-XhsPgyKol (Get-TestId 1)).Details.PSObject.Properties.Name.Count | Should -BeGreaterOrEqual 140
         $row.Nickname | Should -BeExactly '西文麻麻☀'
         $row.BusinessNoteCount | Should -BeExactly '0'
         $row.PicturePrice | Should -BeExactly ''

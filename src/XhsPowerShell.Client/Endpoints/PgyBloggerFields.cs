@@ -194,7 +194,7 @@ internal static class PgyBloggerFields
 
     private static void ReadAgency(XhsPgyBlogger blogger)
     {
-        if (blogger.Details?.NoteAgency is not ['{', ..] json)
+        if (blogger.Details?.NoteAgency is not { Length: > 1 } json || json[0] != '{')
         {
             return;
         }
