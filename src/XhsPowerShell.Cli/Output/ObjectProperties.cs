@@ -8,9 +8,13 @@ namespace XhsPowerShell.Cli.Output;
 /// <summary>The public properties of an output type.</summary>
 internal static class ObjectProperties
 {
-    /// <summary>All of them, in the order of the type.</summary>
+    /// <summary>All of them, in the order of the type; those that it inherits come last.</summary>
     public static PropertyInfo[] All(Type type) =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.MetadataToken)];
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .OrderBy(property => property.DeclaringType != type)
+            .ThenBy(property => property.MetadataToken),
+    ];
 
     /// <summary>The named ones, in the order of the names; all when no name is given.</summary>
     /// <param name="type">The type.</param>
