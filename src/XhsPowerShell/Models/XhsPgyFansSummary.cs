@@ -1,12 +1,10 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>
 /// A creator's followers in the marketplace (蒲公英) over the last 30 days, as <c>Get-XhsPgyFansSummary</c> emits them. Shares
 /// are fractions of one, also where the service sends per cent. A property is null where the service said nothing.
 /// </summary>
-public sealed class XhsPgyFansSummary
+public sealed class XhsPgyFansSummary : XhsObject
 {
     /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
@@ -55,7 +53,4 @@ public sealed class XhsPgyFansSummary
 
     /// <summary>The same as a share of the followers (fraction of one); <c>payFansUserRate30d</c>.</summary>
     public decimal? PayingFollowerRate { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }
