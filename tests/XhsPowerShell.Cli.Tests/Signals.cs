@@ -24,9 +24,13 @@ internal static class Signals
         : null;
 
     /// <summary>Sends a signal, such as <c>INT</c>.</summary>
-    public static void Send(Process process, string signal)
+    public static void Send(Process process, string signal) => Send(process.Id, signal);
+
+    /// <summary>Sends a signal; nothing happens when the process has ended.</summary>
+    public static void Send(int processId, string signal)
     {
-        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var start = new ProcessStartInfo("kill", ["-" + signal, processId.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true };
+        using var kill = Process.Start(start)!;
         kill.WaitForExit(10_000);
     }
 
