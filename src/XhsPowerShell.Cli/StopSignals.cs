@@ -11,6 +11,9 @@ namespace XhsPowerShell.Cli;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
+    /// <summary>How long requests that are under way may finish: an answer that is arriving is already paid for.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly List<PosixSignalRegistration> registrations = [];
     private int exitCode;

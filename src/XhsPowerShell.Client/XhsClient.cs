@@ -57,6 +57,10 @@ public sealed class XhsClient : IDisposable
     /// <summary>Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.</summary>
     public void Cancel() => Pipeline.Cancel();
 
+    /// <summary>Sends nothing new. An answer that arrives within the grace period is still delivered: it was paid for.</summary>
+    /// <param name="grace">How long requests that are under way may take to finish.</param>
+    public void Stop(TimeSpan grace) => Pipeline.Stop(grace);
+
     /// <summary>Ends every wait and request at once, and forgets the answers.</summary>
     public void Dispose() => Pipeline.Dispose();
 

@@ -40,6 +40,7 @@ public sealed class CliFormatTests : IDisposable
     public async Task Csv_has_every_property_once_and_the_values_of_the_json(string command)
     {
         var space = TestServer.NewSpace();
+        await space.SetScenario(new { mode = "world" });
         xhs.At(space);
         var csv = await xhs.Run([command, Id, "--format", "csv"]);
         var json = (await xhs.Run([command, Id])).Objects[0];
@@ -77,6 +78,7 @@ public sealed class CliFormatTests : IDisposable
     {
         xhs.Environment["LC_ALL"] = culture.Replace('-', '_') + ".UTF-8";
         var space = TestServer.NewSpace();
+        await space.SetScenario(new { mode = "world" });
         xhs.At(space);
         var here = Rows((await xhs.Run(["blogger", Id, "--format", "csv"])).Output);
         xhs.Environment["LC_ALL"] = "C.UTF-8";

@@ -25,6 +25,7 @@ public sealed class CliTableTests : IDisposable
     public async Task A_table_at_80_columns_has_whole_ids_and_no_longer_line(string command)
     {
         xhs.Environment["COLUMNS"] = "80";
+        await space.SetScenario(new { mode = "world" });
         var arguments = command.Split(' ');
         var table = await xhs.Run([.. arguments, "--format", "table"]);
         var ids = (await xhs.Run(arguments)).Values("UserId").Distinct();

@@ -26,7 +26,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         var settings = CallSettings.Resolve(arguments, log).ForData();
         using var client = new XhsClient(settings, log, rememberAnswers: isMany);
         using var output = ObjectOutput<T>.Open(arguments);
-        using var stop = stopping.Register(client.Cancel);
+        using var stop = stopping.Register(() => client.Stop(StopSignals.Grace));
         using var progress = new RunProgress(client, inputs);
         using var work = PaidWork.Begin();
         var sink = new ConsoleQuerySink<T>(output, progress, stopping);
@@ -76,7 +76,6 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            client.Cancel();
             runner.EmitAnswered();
             throw;
         }

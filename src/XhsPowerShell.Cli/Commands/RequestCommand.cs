@@ -65,7 +65,7 @@ internal static class RequestCommand
         var request = new ApiRequest(path, [.. arguments.GetValue(Parameters)!.Select(Pair)]);
         using var client = new XhsClient(settings, log);
         using var output = ObjectOutput<object>.Open(arguments, OutputFormat.Jsonl);
-        using var stop = stopping.Register(client.Cancel);
+        using var stop = stopping.Register(() => client.Stop(StopSignals.Grace));
         using var work = PaidWork.Begin();
         try
         {

@@ -101,6 +101,11 @@ internal sealed class ObjectOutput<T> : IDisposable
     {
         if (isBroken)
         {
+            if (file is not null)
+            {
+                ConsoleLog.Note(CliText.Get("OutKept", file.PartialPath));
+            }
+
             return;
         }
 

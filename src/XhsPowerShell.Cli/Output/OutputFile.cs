@@ -13,14 +13,16 @@ internal sealed class OutputFile : IDisposable
 {
     private const string Suffix = ".partial";
     private readonly string path;
-    private readonly string partialPath;
 
     private OutputFile(string path)
     {
         this.path = path;
-        partialPath = path + Suffix;
+        PartialPath = path + Suffix;
         Stream = Create();
     }
+
+    /// <summary>The path of the new file while it grows.</summary>
+    public string PartialPath { get; }
 
     /// <summary>Where to write.</summary>
     public FileStream Stream { get; }
@@ -78,16 +80,16 @@ internal sealed class OutputFile : IDisposable
         try
         {
             // Still open, and so still locked: no other xhs takes it for a leftover.
-            File.Move(partialPath, path, overwrite: true);
+            File.Move(PartialPath, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(CliText.Get("OutNotReplaced", path, partialPath, error.Message), error);
+            throw new IOException(CliText.Get("OutNotReplaced", path, PartialPath, error.Message), error);
         }
     }
 
     /// <summary>Leaves the old file as it is.</summary>
-    public void Discard() => File.Delete(partialPath);
+    public void Discard() => File.Delete(PartialPath);
 
     public void Dispose() => Stream.Dispose();
 
@@ -112,13 +114,13 @@ internal sealed class OutputFile : IDisposable
         }
 
         var leftover = FreeName();
-        File.Move(partialPath, leftover);
+        File.Move(PartialPath, leftover);
         stream.Dispose();
         new ConsoleLog(isVerbose: false).Warning(CliText.Get("OutLeftover", leftover));
         return Open(FileMode.CreateNew);
     }
 
-    private FileStream Open(FileMode mode) => new(partialPath, mode, FileAccess.Write, Exclusive);
+    private FileStream Open(FileMode mode) => new(PartialPath, mode, FileAccess.Write, Exclusive);
 
     private string FreeName()
     {

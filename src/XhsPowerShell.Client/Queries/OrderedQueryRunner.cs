@@ -78,7 +78,7 @@ public sealed class OrderedQueryRunner<T>
     {
         foreach (var query in pending)
         {
-            // Everything else has been cancelled; this waits for the cancelling only.
+            // Everything else is being cancelled; this waits for the end of that only.
             Task.WaitAny(query.Page);
             if (query.Page.Status == TaskStatus.RanToCompletion)
             {

@@ -60,6 +60,13 @@ public sealed class RequestPipeline : IDisposable
         cancellation.Cancel();
     }
 
+    /// <summary>Sends nothing new, and ends what is under way after the grace period.</summary>
+    public void Stop(TimeSpan grace)
+    {
+        closing.Cancel();
+        cancellation.CancelAfter(grace);
+    }
+
     /// <summary>Ends every wait and request at once, and forgets the answers.</summary>
     public void Dispose()
     {
