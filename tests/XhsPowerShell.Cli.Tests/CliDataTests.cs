@@ -19,10 +19,10 @@ public sealed class CliDataTests : IDisposable
 
     [Theory]
     [InlineData("user", "user", "Nickname")]
-    [InlineData("blogger", "pgy-blogger", "PicturePrice")]
-    [InlineData("pgy blogger", "pgy-blogger", "PicturePrice")]
-    [InlineData("kol", "pgy-kol", "PicturePrice")]
-    [InlineData("pgy kol", "pgy-kol", "PicturePrice")]
+    [InlineData("blogger", "blogger", "PicturePrice")]
+    [InlineData("pgy blogger", "blogger", "PicturePrice")]
+    [InlineData("kol", "kol", "PicturePrice")]
+    [InlineData("pgy kol", "kol", "PicturePrice")]
     [InlineData("notes --max-pages 1", "notes", "NoteId")]
     public async Task Each_command_asks_its_endpoint(string command, string endpoint, string property)
     {

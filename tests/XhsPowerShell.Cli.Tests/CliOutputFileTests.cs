@@ -106,6 +106,21 @@ public sealed class CliOutputFileTests : IDisposable
     }
 
     [Fact]
+    public async Task The_new_file_can_be_read_by_those_who_could_read_the_old_one()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await File.WriteAllTextAsync(xhs.File("a.jsonl"), "old");
+        File.SetUnixFileMode(xhs.File("a.jsonl"), OwnerOnly);
+        Assert.Equal(0, (await xhs.Run(["user", Id, "--out", xhs.File("a.jsonl")])).ExitCode);
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(xhs.File("a.jsonl")));
+    }
+
+    [Fact]
     public async Task A_link_stays_a_link()
     {
         if (OperatingSystem.IsWindows())

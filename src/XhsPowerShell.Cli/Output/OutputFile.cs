@@ -108,16 +108,22 @@ internal sealed class OutputFile : IDisposable
         }
 
         var stream = Open(FileMode.OpenOrCreate);
-        if (stream.Length == 0)
+        if (stream.Length > 0)
         {
-            return stream;
+            var leftover = FreeName();
+            File.Move(PartialPath, leftover);
+            stream.Dispose();
+            new ConsoleLog(isVerbose: false).Warning(CliText.Get("OutLeftover", leftover));
+            stream = Open(FileMode.CreateNew);
         }
 
-        var leftover = FreeName();
-        File.Move(PartialPath, leftover);
-        stream.Dispose();
-        new ConsoleLog(isVerbose: false).Warning(CliText.Get("OutLeftover", leftover));
-        return Open(FileMode.CreateNew);
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            // Who could read the old file can read the new one, and nobody else.
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
+        }
+
+        return stream;
     }
 
     private FileStream Open(FileMode mode) => new(PartialPath, mode, FileAccess.Write, Exclusive);
