@@ -42,3 +42,41 @@ Describe 'A time in a session of the culture <_>' -ForEach 'en-US', 'de-DE', 'zh
         (Get-TestLedger $space).requests | Should -Be $before
     }
 }
+
+Describe 'Settings in a session of the culture <_>' -ForEach 'de-DE', 'tr-TR', 'fa-IR', 'ar-SA' {
+    BeforeAll { [cultureinfo]::CurrentCulture = $_ }
+    AfterAll { [cultureinfo]::CurrentCulture = $culture }
+
+    It 'numbers and names mean the same as everywhere' {
+        Set-XhsConfig -Scope Session -Region china -RetryIntervalSec '1.5' -TimeoutSec '30' -MaximumRetryCount '2'
+        $config = Get-XhsConfig
+        $config.Region, $config.RetryIntervalSec, $config.TimeoutSec, $config.MaximumRetryCount | Should -Be 'China', 1.5, 30, 2
+        Set-XhsConfig -Scope Session -Region SANDBOX
+        (Get-XhsConfig).Region | Should -Be 'Sandbox'
+        @(Search-XhsUser 咖啡 -First 1).Count | Should -Be 1
+    }
+}
+
+Describe 'A keyword' {
+    BeforeAll { $space = Use-TestSpace @{ mode = 'world' } }
+
+    It 'that nobody can have meant is refused before it is paid for, and the others go on: <_>' -ForEach 'a\0b', 'x\ny', '\uFFFD\uFFFD', 'a\u001b[31m' {
+        $keyword = [regex]::Unescape($_.Replace('\0', '\u0000'))
+        $before = (Get-TestLedger $space).requests
+        $record = Invoke-Recorded { $keyword, '咖啡' | Search-XhsUser -First 1 }
+        $record.Errors.Count | Should -Be 1
+        $record.Output.Count | Should -Be 1
+        (Get-TestLedger $space).requests - $before | Should -Be 1
+        "$($record.Errors[0])" | Should -Not -Match '[\p{Cc}]'
+    }
+}
+
+Describe 'An id' {
+    BeforeAll { $space = Use-TestSpace @{ mode = 'world' } }
+
+    It 'that is a short share link gets a hint of its own, and costs nothing' {
+        $record = Invoke-Recorded { Get-XhsUser 'http://xhslink.com/a/AbCdEf' }
+        "$($record.Errors[0])" | Should -Match 'short share link'
+        (Get-TestLedger $space).requests | Should -Be 0
+    }
+}
