@@ -3,7 +3,9 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
-/// <summary>What the module is measured against: HttpClient, keep-alive, the same bytes, and nothing made of them.</summary>
+/// <summary>
+/// What the module is measured against: HttpClient, keep-alive, the same bytes, and nothing made of them.
+/// </summary>
 public static class BareClient
 {
     private static readonly HttpClient Http = new HttpClient(new SocketsHttpHandler());

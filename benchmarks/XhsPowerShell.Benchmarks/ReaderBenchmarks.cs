@@ -49,7 +49,8 @@ public class ReaderBenchmarks
     [Benchmark, BenchmarkCategory("marketplace profile")]
     public object? Blogger() => Item(blogger, PgyBloggerFields.Read);
 
-    private static byte[] Fixture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
+    private static byte[] Fixture(string name) =>
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
 
     private static int Document(byte[] body)
     {

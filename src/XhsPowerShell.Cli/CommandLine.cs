@@ -15,7 +15,9 @@ using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli;
 
-/// <summary>Parses the command line, runs the command and turns what went wrong into a message and an exit code.</summary>
+/// <summary>
+/// Parses the command line, runs the command and turns what went wrong into a message and an exit code.
+/// </summary>
 internal static class CommandLine
 {
     // Enough for a command to end by itself; one that waits for a person at a prompt does not.
@@ -24,7 +26,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments)
     {
         // A keyword may begin with '@': it is no file of further arguments.
-        var result = RootCommandFactory.Create().Parse(AsOptions(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = RootCommandFactory.Create()
+            .Parse(AsOptions(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Problems(result) is { Count: > 0 } problems)
         {
             foreach (var problem in problems)
@@ -55,7 +58,8 @@ internal static class CommandLine
     private static async Task<int> InvokeAsync(ParseResult result, StopSignals signals)
     {
         // No timeout: the signals are handled here.
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var configuration =
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
             return await result.InvokeAsync(configuration, signals.Token).ConfigureAwait(false);
@@ -115,7 +119,9 @@ internal static class CommandLine
 
         return UnknownOption.Find(result) is { Count: > 0 } unknown
             ? unknown
-            : UnknownCommand(result) is { } command ? [command] : [.. result.Errors.Select(error => error.Message).Distinct()];
+            : UnknownCommand(result) is { } command
+                ? [command]
+                : [.. result.Errors.Select(error => error.Message).Distinct()];
     }
 
     private static string? UnknownCommand(ParseResult result)
@@ -127,7 +133,8 @@ internal static class CommandLine
         }
 
         var name = result.UnmatchedTokens[0];
-        return UnknownOption.Nearest(name, command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name)) is { } nearest
+        return UnknownOption.Nearest(
+            name, command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name)) is { } nearest
             ? CliText.Get("UnknownCommandMeant", name, nearest)
             : CliText.Get("UnknownCommand", name);
     }

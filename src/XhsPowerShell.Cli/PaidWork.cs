@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace XhsPowerShell.Cli;
 
-/// <summary>Marks the time in which answers may be paid for and not yet written: an interrupt waits for its end.</summary>
+/// <summary>
+/// Marks the time in which answers may be paid for and not yet written: an interrupt waits for its end.
+/// </summary>
 internal sealed class PaidWork : IDisposable
 {
     private static int count;

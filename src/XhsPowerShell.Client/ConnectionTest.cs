@@ -22,12 +22,14 @@ public static class ConnectionTest
     /// <returns>What it came to; a service that does not answer is a result, too.</returns>
     /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static async Task<XhsConnectionResult> RunAsync(EffectiveSettings settings, int count, CancellationToken cancellationToken)
+    public static async Task<XhsConnectionResult> RunAsync(
+        EffectiveSettings settings, int count, CancellationToken cancellationToken)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
         TransportPolicy.Check(settings);
         var transport = XhsClient.CreateTransport(settings);
-        var result = new XhsConnectionResult { Region = settings.Region, Address = SecretRedactor.FormatAddress(settings.BaseUri) };
+        var result = new XhsConnectionResult { Region = settings.Region,
+            Address = SecretRedactor.FormatAddress(settings.BaseUri) };
         var times = new List<double>(count);
         for (; result.Count < count; result.Count++)
         {
@@ -60,7 +62,8 @@ public static class ConnectionTest
         return result;
     }
 
-    private static async Task<int> PingAsync(HttpTransport transport, EffectiveSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> PingAsync(
+        HttpTransport transport, EffectiveSettings settings, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);

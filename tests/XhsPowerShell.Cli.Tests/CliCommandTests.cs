@@ -31,7 +31,8 @@ public sealed class CliCommandTests : IDisposable
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
         Assert.Equal(endpoint.IsPaged, help.Output.Contains("--max-pages", StringComparison.Ordinal));
         Assert.Equal(endpoint.HasPeriod, help.Output.Contains("--after", StringComparison.Ordinal));
-        Assert.All(endpoint.Parameters, parameter => Assert.Contains("--" + Kebab(parameter.Name), help.Output, StringComparison.Ordinal));
+        Assert.All(endpoint.Parameters, parameter =>
+            Assert.Contains("--" + Kebab(parameter.Name), help.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class CliCommandTests : IDisposable
     {
         var bare = await xhs.Run([]);
         Assert.Equal((0, ""), (bare.ExitCode, bare.Error));
-        Assert.All(EndpointList.All, endpoint => Assert.Contains(endpoint.Command.Split(' ')[0], bare.Output, StringComparison.Ordinal));
+        Assert.All(EndpointList.All, endpoint =>
+            Assert.Contains(endpoint.Command.Split(' ')[0], bare.Output, StringComparison.Ordinal));
         Assert.Equal(bare.Output, (await xhs.Run(["help"])).Output);
         Assert.Equal(bare.Output, (await xhs.Run(["--help"])).Output);
         Assert.Equal((await xhs.Run(["search", "--help"])).Output, (await xhs.Run(["help", "search"])).Output);
@@ -114,10 +116,12 @@ public sealed class CliCommandTests : IDisposable
         }
 
         var result = await xhs.RunShell("export XHS_DOTNET XHS_DLL; xhs completion bash > c.sh; bash -c '"
-            + "xhs() { \"$XHS_DOTNET\" \"$XHS_DLL\" \"$@\"; }; . ./c.sh; COMP_LINE=\"xhs search x --region s\"; COMP_POINT=${#COMP_LINE}; _xhs; echo \"${COMPREPLY[@]}\"'");
+            + "xhs() { \"$XHS_DOTNET\" \"$XHS_DLL\" \"$@\"; }; . ./c.sh; COMP_LINE=\"xhs search x --region s\"; " +
+                "COMP_POINT=${#COMP_LINE}; _xhs; echo \"${COMPREPLY[@]}\"'");
         Assert.Equal((0, "sandbox\n"), (result.ExitCode, result.Output));
     }
 
     private static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(
+            name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

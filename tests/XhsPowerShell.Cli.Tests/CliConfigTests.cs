@@ -18,14 +18,16 @@ public sealed class CliConfigTests : IDisposable
     {
         var space = TestServer.NewSpace();
         await space.SetScenario(new { token = Token });
-        var set = await xhs.Run(["config", "set", "--token-stdin", "--base-uri", space.BaseUri.AbsoluteUri, "--retry-interval-sec", "0.25"], Token + "\n");
+        var set = await xhs.Run(["config", "set", "--token-stdin", "--base-uri",
+            space.BaseUri.AbsoluteUri, "--retry-interval-sec", "0.25"], Token + "\n");
         Assert.Equal((0, "", ""), (set.ExitCode, set.Output, set.Error));
         Assert.Equal(0, (await xhs.Run(["user", "5a901362e8ac2b36c99bce33"])).ExitCode);
 
         var shown = await xhs.Run(["config"]);
         Assert.DoesNotContain(Token, shown.Output, StringComparison.Ordinal);
         Assert.Equal(("************-see", "User"), (shown.Values("Token")[0], shown.Values("TokenSource")[0]));
-        Assert.Equal((space.BaseUri.AbsoluteUri, "0.25"), (shown.Values("BaseUri")[0], shown.Values("RetryIntervalSec")[0]));
+        Assert.Equal((space.BaseUri.AbsoluteUri, "0.25"),
+            (shown.Values("BaseUri")[0], shown.Values("RetryIntervalSec")[0]));
 
         Assert.Equal(0, (await xhs.Run(["config", "remove"])).ExitCode);
         Assert.False(File.Exists(xhs.ConfigPath));
@@ -56,7 +58,8 @@ public sealed class CliConfigTests : IDisposable
     {
         var space = TestServer.NewSpace();
         var reached = await xhs.Run(["ping", "--base-uri", space.BaseUri.AbsoluteUri, "--count", "3"]);
-        Assert.Equal((0, "True", "3"), (reached.ExitCode, reached.Values("IsReachable")[0], reached.Values("Received")[0]));
+        Assert.Equal((0, "True", "3"),
+            (reached.ExitCode, reached.Values("IsReachable")[0], reached.Values("Received")[0]));
         var ledger = await space.Ledger();
         Assert.Equal((3, 0), (ledger.PerEndpoint["ping"].Requests, ledger.TokenSeen));
         var refused = await xhs.Run(["ping", "--base-uri", TestServer.RefusingUri().AbsoluteUri]);

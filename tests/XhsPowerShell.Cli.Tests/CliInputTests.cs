@@ -25,7 +25,8 @@ public sealed class CliInputTests : IDisposable
         byte[] coffee = [0xBF, 0xA7, 0xB7, 0xC8];
         var result = await xhs.Run(["search", "-"], [.. coffee, (byte)'\n', .. "茶\n"u8]);
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("line 1 of standard input is not UTF-8; it looks like GBK", result.Error, StringComparison.Ordinal);
+        Assert.Contains("line 1 of standard input is not UTF-8; it looks like GBK", result.Error,
+            StringComparison.Ordinal);
         Assert.Equal(["茶"], (await space.Log()).Select(entry => entry.Parameters["keyword"]));
     }
 
@@ -36,7 +37,8 @@ public sealed class CliInputTests : IDisposable
     public async Task Input_in_UTF_16_is_refused_by_name(string encoding, bool hasMark)
     {
         var target = Encoding.GetEncoding(encoding);
-        var result = await xhs.Run(["search", "-"], [.. hasMark ? target.GetPreamble() : [], .. target.GetBytes("coffee\ntea\n")]);
+        var result = await xhs.Run(
+            ["search", "-"], [.. hasMark ? target.GetPreamble() : [], .. target.GetBytes("coffee\ntea\n")]);
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Contains("UTF-16", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await space.Ledger()).Requests);

@@ -64,7 +64,8 @@ public sealed class CliInterruptTests : IDisposable
     {
         await Hold(Slow);
         // The first request of a token goes alone.
-        string[] ids = [Id, Slow, .. Enumerable.Range(1, 33).Select(n => n.ToString("x24", CultureInfo.InvariantCulture))];
+        string[] ids =
+            [Id, Slow, .. Enumerable.Range(1, 33).Select(n => n.ToString("x24", CultureInfo.InvariantCulture))];
         using var process = xhs.StartInterruptible(["user", .. ids, "--throttle-limit", "8"]);
         var answered = (await space.WaitFor("answered", 32)).Answered;
         Signals.Send(process, "INT");
@@ -105,13 +106,15 @@ public sealed class CliInterruptTests : IDisposable
     [SignalFact]
     public async Task A_list_that_is_interrupted_has_its_pages_so_far()
     {
-        await space.SetScenario(new { mode = "world", searchUsers = 60, faults = new { page = 3, fault = new { hold = true } } });
+        await space.SetScenario(
+            new { mode = "world", searchUsers = 60, faults = new { page = 3, fault = new { hold = true } } });
         using var process = xhs.StartInterruptible(["search", "咖啡", "--all"]);
         await space.WaitFor("held", 1);
         Signals.Send(process, "INT");
         var result = await XhsProcess.Finish(process);
         Assert.Equal(130, result.ExitCode);
-        Assert.Equal(Enumerable.Range(1, 40).Select(n => n.ToString(CultureInfo.InvariantCulture)), result.Values("Rank"));
+        Assert.Equal(Enumerable.Range(1, 40)
+            .Select(n => n.ToString(CultureInfo.InvariantCulture)), result.Values("Rank"));
     }
 
     private async Task<XhsResult> Interrupt(string[] arguments, string signal)
@@ -124,5 +127,6 @@ public sealed class CliInterruptTests : IDisposable
         return await XhsProcess.Finish(process);
     }
 
-    private Task Hold(string id) => space.SetScenario(new { mode = "world", faults = new { userId = id, fault = new { hold = true } } });
+    private Task Hold(string id) =>
+        space.SetScenario(new { mode = "world", faults = new { userId = id, fault = new { hold = true } } });
 }

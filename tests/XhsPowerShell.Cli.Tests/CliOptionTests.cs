@@ -50,14 +50,17 @@ public sealed class CliOptionTests : IDisposable
     [InlineData("--first needs a whole number of at least 1, not 'abc'", "search", "x", "--first", "abc")]
     [InlineData("--first needs a whole number of at least 1, not '0'", "search", "x", "--first", "0")]
     [InlineData("--page needs a whole number of at least 1, not '1.5'", "search", "x", "--page", "1.5")]
-    [InlineData("--throttle-limit needs a whole number from 1 to 64, not '100'", "search", "x", "--throttle-limit", "100")]
+    [InlineData("--throttle-limit needs a whole number from 1 to 64, not " +
+        "'100'", "search", "x", "--throttle-limit", "100")]
     [InlineData("--timeout-sec needs a whole number from 1 to 3600, not '0'", "user", Id, "--timeout", "0")]
     [InlineData("--base-uri needs a full http or https address", "user", Id, "--base-uri", "nowhere")]
     [InlineData("SOCKS proxies are not supported", "config", "set", "--proxy", "socks5://127.0.0.1:1080")]
     [InlineData("--format must be one of table, csv, json, jsonl, not 'xml'", "user", Id, "--format", "xml")]
     [InlineData("--region must be one of global, china, sandbox, not 'moon'", "user", Id, "--region", "moon")]
-    [InlineData("--after must be earlier than --before", "notes", Id, "--after", "2026-05-02", "--before", "2026-05-01")]
-    [InlineData("--after must be earlier than --before", "notes", Id, "--after", "2026-05-02", "--before", "2026-05-02")]
+    [InlineData("--after must be earlier than --before", "notes",
+        Id, "--after", "2026-05-02", "--before", "2026-05-01")]
+    [InlineData("--after must be earlier than --before", "notes",
+        Id, "--after", "2026-05-02", "--before", "2026-05-02")]
     [InlineData("--all cannot be used together with --first", "notes", Id, "--all", "--first", "3")]
     [InlineData("there is no column 'Nikname'; did you mean 'Nickname'?", "user", Id, "--columns", "UserId,Nikname")]
     [InlineData("--raw is JSON text", "user", Id, "--raw", "--format", "csv")]
@@ -66,7 +69,8 @@ public sealed class CliOptionTests : IDisposable
     [InlineData("PATH is the path alone", "request", "https://api.justoneapi.com/api/x")]
     [InlineData("write name=value", "request", "/api/x", "userId")]
     [InlineData("--token-stdin", "request", "/api/x", "token=secret-text")]
-    public async Task A_message_says_what_is_needed_in_the_words_of_the_command_line(string message, params string[] arguments)
+    public async Task A_message_says_what_is_needed_in_the_words_of_the_command_line(
+        string message, params string[] arguments)
     {
         var result = await xhs.Run(arguments);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
@@ -81,7 +85,8 @@ public sealed class CliOptionTests : IDisposable
     [Theory]
     [InlineData("search", "咖啡")]
     [InlineData("notes", Id)]
-    public async Task A_list_is_one_page_unless_more_is_asked_for_and_says_that_there_is_more(string command, string input)
+    public async Task A_list_is_one_page_unless_more_is_asked_for_and_says_that_there_is_more(
+        string command, string input)
     {
         await space.SetScenario(new { mode = "world", searchUsers = 60, notesPerUser = 60 });
         var one = await xhs.Run([command, input]);

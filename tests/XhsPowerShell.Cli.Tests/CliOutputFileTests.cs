@@ -31,7 +31,9 @@ public sealed class CliOutputFileTests : IDisposable
         await space.SetScenario(new { mode = "world", token = what == "bad token" ? "another" : null, missing = Id });
         await xhs.Run(["config", "set", "--maximum-retry-count", "0"]);
         xhs.Environment["XHS_TOKEN"] = what == "no token" ? null : "cli-test-token";
-        xhs.Environment["XHS_BASE_URI"] = what == "no connection" ? TestServer.RefusingUri().AbsoluteUri : space.BaseUri.AbsoluteUri;
+        xhs.Environment["XHS_BASE_URI"] = what == "no connection"
+            ? TestServer.RefusingUri().AbsoluteUri
+            : space.BaseUri.AbsoluteUri;
         string[] more = what == "bad column" ? ["--columns", "Nothing"] : [];
         var result = await xhs.Run(["user", Id, "--out", xhs.File("old.csv"), .. more]);
         Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
@@ -89,8 +91,10 @@ public sealed class CliOutputFileTests : IDisposable
     [Fact]
     public async Task What_a_killed_run_wrote_is_kept_beside_the_file()
     {
-        await space.SetScenario(new { mode = "world", faults = new { userId = "000000000000000000000404", fault = new { hold = true } } });
-        using (var killed = xhs.Start(["user", Id, "000000000000000000000404", "--throttle-limit", "1", "--out", xhs.File("a.jsonl")]))
+        await space.SetScenario(
+            new { mode = "world", faults = new { userId = "000000000000000000000404", fault = new { hold = true } } });
+        using (var killed =
+            xhs.Start(["user", Id, "000000000000000000000404", "--throttle-limit", "1", "--out", xhs.File("a.jsonl")]))
         {
             await space.WaitFor("held", 1);
             killed.Kill();
@@ -155,7 +159,8 @@ public sealed class CliOutputFileTests : IDisposable
         await space.SetScenario(new { mode = "world" });
         await xhs.Run(["user", Id, "--out", xhs.File("a.csv"), "--append", "--columns", "UserId,Nickname"]);
         await File.WriteAllTextAsync(xhs.File("a.csv"), (await File.ReadAllTextAsync(xhs.File("a.csv"))).TrimEnd());
-        await xhs.Run(["user", "5a901362e8ac2b36c99bce34", "--out", xhs.File("a.csv"), "--append", "--columns", "UserId,Nickname"]);
+        await xhs.Run(["user", "5a901362e8ac2b36c99bce34", "--out",
+            xhs.File("a.csv"), "--append", "--columns", "UserId,Nickname"]);
         var lines = await File.ReadAllLinesAsync(xhs.File("a.csv"));
         Assert.Equal(["UserId", Id, "5a901362e8ac2b36c99bce34"], lines.Select(line => line.Split(',')[0]));
         var others = await xhs.Run(["user", Id, "--out", xhs.File("a.csv"), "--append"]);

@@ -43,7 +43,8 @@ public sealed class CliStreamTests : IDisposable
     [InlineData("user - <&-", 2, "standard input is closed")]
     [InlineData("user 5a901362e8ac2b36c99bce33 --token-stdin <&-", 2, "standard input is closed")]
     [InlineData("user - < .", 2, "standard input is a folder")]
-    public async Task A_stream_that_cannot_be_used_is_found_out_before_anything_is_billed(string line, int exitCode, string message)
+    public async Task A_stream_that_cannot_be_used_is_found_out_before_anything_is_billed(
+        string line, int exitCode, string message)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -66,7 +67,9 @@ public sealed class CliStreamTests : IDisposable
         }
 
         // The file appears after the reader has gone.
-        var result = await xhs.RunShell($"{{ while [ ! -e gone ]; do sleep 0.05; done; xhs user {Id}; echo $? >&2; }} | {{ exec <&-; : > gone; }}");
+        var result =
+            await xhs.RunShell($"{{ while [ ! -e gone ]; do sleep 0.05; done; xhs user {Id}; echo $? >&2; }} | " +
+            $"{{ exec <&-; : > gone; }}");
         Assert.Equal("0\n", result.Error);
         Assert.Equal(0, (await space.Ledger()).Requests);
     }
@@ -101,7 +104,8 @@ public sealed class CliStreamTests : IDisposable
         await process.StandardInput.FlushAsync();
         foreach (var id in ids)
         {
-            Assert.Contains(id, await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
+            Assert.Contains(id, await process.StandardOutput.ReadLineAsync()
+                .WaitAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
         }
 
         Assert.Equal(0, (await XhsProcess.Finish(process)).ExitCode);

@@ -11,7 +11,9 @@ using XhsPowerShell.Client.Tests.Support;
 
 namespace XhsPowerShell.Cli.Tests;
 
-/// <summary>The built <c>xhs</c> in a process of its own, with settings that no test shares. Every wait has a limit.</summary>
+/// <summary>
+/// The built <c>xhs</c> in a process of its own, with settings that no test shares. Every wait has a limit.
+/// </summary>
 internal sealed class XhsProcess : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);
@@ -93,13 +95,15 @@ internal sealed class XhsProcess : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"xhs did not end within {Limit.TotalSeconds} s."));
+            throw new TimeoutException(
+                string.Create(CultureInfo.InvariantCulture, $"xhs did not end within {Limit.TotalSeconds} s."));
         }
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private Process Start(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException("xhs did not start.");
+    private Process Start(ProcessStartInfo start) =>
+        Process.Start(start) ?? throw new InvalidOperationException("xhs did not start.");
 
     private ProcessStartInfo Create(string program, params string[] arguments)
     {
@@ -123,7 +127,9 @@ internal sealed class XhsProcess : IDisposable
     }
 
     private static string DotNet() =>
-        Path.GetFileNameWithoutExtension(System.Environment.ProcessPath) == "dotnet" ? System.Environment.ProcessPath! : "dotnet";
+        Path.GetFileNameWithoutExtension(System.Environment.ProcessPath) == "dotnet"
+            ? System.Environment.ProcessPath!
+            : "dotnet";
 
     // tests/<this project>/bin/<configuration>/<framework> -> src/XhsPowerShell.Cli/bin/<configuration>/net8.0
     private static string Dll()

@@ -10,7 +10,9 @@ internal sealed record XhsResult(int ExitCode, string Output, string Error)
 {
     /// <summary>The objects of JSON Lines.</summary>
     public IReadOnlyList<JsonElement> Objects =>
-        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)];
 
-    public IReadOnlyList<string?> Values(string property) => [.. Objects.Select(o => o.GetProperty(property).ToString())];
+    public IReadOnlyList<string?> Values(string property) =>
+        [.. Objects.Select(o => o.GetProperty(property).ToString())];
 }

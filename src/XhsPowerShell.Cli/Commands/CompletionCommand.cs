@@ -44,7 +44,8 @@ internal static class CompletionCommand
         command.SetAction(arguments =>
         {
             using var output = StandardOutput.Open();
-            output.WriteLine(arguments.GetValue(shell) switch { "bash" => Bash, "zsh" => Zsh, "fish" => Fish, _ => PowerShell });
+            output.WriteLine(
+                arguments.GetValue(shell) switch { "bash" => Bash, "zsh" => Zsh, "fish" => Fish, _ => PowerShell });
             output.Flush();
             return ExitCode.Success;
         });

@@ -12,8 +12,10 @@ namespace XhsPowerShell.Cli.Commands;
 /// <summary><c>xhs config set</c>: what <c>Set-XhsConfig</c> does.</summary>
 internal static class ConfigSetCommand
 {
-    private static readonly Option<double?> RetryIntervalSec = new("--retry-interval-sec") { HelpName = "N", CustomParser = OptionText.Number(0, 300) };
-    private static readonly Option<Uri?> Proxy = new("--proxy") { HelpName = "ADDRESS", CustomParser = OptionText.Proxy };
+    private static readonly Option<double?> RetryIntervalSec =
+        new("--retry-interval-sec") { HelpName = "N", CustomParser = OptionText.Number(0, 300) };
+    private static readonly Option<Uri?> Proxy =
+        new("--proxy") { HelpName = "ADDRESS", CustomParser = OptionText.Proxy };
     private static readonly Option<bool?> AllowUnencryptedAuthentication = new("--allow-unencrypted-authentication")
     {
         HelpName = "true|false",
@@ -68,7 +70,8 @@ internal static class ConfigSetCommand
     // Where the address is chosen, as the cmdlet does.
     private static void Warn(SettingsLayer changes, ConsoleLog log)
     {
-        if (changes.Region == XhsRegion.China && TransportPolicy.Check(EffectiveSettings.Resolve(changes)) is { } warning)
+        if (changes.Region == XhsRegion.China
+            && TransportPolicy.Check(EffectiveSettings.Resolve(changes)) is { } warning)
         {
             log.Warning(warning);
         }

@@ -13,7 +13,9 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Commands;
 
-/// <summary>The command of an endpoint, made from its definition: inputs in, objects out, in the order of the inputs.</summary>
+/// <summary>
+/// The command of an endpoint, made from its definition: inputs in, objects out, in the order of the inputs.
+/// </summary>
 /// <param name="name">The last word of the command.</param>
 internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
 {
@@ -36,7 +38,8 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         command.AddCall();
         command.AddValidator(result => Validate(result, inputs, endpoint));
         command.SetAction((arguments, stopping) => Task.Run(
-            () => new EndpointRun<T>(endpoint, options, arguments, stopping).Execute(arguments.GetValue(inputs)!), CancellationToken.None));
+            () => new EndpointRun<T>(endpoint, options, arguments, stopping)
+                .Execute(arguments.GetValue(inputs)!), CancellationToken.None));
         return command;
     }
 
@@ -60,7 +63,8 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         }
         else if (Array.TrueForAll(given, input => Problem(endpoint, input) is not null))
         {
-            // One bad input among good ones is an error of its own; nothing but bad ones is a mistake of the command line.
+            // One bad input among good ones is an error of its own; nothing but bad ones is a mistake of the command
+            // line.
             foreach (var input in given)
             {
                 result.AddError(Problem(endpoint, input)!);
@@ -77,7 +81,8 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
             result.AddError(problem);
         }
 
-        foreach (var name in (result.GetValue(CliOptions.Columns) ?? []).Where(name => ObjectProperties.Find(endpoint.ItemType, name) is null))
+        foreach (var name in (result.GetValue(CliOptions.Columns) ?? [])
+            .Where(name => ObjectProperties.Find(endpoint.ItemType, name) is null))
         {
             var known = ObjectProperties.All(endpoint.ItemType).Select(property => property.Name).ToArray();
             result.AddError(UnknownOption.Nearest(name, known) is { } nearest

@@ -18,7 +18,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var help = new HelpAction { MaxWidth = Console.IsOutputRedirected ? WidthOfFile : Math.Max(40, Console.WindowWidth) };
+        var help = new HelpAction { MaxWidth = Console.IsOutputRedirected
+            ? WidthOfFile
+            : Math.Max(40, Console.WindowWidth) };
         var code = help.Invoke(parseResult);
         if (CliText.Find("Examples" + Path(parseResult.CommandResult)) is { } examples)
         {

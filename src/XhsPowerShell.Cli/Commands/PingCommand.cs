@@ -16,7 +16,8 @@ internal static class PingCommand
         command.SetAction(async (arguments, stopping) =>
         {
             var settings = CallSettings.Resolve(arguments, new ConsoleLog(isVerbose: false));
-            var result = await ConnectionTest.RunAsync(settings, arguments.GetValue(count) ?? 1, stopping).ConfigureAwait(false);
+            var result = await ConnectionTest.RunAsync(
+                settings, arguments.GetValue(count) ?? 1, stopping).ConfigureAwait(false);
             SingleOutput.Write(arguments, result);
             return result.IsReachable ? ExitCode.Success : ExitCode.SomeFailed;
         });

@@ -78,7 +78,8 @@ internal static class RootCommandFactory
 
         foreach (var argument in command.Arguments)
         {
-            argument.Description = CliText.Find($"Argument{path}.{argument.Name}") ?? CliText.Find("Argument." + argument.Name) ?? argument.Description;
+            argument.Description = CliText.Find($"Argument{path}.{argument.Name}")
+                ?? CliText.Find("Argument." + argument.Name) ?? argument.Description;
         }
 
         foreach (var child in command.Subcommands)

@@ -7,7 +7,8 @@ internal static class EncodingGuess
 {
     /// <summary>True for UTF-16 with or without a byte order mark, by the first line of a text.</summary>
     public static bool IsUtf16(ReadOnlySpan<byte> text) =>
-        text.StartsWith([(byte)0xFF, (byte)0xFE]) || text.StartsWith([(byte)0xFE, (byte)0xFF]) || HasZeroInEachPair(text);
+        text.StartsWith([(byte)0xFF, (byte)0xFE])
+            || text.StartsWith([(byte)0xFE, (byte)0xFF]) || HasZeroInEachPair(text);
 
     /// <summary>The name of the encoding, or null when nothing fits.</summary>
     public static string? Name(ReadOnlySpan<byte> text) => IsUtf16(text) ? "UTF-16" : IsGbk(text) ? "GBK" : null;

@@ -3,4 +3,5 @@ using System;
 namespace XhsPowerShell.Cli.Input;
 
 /// <summary>Standard input cannot be read.</summary>
-internal sealed class InputException(string message, Exception? innerException = null) : Exception(message, innerException);
+internal sealed class InputException(string message, Exception? innerException = null)
+    : Exception(message, innerException);

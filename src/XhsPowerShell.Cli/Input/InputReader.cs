@@ -10,7 +10,9 @@ using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Input;
 
-/// <summary>The inputs of a command in their order; <c>-</c> stands for the lines of standard input, read as they come.</summary>
+/// <summary>
+/// The inputs of a command in their order; <c>-</c> stands for the lines of standard input, read as they come.
+/// </summary>
 /// <param name="arguments">The arguments of the command.</param>
 /// <param name="property">The property that an input is taken from when a line is a JSON object.</param>
 internal sealed class InputReader(IReadOnlyList<string> arguments, string property)
@@ -114,7 +116,8 @@ internal sealed class InputReader(IReadOnlyList<string> arguments, string proper
             using var json = JsonDocument.Parse(line);
             foreach (var member in json.RootElement.EnumerateObject())
             {
-                if (string.Equals(member.Name, property, StringComparison.OrdinalIgnoreCase) && member.Value.ValueKind == JsonValueKind.String)
+                if (string.Equals(member.Name, property, StringComparison.OrdinalIgnoreCase)
+                    && member.Value.ValueKind == JsonValueKind.String)
                 {
                     return member.Value.GetString()!;
                 }

@@ -15,11 +15,14 @@ internal static class CliOptions
 {
     public static readonly Option<XhsRegion?> Region = Choice("--region", OptionText.Region);
 
-    public static readonly Option<Uri?> BaseUri = new("--base-uri") { HelpName = "ADDRESS", CustomParser = OptionText.Address };
+    public static readonly Option<Uri?> BaseUri =
+        new("--base-uri") { HelpName = "ADDRESS", CustomParser = OptionText.Address };
 
-    public static readonly Option<int?> ThrottleLimit = new("--throttle-limit") { HelpName = "N", CustomParser = OptionText.Int(1, 64) };
+    public static readonly Option<int?> ThrottleLimit =
+        new("--throttle-limit") { HelpName = "N", CustomParser = OptionText.Int(1, 64) };
 
-    public static readonly Option<int?> TimeoutSec = new("--timeout-sec", "--timeout") { HelpName = "N", CustomParser = OptionText.Int(1, 3600) };
+    public static readonly Option<int?> TimeoutSec =
+        new("--timeout-sec", "--timeout") { HelpName = "N", CustomParser = OptionText.Int(1, 3600) };
 
     public static readonly Option<int?> MaximumRetryCount = new("--maximum-retry-count", "--retries")
     {
@@ -45,7 +48,8 @@ internal static class CliOptions
 
     public static readonly Option<long?> First = new("--first") { HelpName = "N", CustomParser = OptionText.Long(1) };
 
-    public static readonly Option<int?> MaxPages = new("--max-pages") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
+    public static readonly Option<int?> MaxPages =
+        new("--max-pages") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
 
     public static readonly Option<bool> All = new("--all");
 
@@ -77,8 +81,11 @@ internal static class CliOptions
         command.Add(Verbose);
     }
 
-    /// <summary>Adds a check of several values. It is skipped when one of them cannot be read, which is an error of its own.</summary>
-    public static void AddValidator(this Command command, Action<CommandResult> validate) => command.Validators.Add(result =>
+    /// <summary>
+    /// Adds a check of several values. It is skipped when one of them cannot be read, which is an error of its own.
+    /// </summary>
+    public static void AddValidator(this Command command, Action<CommandResult> validate) =>
+        command.Validators.Add(result =>
     {
         try
         {
@@ -149,5 +156,6 @@ internal static class CliOptions
     }
 
     private static string[] Names(ArgumentResult result) =>
-        [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        [.. result.Tokens.SelectMany(
+            token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -17,10 +17,13 @@ internal sealed class EndpointOptions
 {
     private readonly Endpoint endpoint;
     private readonly List<Func<ParseResult, (string Name, string Value)?>> filters = [];
-    private readonly Option<int?> page = new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
+    private readonly Option<int?> page =
+        new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
     private readonly Option<string?> cursor = new("--cursor") { HelpName = "CURSOR" };
-    private readonly Option<DateTimeOffset?> after = new("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
-    private readonly Option<DateTimeOffset?> before = new("--before") { HelpName = "TIME", CustomParser = OptionText.Time };
+    private readonly Option<DateTimeOffset?> after =
+        new("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
+    private readonly Option<DateTimeOffset?> before =
+        new("--before") { HelpName = "TIME", CustomParser = OptionText.Time };
 
     public EndpointOptions(Endpoint endpoint, Command command)
     {
@@ -48,7 +51,8 @@ internal sealed class EndpointOptions
 
     /// <summary>True when the lists end after one page because nobody said how much of them is wanted.</summary>
     public bool IsOnePage(ParseResult arguments) => endpoint.IsPaged
-        && arguments.GetValue(CliOptions.First) is null && arguments.GetValue(CliOptions.MaxPages) is null && !arguments.GetValue(CliOptions.All);
+        && arguments.GetValue(CliOptions.First) is null
+            && arguments.GetValue(CliOptions.MaxPages) is null && !arguments.GetValue(CliOptions.All);
 
     /// <summary>What the command line asks for besides the inputs.</summary>
     public QueryOptions Read(ParseResult arguments) => new()
@@ -74,7 +78,9 @@ internal sealed class EndpointOptions
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
         var meaning = TextResource.IsChinese ? parameter.ChineseMeaning ?? parameter.Meaning : parameter.Meaning;
-        option.Description ??= parameter.Default is { } value ? CliText.Get("WithDefault", meaning, OptionText.Kebab(value)) : meaning;
+        option.Description ??= parameter.Default is { } value
+            ? CliText.Get("WithDefault", meaning, OptionText.Kebab(value))
+            : meaning;
         return option;
     }
 
@@ -114,7 +120,8 @@ internal sealed class EndpointOptions
 
     private void Validate(CommandResult result)
     {
-        if (result.GetValue(CliOptions.All) && (result.GetValue(CliOptions.First) is not null || result.GetValue(CliOptions.MaxPages) is not null))
+        if (result.GetValue(CliOptions.All)
+            && (result.GetValue(CliOptions.First) is not null || result.GetValue(CliOptions.MaxPages) is not null))
         {
             result.AddError(CliText.Get("AllHasNoLimit"));
         }

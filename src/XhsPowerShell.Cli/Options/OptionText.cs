@@ -42,7 +42,8 @@ internal static class OptionText
     public static Func<ArgumentResult, double?> Number(double from, double to) => result =>
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= from && number <= to)
         {
             return number;
         }
@@ -83,7 +84,8 @@ internal static class OptionText
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+            if (char.IsUpper(name[i])
+                && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
             {
                 text.Append('-');
             }
@@ -97,7 +99,8 @@ internal static class OptionText
     private static long? Long(ArgumentResult result, long from, long to)
     {
         var text = result.Tokens[0].Value;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= from && number <= to)
         {
             return number;
         }
@@ -130,7 +133,8 @@ internal static class OptionText
     {
         var text = result.Tokens[0].Value;
         var name = names.FirstOrDefault(name =>
-            string.Equals(name, text, StringComparison.OrdinalIgnoreCase) || string.Equals(Kebab(name), text, StringComparison.OrdinalIgnoreCase));
+            string.Equals(name, text, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(Kebab(name), text, StringComparison.OrdinalIgnoreCase));
         if (name is null)
         {
             result.AddError(CliText.Get("NeedsName", Option(result), string.Join(", ", names.Select(Kebab)), text));
@@ -139,5 +143,6 @@ internal static class OptionText
         return name;
     }
 
-    private static string Option(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : result.Argument.Name;
+    private static string Option(ArgumentResult result) =>
+        result.Parent is OptionResult option ? option.Option.Name : result.Argument.Name;
 }

@@ -15,9 +15,12 @@ internal static class UnknownOption
     // What other programs call it.
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["limit"] = "--first", ["count"] = "--first", ["max"] = "--first", ["top"] = "--first", ["n"] = "--first", ["take"] = "--first",
-        ["pages"] = "--max-pages", ["output"] = "--out", ["o"] = "--out", ["file"] = "--out", ["f"] = "--format", ["type"] = "--format",
-        ["csv"] = "--format csv", ["json"] = "--format json", ["jsonl"] = "--format jsonl", ["table"] = "--format table",
+        ["limit"] = "--first", ["count"] = "--first", ["max"] = "--first", ["top"] = "--first",
+            ["n"] = "--first", ["take"] = "--first",
+        ["pages"] = "--max-pages", ["output"] = "--out", ["o"] = "--out", ["file"] = "--out",
+            ["f"] = "--format", ["type"] = "--format",
+        ["csv"] = "--format csv", ["json"] = "--format json", ["jsonl"] = "--format jsonl",
+            ["table"] = "--format table",
         ["since"] = "--after", ["from"] = "--after", ["until"] = "--before", ["to"] = "--before", ["v"] = "--verbose",
         ["sandbox"] = "--region sandbox", ["parallel"] = "--throttle-limit", ["concurrency"] = "--throttle-limit",
         ["fields"] = "--columns", ["select"] = "--columns", ["retry"] = "--maximum-retry-count",
@@ -43,7 +46,8 @@ internal static class UnknownOption
 
     /// <summary>The name among <paramref name="known"/> that was probably meant, or null.</summary>
     public static string? Nearest(string name, IEnumerable<string> known) => known
-        .Select(candidate => (candidate, distance: Distance(name.TrimStart('-').ToUpperInvariant(), candidate.TrimStart('-').ToUpperInvariant())))
+        .Select(candidate => (candidate,
+            distance: Distance(name.TrimStart('-').ToUpperInvariant(), candidate.TrimStart('-').ToUpperInvariant())))
         .Where(pair => pair.distance <= Math.Max(1, name.TrimStart('-').Length / 3))
         .OrderBy(pair => pair.distance)
         .Select(pair => pair.candidate)
@@ -52,9 +56,11 @@ internal static class UnknownOption
     private static string Message(string text, Command command)
     {
         var name = text.Split('=', ':')[0];
-        var known = command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Append(option.Name)).ToList();
+        var known = command.Options.Where(option => !option.Hidden)
+            .SelectMany(option => option.Aliases.Append(option.Name)).ToList();
         var nearest = Nearest(name, known);
-        if (nearest is null && OtherNames.TryGetValue(name.TrimStart('-'), out var other) && known.Contains(other.Split(' ')[0]))
+        if (nearest is null
+            && OtherNames.TryGetValue(name.TrimStart('-'), out var other) && known.Contains(other.Split(' ')[0]))
         {
             nearest = other;
         }

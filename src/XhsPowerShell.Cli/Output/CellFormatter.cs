@@ -33,5 +33,6 @@ internal static class CellFormatter
     public static string WithoutControls(string text) => DisplayText.Plain(text);
 
     private static bool HasText(Type type) =>
-        type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is var owner && owner != typeof(object) && owner != typeof(ValueType);
+        type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is var owner
+            && owner != typeof(object) && owner != typeof(ValueType);
 }

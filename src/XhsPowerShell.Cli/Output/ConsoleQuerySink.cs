@@ -8,7 +8,8 @@ using XhsPowerShell.Client.Queries;
 namespace XhsPowerShell.Cli.Output;
 
 /// <summary>Writes the objects of the queries, and their errors to standard error.</summary>
-internal sealed class ConsoleQuerySink<T>(ObjectOutput<T> output, RunProgress progress, CancellationToken stopping) : IQuerySink<T>
+internal sealed class ConsoleQuerySink<T>(
+    ObjectOutput<T> output, RunProgress progress, CancellationToken stopping) : IQuerySink<T>
     where T : class
 {
     private readonly Queue<Query<T>> waiting = new();

@@ -11,7 +11,8 @@ namespace XhsPowerShell.Cli.Output;
 /// <param name="columns">The properties.</param>
 /// <param name="style">What becomes of texts that a spreadsheet would compute.</param>
 /// <param name="hasHeader">False when the file has its header already.</param>
-internal sealed class CsvObjectWriter<T>(TextWriter writer, PropertyInfo[] columns, CellStyle style, bool hasHeader) : IObjectWriter<T>
+internal sealed class CsvObjectWriter<T>(
+    TextWriter writer, PropertyInfo[] columns, CellStyle style, bool hasHeader) : IObjectWriter<T>
 {
     private bool isHeaderDue = hasHeader;
 

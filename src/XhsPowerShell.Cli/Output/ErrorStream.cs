@@ -25,7 +25,9 @@ internal static class ErrorStream
         }
     }
 
-    /// <summary>Shows a status in the last line of the terminal instead of the one before; an empty text takes it away.</summary>
+    /// <summary>
+    /// Shows a status in the last line of the terminal instead of the one before; an empty text takes it away.
+    /// </summary>
     public static void ShowStatus(string text)
     {
         lock (Gate)
@@ -53,7 +55,8 @@ internal static class ErrorStream
             writer.Write(text);
             writer.Flush();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException
+            or ObjectDisposedException or NotSupportedException)
         {
             // Nothing to say it on. The next line may get through again: a disk may have room by then.
         }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace XhsPowerShell.Cli.Output;
 
-/// <summary>How objects become JSON: names of the types' properties, enumerations as words, every letter as itself.</summary>
+/// <summary>
+/// How objects become JSON: names of the types' properties, enumerations as words, every letter as itself.
+/// </summary>
 internal static class JsonFormat
 {
     public static readonly JsonSerializerOptions Options = new()

@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace XhsPowerShell.Cli.Output;
 
-/// <summary>JSON with the names of the properties as the types have them: one object a line, in an array or without.</summary>
+/// <summary>
+/// JSON with the names of the properties as the types have them: one object a line, in an array or without.
+/// </summary>
 /// <param name="writer">Where to write.</param>
 /// <param name="columns">The properties, or null for all of them.</param>
 /// <param name="isArray">True for one array.</param>
@@ -22,7 +24,8 @@ internal sealed class JsonObjectWriter<T>(TextWriter writer, PropertyInfo[]? col
         }
 
         hasObjects = true;
-        writer.Write(json ?? (columns is null ? JsonSerializer.Serialize(value, JsonFormat.Options) : Selected(value, columns)));
+        writer.Write(json
+            ?? (columns is null ? JsonSerializer.Serialize(value, JsonFormat.Options) : Selected(value, columns)));
         if (!isArray)
         {
             writer.Write('\n');

@@ -16,7 +16,9 @@ internal static class OutputFormats
         _ => null,
     };
 
-    /// <summary>The format that was asked for, else that of the file, else a table on a terminal and JSON Lines elsewhere.</summary>
+    /// <summary>
+    /// The format that was asked for, else that of the file, else a table on a terminal and JSON Lines elsewhere.
+    /// </summary>
     public static OutputFormat Choose(OutputFormat? format, string? file) => format ?? (file is not null
         ? FromFile(file) ?? OutputFormat.Jsonl
         : Console.IsOutputRedirected ? OutputFormat.Jsonl : OutputFormat.Table);

@@ -26,7 +26,8 @@ internal sealed class ReadableJsonEncoder : JavaScriptEncoder
         var position = 0;
         while (position < textLength)
         {
-            if (Rune.DecodeFromUtf16(rest[position..], out var rune, out var length) != OperationStatus.Done || WillEncode(rune.Value))
+            if (Rune.DecodeFromUtf16(rest[position..], out var rune, out var length) != OperationStatus.Done
+                || WillEncode(rune.Value))
             {
                 return position;
             }
@@ -37,7 +38,8 @@ internal sealed class ReadableJsonEncoder : JavaScriptEncoder
         return -1;
     }
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
         var target = new Span<char>(buffer, bufferLength);
         numberOfCharactersWritten = 0;

@@ -7,7 +7,9 @@ using XhsPowerShell.Client;
 
 namespace XhsPowerShell.Cli.Output;
 
-/// <summary>How far a run is, in the last line of the terminal, once it takes more than one call. Silent anywhere else.</summary>
+/// <summary>
+/// How far a run is, in the last line of the terminal, once it takes more than one call. Silent anywhere else.
+/// </summary>
 internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
@@ -35,7 +37,8 @@ internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposab
         next = watch.Elapsed + Interval;
         var counts = client.Usage;
         var done = total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
-        ErrorStream.ShowStatus(CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries));
+        ErrorStream.ShowStatus(
+            CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries));
     }
 
     /// <summary>Takes the line away, so that objects can be written to the same terminal.</summary>

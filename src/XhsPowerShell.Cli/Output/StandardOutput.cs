@@ -27,7 +27,9 @@ internal static class StandardOutput
     /// <summary>The error that says that the reader has gone.</summary>
     public static IOException Closed() => new(CliText.Get("OutputClosed"), BrokenPipe);
 
-    /// <summary>True for the error that says that the reader has gone, as <c>head</c> does when it has seen enough.</summary>
+    /// <summary>
+    /// True for the error that says that the reader has gone, as <c>head</c> does when it has seen enough.
+    /// </summary>
     public static bool IsClosed(IOException error) => error.HResult == BrokenPipe;
 
     // The console's own stream ignores that a reader has gone, and the calls that follow would be paid for in vain.

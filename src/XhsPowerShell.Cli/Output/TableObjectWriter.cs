@@ -52,7 +52,8 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             group = next;
             if (view.GroupLabel is not null)
             {
-                writer.WriteLine($"{(hasObjects ? Environment.NewLine : "")}   {view.GroupLabel}: {next}{Environment.NewLine}");
+                writer.WriteLine($"{(hasObjects ? Environment.NewLine : "")}   {view.GroupLabel}: " +
+                    $"{next}{Environment.NewLine}");
             }
 
             WriteLine(column => column.Label, ' ');
@@ -64,7 +65,8 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
 
     private void WriteLine(Func<TableColumn, string> text, char between) => writer.WriteLine(string.Join(
         between,
-        columns.Select(pair => CellText.Fit(text(pair.Column), pair.Width, pair.Column.IsRight, pair.Column.IsWhole))).TrimEnd());
+        columns.Select(
+            pair => CellText.Fit(text(pair.Column), pair.Width, pair.Column.IsRight, pair.Column.IsWhole))).TrimEnd());
 
     private void WriteList(object value)
     {
@@ -89,8 +91,10 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var isNumber = type == typeof(long) || type == typeof(int) || type == typeof(double) || type == typeof(decimal);
-        var cells = isNumber ? 12 : type == typeof(DateTimeOffset) ? 16 : property.Name.EndsWith("Id", StringComparison.Ordinal) ? 24 : 20;
-        return new TableColumn(property.Name, Math.Max(cells, property.Name.Length), isNumber, ViewExpression.Property(property.Name));
+        var cells = isNumber ? 12
+            : type == typeof(DateTimeOffset) ? 16 : property.Name.EndsWith("Id", StringComparison.Ordinal) ? 24 : 20;
+        return new TableColumn(
+            property.Name, Math.Max(cells, property.Name.Length), isNumber, ViewExpression.Property(property.Name));
     }
 
     // The first column always; the last one takes what is left, and those that no room is left for are left out.
@@ -124,7 +128,8 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             return Math.Max(20, Console.WindowWidth);
         }
 
-        return int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0
+        return int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var width) && width > 0
             ? width
             : Unlimited;
     }

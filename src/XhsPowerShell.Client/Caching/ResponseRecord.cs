@@ -10,8 +10,11 @@ namespace XhsPowerShell.Client.Caching;
 /// <summary>What a request came to, as bytes: the request, the outcome, and the body of an answer at the end.</summary>
 internal static class ResponseRecord
 {
-    /// <summary>True for what is the same however often one asks. Other failures are not billed and may be over the next time.</summary>
-    public static bool IsFinal(ApiResponse response) => response.Failure is null || response.Code is 0 or 201 or 202 or 400 or 404;
+    /// <summary>
+    /// True for what is the same however often one asks. Other failures are not billed and may be over the next time.
+    /// </summary>
+    public static bool IsFinal(ApiResponse response) =>
+        response.Failure is null || response.Code is 0 or 201 or 202 or 400 or 404;
 
     /// <summary>Writes everything but the body of the answer.</summary>
     public static void WriteHead(BinaryWriter writer, ApiRequest request, ApiResponse response)

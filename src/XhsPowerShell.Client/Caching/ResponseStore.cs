@@ -5,7 +5,9 @@ using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;
 
-/// <summary>The answers to hundreds of thousands of requests: bytes in a <see cref="SpillFile"/>, found by request.</summary>
+/// <summary>
+/// The answers to hundreds of thousands of requests: bytes in a <see cref="SpillFile"/>, found by request.
+/// </summary>
 internal sealed class ResponseStore : IDisposable
 {
     // 32 bits are half the memory of a longer key; each record holds its request, so a hash that two share shows.
@@ -46,7 +48,9 @@ internal sealed class ResponseStore : IDisposable
             }
 
             return ResponseRecord.Read(file.Read(address), request)
-                ?? (colliding.TryGetValue(request.PathAndQuery, out address) ? ResponseRecord.Read(file.Read(address), request) : null);
+                ?? (colliding.TryGetValue(request.PathAndQuery, out address)
+                    ? ResponseRecord.Read(file.Read(address), request)
+                    : null);
         }
         catch (IOException)
         {

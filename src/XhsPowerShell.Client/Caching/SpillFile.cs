@@ -7,8 +7,8 @@ using System.IO;
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>
-/// Bytes by their place, only ever added: the first half megabyte in pooled memory, what is more in a temporary file that
-/// only this user can read and that ends with the process.
+/// Bytes by their place, only ever added: the first half megabyte in pooled memory, what is more in a temporary file
+/// that only this user can read and that ends with the process.
 /// </summary>
 internal sealed class SpillFile : IDisposable
 {
@@ -164,7 +164,8 @@ internal sealed class SpillFile : IDisposable
 
         return opened;
 #else
-        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        return new FileStream(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
 #endif
     }
 }

@@ -37,7 +37,9 @@ public abstract class Endpoint
     /// <summary>The name of the input on the wire, such as <c>userId</c>.</summary>
     public abstract string InputParameter { get; }
 
-    /// <summary>The other parameters, in the order of the service's documentation; the token is not among them.</summary>
+    /// <summary>
+    /// The other parameters, in the order of the service's documentation; the token is not among them.
+    /// </summary>
     public virtual IReadOnlyList<EndpointParameter> Parameters => [];
 
     /// <summary>True when an input may have more than one page.</summary>
@@ -49,7 +51,9 @@ public abstract class Endpoint
     /// <summary>The type of the objects.</summary>
     public abstract Type ItemType { get; }
 
-    /// <summary>The file of the sample answer that the service's documentation prints, such as <c>get-user.v4.json</c>.</summary>
+    /// <summary>
+    /// The file of the sample answer that the service's documentation prints, such as <c>get-user.v4.json</c>.
+    /// </summary>
     public abstract string Sample { get; }
 
     /// <summary>Calls the visitor with the endpoint as what it is: an <see cref="Endpoint{T}"/>.</summary>

@@ -5,7 +5,9 @@ using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Every endpoint that the module knows. Commands, completion, sandbox and tests walk <see cref="All"/>.</summary>
+/// <summary>
+/// Every endpoint that the module knows. Commands, completion, sandbox and tests walk <see cref="All"/>.
+/// </summary>
 public static class EndpointList
 {
     /// <summary>The latency check: no token, no cost, no objects.</summary>
@@ -34,11 +36,13 @@ public static class EndpointList
 
     /// <summary>What the sandbox answers, by path.</summary>
     internal static IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> SandboxRoutes { get; } = All
-        .ToDictionary(endpoint => endpoint.Path, endpoint => (Func<SandboxQuery, SandboxAnswer>)endpoint.AnswerInSandbox)
+        .ToDictionary(
+            endpoint => endpoint.Path, endpoint => (Func<SandboxQuery, SandboxAnswer>)endpoint.AnswerInSandbox)
         .Append(PingPath, static _ => SandboxAnswer.Ok("pong"));
 
     private static Dictionary<string, Func<SandboxQuery, SandboxAnswer>> Append(
-        this Dictionary<string, Func<SandboxQuery, SandboxAnswer>> routes, string path, Func<SandboxQuery, SandboxAnswer> answer)
+        this Dictionary<string, Func<SandboxQuery, SandboxAnswer>> routes, string path,
+            Func<SandboxQuery, SandboxAnswer> answer)
     {
         routes.Add(path, answer);
         return routes;

@@ -12,7 +12,9 @@ namespace XhsPowerShell.Client.Endpoints;
 /// <param name="Meaning">What it does: one English sentence.</param>
 public sealed record EndpointParameter(string WireName, string Name, ParameterKind Kind, string Meaning)
 {
-    /// <summary>The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.</summary>
+    /// <summary>
+    /// The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.
+    /// </summary>
     public IReadOnlyList<(string Name, string WireValue)> Values { get; init; } = [];
 
     /// <summary>The same meaning in Chinese.</summary>

@@ -24,10 +24,12 @@ public abstract class Endpoint<T> : Endpoint
     public abstract Query<T> CreateQuery(string input, QueryOptions? options = null);
 
     /// <summary>Creates a query from what a person typed. Sends nothing.</summary>
-    /// <param name="text">An id, a link or a keyword; for anything else the query fails with <c>InvalidInput</c>.</param>
+    /// <param name="text">An id, a link or a keyword; for anything else the query fails with
+    /// <c>InvalidInput</c>.</param>
     /// <param name="options">Parameters and limits; null for none.</param>
     /// <returns>The query.</returns>
-    public Query<T> ParseQuery(string? text, QueryOptions? options = null) => TryParseInput(text, out var input, out var problem)
+    public Query<T> ParseQuery(string? text, QueryOptions? options = null) =>
+        TryParseInput(text, out var input, out var problem)
         ? CreateQuery(input, options)
         : new RefusedQuery<T>(text ?? "", ApiErrorFactory.Refused(Path, problem!));
 

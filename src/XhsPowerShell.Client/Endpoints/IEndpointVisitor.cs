@@ -1,6 +1,8 @@
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Works on an endpoint with its type of objects; for code that walks <see cref="EndpointList.All"/>.</summary>
+/// <summary>
+/// Works on an endpoint with its type of objects; for code that walks <see cref="EndpointList.All"/>.
+/// </summary>
 /// <typeparam name="TResult">What the work returns.</typeparam>
 public interface IEndpointVisitor<out TResult>
 {

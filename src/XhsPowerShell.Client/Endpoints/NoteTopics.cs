@@ -17,7 +17,8 @@ internal static class NoteTopics
 
         var topics = new XhsList<string>();
         var from = 0;
-        for (var mark = text.IndexOf(Mark, StringComparison.Ordinal); mark >= 0; mark = text.IndexOf(Mark, from, StringComparison.Ordinal))
+        for (var mark = text.IndexOf(Mark, StringComparison.Ordinal); mark >= 0; mark =
+            text.IndexOf(Mark, from, StringComparison.Ordinal))
         {
             var name = NameBefore(text, from, mark);
             if (name.Length > 0 && !topics.Contains(name))

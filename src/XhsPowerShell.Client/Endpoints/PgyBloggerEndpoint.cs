@@ -27,7 +27,8 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
     public override string Command => "pgy blogger";
 
     /// <inheritdoc/>
-    public override string Meaning => "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one billed call each.";
+    public override string Meaning => "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one " +
+        "billed call each.";
 
     /// <inheritdoc/>
     public override InputKind Input => InputKind.UserId;
@@ -43,7 +44,8 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
 
     internal override string? IdOf(XhsPgyBlogger value) => value.UserId;
 
-    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForCreator(query, InputParameter, Answer);
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        SandboxAnswer.ForCreator(query, InputParameter, Answer);
 
     /// <summary>Answers as both marketplace endpoints do; the fields are the same.</summary>
     internal static SandboxAnswer Answer(SandboxCreator creator) => creator.Quote switch

@@ -36,7 +36,8 @@ public sealed class PgyKolEndpoint : SingleEndpoint<XhsPgyBlogger>
     /// <inheritdoc/>
     public override IReadOnlyList<EndpointParameter> Parameters { get; } =
     [
-        new("acceptCache", "AcceptCache", ParameterKind.Switch, "Accept an older answer of the service when it has one."),
+        new("acceptCache", "AcceptCache",
+            ParameterKind.Switch, "Accept an older answer of the service when it has one."),
     ];
 
     /// <inheritdoc/>

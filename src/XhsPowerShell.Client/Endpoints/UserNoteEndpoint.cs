@@ -33,7 +33,8 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
     public override string Command => "notes";
 
     /// <inheritdoc/>
-    public override string Meaning => "The notes of creators, pinned ones first and then the newest: one billed call a page.";
+    public override string Meaning => "The notes of creators, pinned ones first and then the newest: one billed " +
+        "call a page.";
 
     /// <inheritdoc/>
     public override InputKind Input => InputKind.UserId;
@@ -44,7 +45,8 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
     /// <inheritdoc/>
     public override IReadOnlyList<EndpointParameter> Parameters { get; } =
     [
-        new("lastCursor", "Cursor", ParameterKind.Cursor, "Where to continue: the Cursor of the last note received, or of an error."),
+        new("lastCursor", "Cursor",
+            ParameterKind.Cursor, "Where to continue: the Cursor of the last note received, or of an error."),
     ];
 
     /// <inheritdoc/>
@@ -54,12 +56,15 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
     public override string Sample => "get-user-note-list.v4.json";
 
     /// <inheritdoc/>
-    public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) => new NoteQuery(this, input, options ?? new());
+    public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>
+        new NoteQuery(this, input, options ?? new());
 
-    internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => NoteFields.Read(ref reader, retrievedAt);
+    internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        NoteFields.Read(ref reader, retrievedAt);
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        SandboxAnswer.ForCreator(query, InputParameter, creator => query.World.NotesOf(creator, query["lastCursor"]) is { } page
+        SandboxAnswer.ForCreator(query, InputParameter, creator =>
+            query.World.NotesOf(creator, query["lastCursor"]) is { } page
             ? SandboxAnswer.Ok(Template, page)
             : SandboxAnswer.Invalid("lastCursor is not a cursor of this user's notes"));
 

@@ -4,31 +4,37 @@ using System.Linq;
 namespace XhsPowerShell.Client.Errors;
 
 /// <summary>
-/// The one catalogue of error ids: category, whether it ends the pipeline, whether it is retried. Meaning and advice are
-/// in <c>ErrorTexts.resx</c>, one text for each language.
+/// The one catalogue of error ids: category, whether it ends the pipeline, whether it is retried. Meaning and advice
+/// are in <c>ErrorTexts.resx</c>, one text for each language.
 /// </summary>
 public static class ErrorCatalog
 {
     /// <summary>No token anywhere.</summary>
-    public static readonly ErrorDefinition TokenMissing = new("TokenMissing", "AuthenticationError", IsTerminating: true);
+    public static readonly ErrorDefinition TokenMissing =
+        new("TokenMissing", "AuthenticationError", IsTerminating: true);
 
     /// <summary>The service rejects the token.</summary>
-    public static readonly ErrorDefinition InvalidToken = new("InvalidToken", "AuthenticationError", IsTerminating: true);
+    public static readonly ErrorDefinition InvalidToken =
+        new("InvalidToken", "AuthenticationError", IsTerminating: true);
 
     /// <summary>The account has no permission for the endpoint.</summary>
-    public static readonly ErrorDefinition PermissionDenied = new("PermissionDenied", "PermissionDenied", IsTerminating: true);
+    public static readonly ErrorDefinition PermissionDenied =
+        new("PermissionDenied", "PermissionDenied", IsTerminating: true);
 
     /// <summary>The quota for today is used up.</summary>
-    public static readonly ErrorDefinition DailyQuotaExceeded = new("DailyQuotaExceeded", "QuotaExceeded", IsTerminating: true);
+    public static readonly ErrorDefinition DailyQuotaExceeded =
+        new("DailyQuotaExceeded", "QuotaExceeded", IsTerminating: true);
 
     /// <summary>The balance is used up.</summary>
-    public static readonly ErrorDefinition InsufficientBalance = new("InsufficientBalance", "QuotaExceeded", IsTerminating: true);
+    public static readonly ErrorDefinition InsufficientBalance =
+        new("InsufficientBalance", "QuotaExceeded", IsTerminating: true);
 
     /// <summary>Too many requests.</summary>
     public static readonly ErrorDefinition RateLimited = new("RateLimited", "LimitsExceeded", IsRetried: true);
 
     /// <summary>The service could not collect the data.</summary>
-    public static readonly ErrorDefinition CollectionFailed = new("CollectionFailed", "ResourceUnavailable", IsRetried: true);
+    public static readonly ErrorDefinition CollectionFailed =
+        new("CollectionFailed", "ResourceUnavailable", IsRetried: true);
 
     /// <summary>The service failed.</summary>
     public static readonly ErrorDefinition ServerError = new("ServerError", "ResourceUnavailable", IsRetried: true);
@@ -46,7 +52,8 @@ public static class ErrorCatalog
     public static readonly ErrorDefinition NotSupported = new("NotSupported", "NotImplemented");
 
     /// <summary>No connection.</summary>
-    public static readonly ErrorDefinition ConnectionFailed = new("ConnectionFailed", "ConnectionError", IsRetried: true);
+    public static readonly ErrorDefinition ConnectionFailed =
+        new("ConnectionFailed", "ConnectionError", IsRetried: true);
 
     /// <summary>No complete answer in time.</summary>
     public static readonly ErrorDefinition Timeout = new("Timeout", "OperationTimeout");

@@ -15,7 +15,8 @@ public sealed class TextResource
     private readonly ResourceManager chinese;
 
     /// <summary>Opens a pair of resources.</summary>
-    /// <param name="name">The name of the English one without its extension; the Chinese one ends in <c>.zh-CN</c>.</param>
+    /// <param name="name">The name of the English one without its extension; the Chinese one ends in
+    /// <c>.zh-CN</c>.</param>
     /// <param name="assembly">The assembly that both are in.</param>
     public TextResource(string name, Assembly assembly)
     {
@@ -47,9 +48,12 @@ public sealed class TextResource
     public string? Find(string id)
     {
         var resource = IsChinese ? chinese : english;
-        var text = FrontEnd == FrontEnd.CommandLine ? Read(resource, id + ".CommandLine") ?? Read(resource, id) : Read(resource, id);
+        var text = FrontEnd == FrontEnd.CommandLine
+            ? Read(resource, id + ".CommandLine") ?? Read(resource, id)
+            : Read(resource, id);
         return text is null ? null : CommandWords.Fill(text, FrontEnd);
     }
 
-    private static string? Read(ResourceManager resource, string id) => resource.GetString(id, CultureInfo.InvariantCulture);
+    private static string? Read(ResourceManager resource, string id) =>
+        resource.GetString(id, CultureInfo.InvariantCulture);
 }

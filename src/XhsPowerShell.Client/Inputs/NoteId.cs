@@ -10,7 +10,8 @@ public static class NoteId
     private static readonly string[] AppPaths = ["item/"];
 
     /// <summary>Finds the id.</summary>
-    /// <param name="text">24 hexadecimal digits, or a link to the note of the web or the app; surrounding blanks are ignored.</param>
+    /// <param name="text">24 hexadecimal digits, or a link to the note of the web or the app; surrounding blanks are
+    /// ignored.</param>
     /// <param name="id">The id in lower case; empty when there is none.</param>
     /// <returns>Whether the text is an id or a link to a note.</returns>
     public static bool TryParse(string? text, out string id)

@@ -7,7 +7,8 @@ namespace XhsPowerShell.Client.Inputs;
 public static class RequestPath
 {
     /// <summary>Checks a path and gives it its leading slash.</summary>
-    /// <param name="text">The path alone, such as <c>api/xiaohongshu/get-user/v4</c>; surrounding blanks are ignored.</param>
+    /// <param name="text">The path alone, such as <c>api/xiaohongshu/get-user/v4</c>; surrounding blanks are
+    /// ignored.</param>
     /// <param name="path">The path; empty when the text is none.</param>
     /// <returns>False for an address, for a path with parameters, and for one that leaves its folder.</returns>
     public static bool TryParse(string? text, out string path)

@@ -20,7 +20,8 @@ public static class TimeText
     /// <summary>Reads a date or a time. The year comes first, because <c>3/4/2026</c> is two different days.</summary>
     /// <param name="text">ISO 8601 such as <c>2026-03-01</c> or <c>2026-03-01T08:00+08:00</c>; slashes and a blank
     /// instead of the T are accepted.</param>
-    /// <param name="time">The time. Without an offset it is in this machine's time zone; a date is its midnight.</param>
+    /// <param name="time">The time. Without an offset it is in this machine's time zone; a date is its
+    /// midnight.</param>
     /// <returns>Whether the text is a date or a time.</returns>
     public static bool TryParse(string? text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
         text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);

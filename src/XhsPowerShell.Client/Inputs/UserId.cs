@@ -9,7 +9,8 @@ public static class UserId
     private static readonly string[] AppPaths = ["1/user/user.", "user/"];
 
     /// <summary>Finds the id.</summary>
-    /// <param name="text">24 hexadecimal digits, or a profile link of the web or the app; surrounding blanks are ignored.</param>
+    /// <param name="text">24 hexadecimal digits, or a profile link of the web or the app; surrounding blanks are
+    /// ignored.</param>
     /// <param name="id">The id in lower case; empty when there is none.</param>
     /// <returns>Whether the text is an id or a profile link.</returns>
     public static bool TryParse(string? text, out string id)

@@ -63,7 +63,8 @@ internal static class EnvelopeReader
     }
     // Whatever is not exactly a whole number is no code: 0.4 is not the 0 of a success.
     private static int? Code(ref Utf8JsonReader reader) =>
-        JsonValue.Decimal(ref reader) is { } number && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue
+        JsonValue.Decimal(ref reader) is { } number
+            && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
             : null;
 }

@@ -77,7 +77,9 @@ internal static class JsonValue
         return value is >= long.MinValue and <= long.MaxValue ? decimal.ToInt64(value) : null;
     }
 
-    /// <summary>A code, a state or a level: whole numbers only. A fraction is none of them, not even a code near 0.</summary>
+    /// <summary>
+    /// A code, a state or a level: whole numbers only. A fraction is none of them, not even a code near 0.
+    /// </summary>
     public static int? Int(ref Utf8JsonReader reader) =>
         Decimal(ref reader) is { } value and >= int.MinValue and <= int.MaxValue && value == decimal.Truncate(value)
             ? decimal.ToInt32(value)

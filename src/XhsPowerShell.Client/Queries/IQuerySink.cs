@@ -2,12 +2,16 @@ using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Queries;
 
-/// <summary>What a runner of queries needs from its front end. All of it is called on the front end's own thread.</summary>
+/// <summary>
+/// What a runner of queries needs from its front end. All of it is called on the front end's own thread.
+/// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 public interface IQuerySink<T>
     where T : class
 {
-    /// <summary>Waits until a task has ended, however it does, and shows messages and progress while it waits.</summary>
+    /// <summary>
+    /// Waits until a task has ended, however it does, and shows messages and progress while it waits.
+    /// </summary>
     /// <param name="task">The task.</param>
     void Wait(Task task);
 
@@ -29,6 +33,7 @@ public interface IQuerySink<T>
     /// <summary>Reports the error that ends the run. Does not return.</summary>
     /// <param name="error">The error.</param>
     /// <param name="input">The id or keyword that met it, if it was one.</param>
-    /// <param name="firstUnanswered">The first input, in order, that is not answered completely; null when all are.</param>
+    /// <param name="firstUnanswered">The first input, in order, that is not answered completely; null when all
+    /// are.</param>
     void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered);
 }

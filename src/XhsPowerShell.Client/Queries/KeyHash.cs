@@ -6,8 +6,8 @@ using System.Text;
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>
-/// A text as 16 bytes: the items of a list are remembered in hundreds of thousands, and the texts themselves would be five
-/// times as large. No two ids of 24 hexadecimal digits have the same.
+/// A text as 16 bytes: the items of a list are remembered in hundreds of thousands, and the texts themselves would be
+/// five times as large. No two ids of 24 hexadecimal digits have the same.
 /// </summary>
 internal readonly record struct KeyHash(ulong High, ulong Low)
 {
@@ -33,7 +33,8 @@ internal readonly record struct KeyHash(ulong High, ulong Low)
         ReadOnlySpan<byte> hash = sha.ComputeHash(text.ToArray());
 #endif
         return new KeyHash(
-            BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(sizeof(ulong))) | OtherText);
+            BinaryPrimitives.ReadUInt64LittleEndian(hash),
+                BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(sizeof(ulong))) | OtherText);
     }
 
     // Lower case only: ids are told apart exactly as they are spelled.

@@ -15,7 +15,8 @@ internal sealed class PageReader<T>(ItemReaderDelegate<T> readItem, Func<T, stri
     /// <param name="data">The value of <c>data</c>.</param>
     /// <param name="listName">The name of the array of items, such as <c>notes</c>.</param>
     /// <param name="retrievedAt">When the answer arrived.</param>
-    /// <returns>The page; null when the value is no object or has no such array. Of two such arrays the last counts.</returns>
+    /// <returns>The page; null when the value is no object or has no such array. Of two such arrays the last
+    /// counts.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public Page<T>? Read(ReadOnlySpan<byte> data, ReadOnlySpan<byte> listName, DateTimeOffset retrievedAt)
     {

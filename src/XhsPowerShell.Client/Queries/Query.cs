@@ -29,6 +29,7 @@ public abstract class Query<T>
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The objects of the page that were not there before; empty when there are none.</returns>
     /// <exception cref="XhsApiException">The page has no answer; what was returned before stays valid.</exception>
-    /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or was
+    /// cancelled.</exception>
     internal abstract Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false);
 }

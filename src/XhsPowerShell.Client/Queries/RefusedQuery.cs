@@ -4,7 +4,9 @@ using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
 
-/// <summary>An input that is no id, link or keyword. Its error appears in the order of the inputs, and nothing is sent.</summary>
+/// <summary>
+/// An input that is no id, link or keyword. Its error appears in the order of the inputs, and nothing is sent.
+/// </summary>
 internal sealed class RefusedQuery<T>(string input, XhsApiException error) : Query<T>(input)
     where T : class
 {

@@ -22,13 +22,15 @@ internal sealed class SingleQuery<T>(
 {
     public override bool IsPaged => false;
 
-    internal override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
+    internal override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(
+        RequestPipeline pipeline, bool withJson = false)
     {
         IsComplete = true;
         using var response = await pipeline.SendAsync(request).ConfigureAwait(false);
         try
         {
-            var value = Read(response) ?? throw pipeline.Unreadable(request, response, Texts.Get("DetailNoObjectInData"));
+            var value = Read(response)
+                ?? throw pipeline.Unreadable(request, response, Texts.Get("DetailNoObjectInData"));
             if (FindMistake(value) is { } mistake)
             {
                 throw pipeline.Unreadable(request, response, mistake);

@@ -11,7 +11,8 @@ internal static class ApiErrorFactory
     public static XhsApiException Create(ErrorDefinition definition, ApiRequest request, ApiResponse? response = null)
     {
         var advice = Advice(definition, response);
-        return new XhsApiException(definition.ErrorId, DisplayText.Plain(Describe(definition, request, response)), response?.Cause)
+        return new XhsApiException(
+            definition.ErrorId, DisplayText.Plain(Describe(definition, request, response)), response?.Cause)
         {
             Code = response?.Code,
             Endpoint = request.Endpoint,
@@ -21,13 +22,15 @@ internal static class ApiErrorFactory
             RetryAt = response?.RetryAt,
             IsTerminating = definition.IsTerminating,
             RecommendedAction = response?.RetryAt is { } time
-                ? Join(ErrorTexts.Get("RetryAt", time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), advice)
+                ? Join(ErrorTexts.Get("RetryAt",
+                    time.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), advice)
                 : advice,
         };
     }
 
     /// <summary>The error for an envelope with <c>code</c> 0 whose data is not what was asked for.</summary>
-    public static XhsApiException Unreadable(ApiRequest request, ApiResponse response, string detail, Exception? cause = null) =>
+    public static XhsApiException Unreadable(
+        ApiRequest request, ApiResponse response, string detail, Exception? cause = null) =>
         Create(
             ErrorCatalog.InvalidResponse,
             request,
@@ -79,7 +82,8 @@ internal static class ApiErrorFactory
 
         // A token that is missing or rejected has nothing to do with the first page.
         return cursor is not null ? Join(error.RecommendedAction, ErrorTexts.Get("ResumeCursor", cursor))
-            : page is not null && !(error.IsTerminating && page == 1) ? Join(error.RecommendedAction, ErrorTexts.Get("ResumePage", page))
+            : page is not null && !(error.IsTerminating && page == 1)
+                ? Join(error.RecommendedAction, ErrorTexts.Get("ResumePage", page))
             : error.RecommendedAction;
     }
 
@@ -111,7 +115,8 @@ internal static class ApiErrorFactory
             text = ErrorTexts.Get("WithDetail", text, detail.TrimEnd('.', '。'));
         }
 
-        return ErrorTexts.Get("WithFacts", text, string.Join(ErrorTexts.Get("FactSeparator"), Facts(request, response)));
+        return ErrorTexts.Get("WithFacts", text,
+            string.Join(ErrorTexts.Get("FactSeparator"), Facts(request, response)));
     }
 
     private static IEnumerable<string> Facts(ApiRequest request, ApiResponse? response)

@@ -19,7 +19,8 @@ public sealed class ApiRequest
         var separator = '?';
         foreach (var (name, value) in parameters)
         {
-            builder.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            builder.Append(separator).Append(Uri.EscapeDataString(name)).Append('=')
+                .Append(Uri.EscapeDataString(value));
             separator = '&';
         }
 

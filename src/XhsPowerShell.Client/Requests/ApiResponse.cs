@@ -4,7 +4,9 @@ using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>What a request came to: the data of a success, or a failure. Its bytes are valid until it is disposed.</summary>
+/// <summary>
+/// What a request came to: the data of a success, or a failure. Its bytes are valid until it is disposed.
+/// </summary>
 internal sealed class ApiResponse : IDisposable
 {
     /// <summary>The failure, or null for a success.</summary>
@@ -26,7 +28,9 @@ internal sealed class ApiResponse : IDisposable
     /// <summary>True when the service bills this answer.</summary>
     public bool IsBilled { get; init; }
 
-    /// <summary>True when the request went out and no whole envelope came back, so that it may have been billed.</summary>
+    /// <summary>
+    /// True when the request went out and no whole envelope came back, so that it may have been billed.
+    /// </summary>
     public bool IsUnconfirmed { get; init; }
 
     /// <summary>True when the request may have reached the service.</summary>

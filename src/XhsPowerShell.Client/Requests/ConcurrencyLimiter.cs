@@ -6,9 +6,9 @@ using System.Threading.Tasks;
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>
-/// Limits how many requests are under way at once. Starts at one until the first answer shows that the token is good, then
-/// doubles up to the maximum. Halves when the service says that it is too many, and from then on grows by one after as many
-/// successes as the limit is.
+/// Limits how many requests are under way at once. Starts at one until the first answer shows that the token is good,
+/// then doubles up to the maximum. Halves when the service says that it is too many, and from then on grows by one
+/// after as many successes as the limit is.
 /// </summary>
 internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool isTokenProven = false)
 {
@@ -134,7 +134,8 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     {
         if (retryAfter is { } wait)
         {
-            pausedUntil = Math.Max(pausedUntil, time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency));
+            pausedUntil = Math.Max(
+                pausedUntil, time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency));
         }
 
         // One refusal of many that were sent together says it all.

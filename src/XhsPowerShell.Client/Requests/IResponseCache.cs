@@ -3,12 +3,14 @@ using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>Remembers the answers of a run, so that a request that comes again is not sent, and paid for, again.</summary>
+/// <summary>
+/// Remembers the answers of a run, so that a request that comes again is not sent, and paid for, again.
+/// </summary>
 internal interface IResponseCache : IDisposable
 {
     /// <summary>
-    /// Returns the answer when it is known; waits for it when the same request is under way. Null when there is none: the
-    /// caller then has the request to itself, sends it and calls <see cref="Complete"/>, whatever happens.
+    /// Returns the answer when it is known; waits for it when the same request is under way. Null when there is none:
+    /// the caller then has the request to itself, sends it and calls <see cref="Complete"/>, whatever happens.
     /// </summary>
     Task<ApiResponse?> FindOrClaimAsync(ApiRequest request);
 

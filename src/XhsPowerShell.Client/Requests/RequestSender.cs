@@ -25,7 +25,8 @@ internal sealed class RequestSender(
         ApiResponse response;
         try
         {
-            var body = await transport.SendAsync(request.ToUri(settings.BaseUri, settings.Token), linked.Token).ConfigureAwait(false);
+            var body = await transport.SendAsync(
+                request.ToUri(settings.BaseUri, settings.Token), linked.Token).ConfigureAwait(false);
             response = classifier.Classify(body);
             if (response.Body is null)
             {
@@ -39,7 +40,9 @@ internal sealed class RequestSender(
         }
         catch (TransportException exception)
         {
-            response = limit.IsCancellationRequested ? classifier.ClassifyTimeout(exception) : classifier.Classify(exception);
+            response = limit.IsCancellationRequested
+                ? classifier.ClassifyTimeout(exception)
+                : classifier.Classify(exception);
         }
         catch (UriFormatException)
         {
@@ -60,9 +63,12 @@ internal sealed class RequestSender(
     private static string Describe(ApiRequest request, ApiResponse response, long started)
     {
         var milliseconds = (Stopwatch.GetTimestamp() - started) * 1000.0 / Stopwatch.Frequency;
-        var outcome = response.Code is { } code ? "code " + code.ToString(CultureInfo.InvariantCulture) : response.Failure?.ErrorId;
+        var outcome = response.Code is { } code
+            ? "code " + code.ToString(CultureInfo.InvariantCulture)
+            : response.Failure?.ErrorId;
         var status = response.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "-";
+        var (attempts, id) = (response.Attempts, response.RequestId ?? "-");
         return FormattableString.Invariant(
-            $"GET {request} -> {outcome}, HTTP {status}, {milliseconds:F0} ms, attempt {response.Attempts}, request id {response.RequestId ?? "-"}");
+            $"GET {request} -> {outcome}, HTTP {status}, {milliseconds:F0} ms, attempt {attempts}, request id {id}");
     }
 }

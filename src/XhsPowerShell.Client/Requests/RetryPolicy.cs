@@ -8,29 +8,36 @@ using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>When a request is sent again, and after how long. One immutable Polly pipeline for each setting in use.</summary>
+/// <summary>
+/// When a request is sent again, and after how long. One immutable Polly pipeline for each setting in use.
+/// </summary>
 internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, TimeProvider time)
 {
     private static readonly ResiliencePropertyKey<Retry> Current = new(nameof(Current));
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
 
-    private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval), ResiliencePipeline<ApiResponse>> Shared = new();
+    private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval),
+        ResiliencePipeline<ApiResponse>> Shared = new();
 
-    /// <summary>Goes on after a first attempt that failed. Polly is loaded only here: most requests never need it.</summary>
+    /// <summary>
+    /// Goes on after a first attempt that failed. Polly is loaded only here: most requests never need it.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="first">The outcome of the first attempt.</param>
     /// <param name="sendAsync">Sends the request again; the number is that of the attempt (1-based).</param>
     /// <param name="cancellationToken">Ends the waits.</param>
     /// <returns>The outcome of the last attempt.</returns>
     public async Task<ApiResponse> RetryAsync(
-        ApiRequest request, ApiResponse first, Func<ApiRequest, int, ValueTask<ApiResponse>> sendAsync, CancellationToken cancellationToken)
+        ApiRequest request, ApiResponse first, Func<ApiRequest, int, ValueTask<ApiResponse>> sendAsync,
+            CancellationToken cancellationToken)
     {
         var retry = new Retry(request, first, sendAsync, log);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
             context.Properties.Set(Current, retry);
-            return await GetPipeline().ExecuteAsync(static (_, retry) => retry.NextAsync(), context, retry).ConfigureAwait(false);
+            return await GetPipeline()
+                .ExecuteAsync(static (_, retry) => retry.NextAsync(), context, retry).ConfigureAwait(false);
         }
         finally
         {
@@ -39,7 +46,8 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
     }
 
     private ResiliencePipeline<ApiResponse> GetPipeline() => time == TimeProvider.System
-        ? Shared.GetOrAdd((settings.MaximumRetryCount, settings.RetryInterval), static key => Build(key.Count, key.Interval, TimeProvider.System))
+        ? Shared.GetOrAdd((settings.MaximumRetryCount, settings.RetryInterval), static key =>
+            Build(key.Count, key.Interval, TimeProvider.System))
         : Build(settings.MaximumRetryCount, settings.RetryInterval, time);
 
     private static ResiliencePipeline<ApiResponse> Build(int count, TimeSpan interval, TimeProvider time)
@@ -53,7 +61,8 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
             .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = count,
-                ShouldHandle = static arguments => new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true }),
+                ShouldHandle = static arguments =>
+                    new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true }),
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = interval,
                 UseJitter = true,
@@ -79,7 +88,8 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
     {
         private int attempts;
 
-        public ValueTask<ApiResponse> NextAsync() => ++attempts == 1 ? new ValueTask<ApiResponse>(first) : sendAsync(request, attempts);
+        public ValueTask<ApiResponse> NextAsync() =>
+            ++attempts == 1 ? new ValueTask<ApiResponse>(first) : sendAsync(request, attempts);
 
         public void Announce(TimeSpan wait)
         {

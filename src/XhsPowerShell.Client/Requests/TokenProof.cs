@@ -4,7 +4,9 @@ using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>The token that last got an answer: a later cmdlet need not try it out with a single request first.</summary>
+/// <summary>
+/// The token that last got an answer: a later cmdlet need not try it out with a single request first.
+/// </summary>
 internal sealed class TokenProof
 {
     private static TokenProof? last;

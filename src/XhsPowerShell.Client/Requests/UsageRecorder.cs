@@ -66,7 +66,8 @@ public sealed class UsageRecorder
         private readonly ConcurrentDictionary<string, EndpointCounters> byEndpoint = new(StringComparer.Ordinal);
         private readonly DateTimeOffset since = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
 
-        public EndpointCounters For(string endpoint) => byEndpoint.GetOrAdd(endpoint, static _ => new EndpointCounters());
+        public EndpointCounters For(string endpoint) =>
+            byEndpoint.GetOrAdd(endpoint, static _ => new EndpointCounters());
 
         public XhsUsage ToUsage()
         {

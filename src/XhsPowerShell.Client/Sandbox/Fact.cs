@@ -3,10 +3,13 @@ using System.Reflection;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>Reads a property by its name, as fast as code that names it: called for every slot of every answer.</summary>
+/// <summary>
+/// Reads a property by its name, as fast as code that names it: called for every slot of every answer.
+/// </summary>
 internal static class Fact
 {
-    private static readonly MethodInfo Typed = typeof(Fact).GetMethod(nameof(CreateTyped), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo Typed = typeof(Fact)
+        .GetMethod(nameof(CreateTyped), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>The property at the end of a path such as <c>Creator.Nickname</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no such property.</exception>
@@ -17,7 +20,8 @@ internal static class Fact
         {
             type = property?.PropertyType ?? type;
             property = type.GetProperty(name)
-                ?? throw new InvalidOperationException($"An answer template names '{path}', but {type.Name} has no {name}.");
+                ?? throw new InvalidOperationException($"An answer template names '{path}', but {type.Name} has no " +
+                    $"{name}.");
         }
 
         return property!;
@@ -27,7 +31,8 @@ internal static class Fact
     public static Func<object, T> Getter<T>(Type type, string path)
     {
         var dot = path.LastIndexOf('.');
-        var get = (Func<object, T>)Typed.MakeGenericMethod(Find(type, path).DeclaringType!, typeof(T)).Invoke(null, [Find(type, path)])!;
+        var get = (Func<object, T>)Typed.MakeGenericMethod(Find(type, path).DeclaringType!, typeof(T))
+            .Invoke(null, [Find(type, path)])!;
         if (dot < 0)
         {
             return get;

@@ -27,7 +27,8 @@ internal sealed class SandboxAnswer
     private HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
     /// <summary>A success with the data of a template.</summary>
-    public static SandboxAnswer Ok(AnswerTemplate template, object facts) => new(0, null, output => template.Write(facts, output));
+    public static SandboxAnswer Ok(AnswerTemplate template, object facts) =>
+        new(0, null, output => template.Write(facts, output));
 
     /// <summary>A success with a text.</summary>
     public static SandboxAnswer Ok(string text) => new(0, null, output => TemplateSlot.WriteText(text, output));
@@ -39,12 +40,15 @@ internal sealed class SandboxAnswer
 
     public static SandboxAnswer Invalid(string message) => new(400, message);
 
-    public static SandboxAnswer NotFound() => new(404, "The sandbox has no such path") { Status = HttpStatusCode.NotFound };
+    public static SandboxAnswer NotFound() =>
+        new(404, "The sandbox has no such path") { Status = HttpStatusCode.NotFound };
 
-    public static SandboxAnswer NotAllowed() => new(400, "Only GET is supported") { Status = HttpStatusCode.MethodNotAllowed };
+    public static SandboxAnswer NotAllowed() =>
+        new(400, "Only GET is supported") { Status = HttpStatusCode.MethodNotAllowed };
 
     /// <summary>The answer about the creator whose id a parameter holds.</summary>
-    public static SandboxAnswer ForCreator(SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer)
+    public static SandboxAnswer ForCreator(SandboxQuery query, string parameter,
+        Func<SandboxCreator, SandboxAnswer> answer)
     {
         var id = query[parameter];
         if (!SandboxId.IsWellFormed(id))
@@ -52,7 +56,9 @@ internal sealed class SandboxAnswer
             return Invalid(parameter + " must be 24 hexadecimal digits");
         }
 
-        return query.World.FindCreator(id!) is { } creator ? answer(creator) : NoContent("The sandbox has no creator with this id");
+        return query.World.FindCreator(id!) is { } creator
+            ? answer(creator)
+            : NoContent("The sandbox has no creator with this id");
     }
 
     /// <summary>The same for an endpoint of the marketplace, which does not have every creator.</summary>
@@ -60,7 +66,8 @@ internal sealed class SandboxAnswer
         ForCreator(query, parameter, creator => creator.Quote.IsListed ? answer(creator) : NoContent("This creator is not in the marketplace"));
 
     /// <summary>The page of a search; the keyword is in lower case.</summary>
-    public static SandboxAnswer ForKeyword(SandboxQuery query, string parameter, Func<string, int, SandboxAnswer> answer)
+    public static SandboxAnswer ForKeyword(
+        SandboxQuery query, string parameter, Func<string, int, SandboxAnswer> answer)
     {
         var keyword = SandboxQuery.LowerAscii((query[parameter] ?? string.Empty).Trim());
         return keyword.Length == 0 ? Invalid(parameter + " is required")

@@ -20,7 +20,9 @@ internal readonly record struct SandboxCount(long Value, SandboxCount.Form Style
         Short,
     }
 
-    /// <summary>As the platform's pages show a count: <c>8456</c>, <c>7.5万</c>, <c>1.2亿</c>. Cut, not rounded.</summary>
+    /// <summary>
+    /// As the platform's pages show a count: <c>8456</c>, <c>7.5万</c>, <c>1.2亿</c>. Cut, not rounded.
+    /// </summary>
     public static string Shorten(long value)
     {
         var (unit, sign) = value >= 100_000_000 ? (100_000_000L, "亿") : (10_000L, "万");

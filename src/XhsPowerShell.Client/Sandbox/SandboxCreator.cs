@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>A made-up creator: the same one wherever it shows up. Its public properties fill the slots of templates.</summary>
+/// <summary>
+/// A made-up creator: the same one wherever it shows up. Its public properties fill the slots of templates.
+/// </summary>
 internal sealed class SandboxCreator
 {
     /// <summary>Keeps users' ids apart from notes' ids.</summary>
@@ -48,7 +50,9 @@ internal sealed class SandboxCreator
             : random.Between(1, 120));
         LikesPerNote = NoteCount == 0 ? 0 : FollowerCount * random.Between(20, 120) / 10 / NoteCount;
         CollectPercent = random.Between(20, 70);
-        CountForm = random.OneIn(30) ? SandboxCount.Form.Digits : random.OneIn(30) ? SandboxCount.Form.Short : SandboxCount.Form.Number;
+        CountForm = random.OneIn(30)
+            ? SandboxCount.Form.Digits
+            : random.OneIn(30) ? SandboxCount.Form.Short : SandboxCount.Form.Number;
     }
 
     public SandboxWorld World { get; }
@@ -101,7 +105,9 @@ internal sealed class SandboxCreator
 
     public string VerifyText => IsVerified ? Profession : string.Empty;
 
-    /// <summary>The second line of a search result: the profession of a verified creator, the followers of others.</summary>
+    /// <summary>
+    /// The second line of a search result: the profession of a verified creator, the followers of others.
+    /// </summary>
     public string SubTitle => IsVerified ? Profession : "粉丝 " + FollowerText;
 
     public long FollowerCount { get; }
@@ -116,7 +122,9 @@ internal sealed class SandboxCreator
     /// <summary>How many of those who like a note collect it (per cent).</summary>
     public long CollectPercent { get; }
 
-    /// <summary>True for notes as small as the sample of the documentation: one picture, no details of a video.</summary>
+    /// <summary>
+    /// True for notes as small as the sample of the documentation: one picture, no details of a video.
+    /// </summary>
     public bool HasSmallNotes { get; init; }
 
     public SandboxCount.Form CountForm { get; }
@@ -148,7 +156,8 @@ internal sealed class SandboxCreator
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Fill(string pattern, params object[] words) => string.Format(CultureInfo.InvariantCulture, pattern, words);
+    private static string Fill(string pattern, params object[] words) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, words);
 
     private string Bio(DeterministicRandom random) =>
         Fill(random.Pick(SandboxWords.Bios), Topic.Name, Digits(random.Between(2, 9)), City);

@@ -5,8 +5,8 @@ using System.Linq;
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>
-/// Inputs that are answered with an error, so that a script's error handling can be tried: an id of zeros that ends in the
-/// code (<c>000000000000000000000301</c>), and the keyword <c>error 301</c> or <c>错误301</c>.
+/// Inputs that are answered with an error, so that a script's error handling can be tried: an id of zeros that ends in
+/// the code (<c>000000000000000000000301</c>), and the keyword <c>error 301</c> or <c>错误301</c>.
 /// </summary>
 internal static class SandboxErrors
 {
@@ -30,8 +30,10 @@ internal static class SandboxErrors
         [602] = "Unspecified error",
     };
 
-    private static readonly Dictionary<string, int> Inputs = new[] { new string('0', 21), "error ", "error", "错误 ", "错误" }
-        .SelectMany(static prefix => Messages.Keys, static (prefix, code) => (Text: prefix + code.ToString(CultureInfo.InvariantCulture), Code: code))
+    private static readonly Dictionary<string, int> Inputs =
+        new[] { new string('0', 21), "error ", "error", "错误 ", "错误" }
+        .SelectMany(static prefix => Messages.Keys, static (prefix, code) =>
+            (Text: prefix + code.ToString(CultureInfo.InvariantCulture), Code: code))
         .ToDictionary(static input => input.Text, static input => input.Code);
 
     /// <summary>The error that one of the parameters asks for, or null.</summary>

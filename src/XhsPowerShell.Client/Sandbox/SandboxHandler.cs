@@ -13,10 +13,12 @@ namespace XhsPowerShell.Client.Sandbox;
 /// <param name="routes">What answers, by path.</param>
 /// <param name="world">The world to answer from, for tests; null for today's.</param>
 internal sealed class SandboxHandler(
-    IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> routes, Func<SandboxWorld>? world = null) : HttpMessageHandler
+    IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> routes,
+        Func<SandboxWorld>? world = null) : HttpMessageHandler
 {
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<HttpResponseMessage>(cancellationToken)
             : Task.FromResult(Answer(request));

@@ -45,7 +45,8 @@ internal static class SandboxId
     }
 
     /// <summary>Whether two ids are the same, in whatever case they were typed.</summary>
-    public static bool AreSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string Hex(uint number) => number.ToString("x8", CultureInfo.InvariantCulture);
 }

@@ -94,7 +94,8 @@ internal sealed class SandboxNote
     public static uint KeyOf(SandboxCreator creator, uint number) => unchecked((creator.Number * 0x9E3779B1u) + number);
 
     private string Fill(string pattern, string thing) => string.Format(
-        CultureInfo.InvariantCulture, pattern, thing, random.Between(2, 30).ToString(CultureInfo.InvariantCulture), Creator.City);
+        CultureInfo.InvariantCulture, pattern, thing, random.Between(2, 30)
+            .ToString(CultureInfo.InvariantCulture), Creator.City);
 
     private string Hashtags() => random.OneIn(10) ? string.Empty : Creator.Topic.Hashtags[(int)random.Between(0, 4)];
 
@@ -103,7 +104,8 @@ internal sealed class SandboxNote
         var images = new SandboxImage[count];
         for (var i = 0; i < count; i++)
         {
-            images[i] = new("1040g00" + random.Next().ToString("x16", CultureInfo.InvariantCulture), random.OneIn(3) ? 1280 : 1707);
+            images[i] = new("1040g00" +
+                random.Next().ToString("x16", CultureInfo.InvariantCulture), random.OneIn(3) ? 1280 : 1707);
         }
 
         return images;

@@ -5,8 +5,8 @@ using System.Linq;
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>
-/// The notes of one creator. Each has a number of its own, counted from the first one on, that it keeps from day to day;
-/// what is shown are the newest ones, pinned ones first.
+/// The notes of one creator. Each has a number of its own, counted from the first one on, that it keeps from day to
+/// day; what is shown are the newest ones, pinned ones first.
 /// </summary>
 internal sealed class SandboxNotes
 {
@@ -19,7 +19,8 @@ internal sealed class SandboxNotes
     private const long Day = 86_400;
 
     // The hours at which people post: noon and evening, and nobody at night.
-    private static readonly int[] Hours = [7, 8, 8, 9, 10, 11, 12, 12, 12, 13, 15, 17, 18, 18, 19, 19, 20, 20, 20, 21, 21, 21, 22, 22];
+    private static readonly int[] Hours =
+        [7, 8, 8, 9, 10, 11, 12, 12, 12, 13, 15, 17, 18, 18, 19, 19, 20, 20, 20, 21, 21, 21, 22, 22];
 
     private static readonly ulong TimeSeed = DeterministicRandom.SeedFor("when");
 
@@ -67,7 +68,8 @@ internal sealed class SandboxNotes
     {
         var now = creator.World.Now;
         var count = creator.NoteCount;
-        return new(creator, (uint)(count - 1), TimeOf, Enumerable.Range(0, Math.Min(pinned, count)).Select(i => count - 1 - i));
+        return new(creator, (uint)(count - 1), TimeOf, Enumerable.Range(0, Math.Min(pinned, count))
+            .Select(i => count - 1 - i));
 
         long TimeOf(uint number) => now - ((count - number) * (long)seconds);
     }
@@ -122,7 +124,8 @@ internal sealed class SandboxNotes
         var choice = creator.NoteCount - 4;
 
         // The same note stays pinned from day to day, as long as it is shown.
-        return new int[count].Select(_ => 4 + (int)((newest + random.Between(0, choice - 1)) % choice)).Distinct().ToArray();
+        return new int[count]
+            .Select(_ => 4 + (int)((newest + random.Between(0, choice - 1)) % choice)).Distinct().ToArray();
     }
 
     private string IdOf(uint number, long createdAt) => SandboxId.Write(createdAt, number, IdKey, owner);

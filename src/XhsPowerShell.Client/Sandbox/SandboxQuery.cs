@@ -9,7 +9,8 @@ namespace XhsPowerShell.Client.Sandbox;
 /// <param name="world">The world.</param>
 /// <param name="path">The path of the endpoint.</param>
 /// <param name="parameters">The parameters in their order.</param>
-internal sealed class SandboxQuery(SandboxWorld world, string path, IReadOnlyList<KeyValuePair<string, string>> parameters)
+internal sealed class SandboxQuery(
+    SandboxWorld world, string path, IReadOnlyList<KeyValuePair<string, string>> parameters)
 {
     /// <summary>The world.</summary>
     public SandboxWorld World => world;
@@ -19,7 +20,8 @@ internal sealed class SandboxQuery(SandboxWorld world, string path, IReadOnlyLis
 
     /// <summary>The same for the same question.</summary>
     public string RequestId => "sandbox-" + DeterministicRandom.Hash(
-        path + "?" + string.Join("&", parameters.Select(static p => p.Key + "=" + p.Value))).ToString("x16", CultureInfo.InvariantCulture);
+        path + "?" + string.Join("&", parameters.Select(static p => p.Key + "=" + p.Value)))
+            .ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The first value of a parameter, or null.</summary>
     public string? this[string name]

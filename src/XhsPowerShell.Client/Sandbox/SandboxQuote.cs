@@ -32,7 +32,8 @@ internal sealed class SandboxQuote
         growthPerMille = random.Between(-8, 60);
         TagCount = (int)random.Between(1, 3);
         FirstTag = (int)random.Between(0, creator.Topic.Tags.Length - 1);
-        Agency = random.OneIn(3) ? new(SandboxCreator.IdOf((int)random.Between(0, SandboxWorld.CreatorCount - 1)), random.Pick(SandboxWords.Agencies)) : null;
+        Agency = random.OneIn(3) ? new(SandboxCreator.IdOf((int)random.Between(0, SandboxWorld.CreatorCount - 1)),
+            random.Pick(SandboxWords.Agencies)) : null;
     }
 
     public SandboxCreator Creator { get; }
@@ -83,7 +84,8 @@ internal sealed class SandboxQuote
     public long FollowerGrowth => Creator.FollowerCount * growthPerMille / (1000 + growthPerMille);
 
     /// <summary>The same as a fraction of the followers 30 days ago.</summary>
-    public decimal FollowerGrowthRate => Math.Round((decimal)FollowerGrowth / (Creator.FollowerCount - FollowerGrowth), 4);
+    public decimal FollowerGrowthRate =>
+        Math.Round((decimal)FollowerGrowth / (Creator.FollowerCount - FollowerGrowth), 4);
 
     /// <summary>The tags of the notes' content: one to three of the topic's.</summary>
     public IEnumerable<string> ContentTags => Tags(0, TagCount);

@@ -34,7 +34,8 @@ internal static class SandboxSearch
         }
 
         // A topic's own name finds its first creator first, so that what the examples name is seen at once.
-        var first = topic >= 0 && keyword == SandboxWords.Topics[topic].Name ? 0 : (int)random.Between(0, candidates - 1);
+        var first = topic >= 0
+            && keyword == SandboxWords.Topics[topic].Name ? 0 : (int)random.Between(0, candidates - 1);
         var found = new int[count];
         for (var i = 0; i < count; i++)
         {

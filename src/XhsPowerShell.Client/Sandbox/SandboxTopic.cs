@@ -14,7 +14,8 @@ internal sealed class SandboxTopic
         Category = category;
         Tags = tags.Split(' ');
         Things = things.Split(' ');
-        Hashtags = Tags.Select((_, i) => "\n" + string.Join(" ", Tags.Take(i + 1).Select(static tag => "#" + tag + "[话题]#"))).ToArray();
+        Hashtags = Tags.Select(
+            (_, i) => "\n" + string.Join(" ", Tags.Take(i + 1).Select(static tag => "#" + tag + "[话题]#"))).ToArray();
     }
 
     /// <summary>The Chinese name, also the keyword that finds the topic.</summary>
@@ -35,8 +36,12 @@ internal sealed class SandboxTopic
     /// <summary>What the notes are about.</summary>
     public string[] Things { get; }
 
-    /// <summary>Whether a keyword, already in lower case, means this topic: Chinese anywhere in it, English as a word.</summary>
+    /// <summary>
+    /// Whether a keyword, already in lower case, means this topic: Chinese anywhere in it, English as a word.
+    /// </summary>
     public bool IsMeantBy(string keyword) =>
         keyword.Contains(Name)
-        || Aliases.Any(alias => alias[0] < 128 ? keyword.Split(' ').Contains(alias, StringComparer.Ordinal) : keyword.Contains(alias));
+        || Aliases.Any(alias => alias[0] < 128
+            ? keyword.Split(' ').Contains(alias, StringComparer.Ordinal)
+            : keyword.Contains(alias));
 }

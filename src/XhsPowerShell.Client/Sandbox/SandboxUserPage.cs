@@ -11,5 +11,6 @@ internal sealed record SandboxUserPage(string Keyword, IReadOnlyList<SandboxCrea
     /// <summary>The id of the search: the same for the same keyword.</summary>
     public string RequestId => Hash("filters ") + Hash("words ");
 
-    private string Hash(string purpose) => DeterministicRandom.Hash(purpose + Keyword).ToString("x16", CultureInfo.InvariantCulture);
+    private string Hash(string purpose) =>
+        DeterministicRandom.Hash(purpose + Keyword).ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -8,15 +8,23 @@ internal static class SandboxWords
     /// <summary>A creator's topic is its index modulo the number of topics.</summary>
     public static readonly SandboxTopic[] Topics =
     {
-        new("咖啡", "拿铁 手冲 coffee cafe latte espresso", "美食", "手冲咖啡 咖啡探店 咖啡日常 在家做咖啡 咖啡豆推荐", "耶加雪菲 冰美式 燕麦拿铁 手冲壶 家用咖啡机 社区咖啡馆"),
-        new("美妆", "彩妆 化妆 口红 beauty makeup lipstick cosmetics", "美妆", "妆教 口红试色 新手化妆 通勤妆 底妆分享", "雾面口红 五分钟通勤妆 平价眼影盘 干皮粉底液 单眼皮眼妆 腮红"),
-        new("穿搭", "时尚 fashion outfit outfits ootd style clothes", "时尚", "每日穿搭 小个子穿搭 通勤穿搭 梨形身材穿搭 显瘦穿搭", "半身裙 西装外套 针织开衫 鱼尾裙 阔腿裤 帆布鞋"),
+        new("咖啡", "拿铁 手冲 coffee cafe latte " +
+            "espresso", "美食", "手冲咖啡 咖啡探店 咖啡日常 在家做咖啡 咖啡豆推荐", "耶加雪菲 冰美式 燕麦拿铁 手冲壶 家用咖啡机 社区咖啡馆"),
+        new("美妆", "彩妆 化妆 口红 beauty makeup lipstick " +
+            "cosmetics", "美妆", "妆教 口红试色 新手化妆 通勤妆 底妆分享", "雾面口红 五分钟通勤妆 平价眼影盘 干皮粉底液 单眼皮眼妆 腮红"),
+        new("穿搭", "时尚 fashion outfit outfits ootd style " +
+            "clothes", "时尚", "每日穿搭 小个子穿搭 通勤穿搭 梨形身材穿搭 显瘦穿搭", "半身裙 西装外套 针织开衫 鱼尾裙 阔腿裤 帆布鞋"),
         new("母婴", "育儿 宝宝 baby mom kids parenting", "母婴", "母婴日常 萌娃 辅食 亲子游戏 新手妈妈", "宝宝辅食 婴儿推车 亲子绘本 哄睡方法 幼儿园书包 早教游戏"),
-        new("旅行", "旅游 酒店 travel trip hotel citywalk", "出行", "旅行攻略 周末去哪儿 小众旅行地 城市漫步 民宿", "三天两夜行程 海边民宿 古镇夜景 火车旅行 山顶日出 老城散步路线"),
-        new("健身", "运动 瑜伽 减脂 fitness gym yoga workout running", "运动健身", "居家健身 减脂 瑜伽 跑步日记 健身打卡", "十分钟燃脂操 瑜伽垫 晨跑 肩背训练 减脂餐 拉伸动作"),
-        new("家居", "家装 装修 收纳 home decor furniture interior", "家居家装", "家居好物 收纳 小户型 装修日记 软装搭配", "奶油风客厅 玄关收纳 小阳台改造 落地灯 横厅 厨房置物架"),
-        new("美食", "菜谱 烘焙 烹饪 food recipe cooking baking restaurant", "美食", "家常菜 探店 烘焙 一人食 早餐打卡", "番茄牛腩 空气炸锅鸡翅 戚风蛋糕 葱油拌面 火锅蘸料 早餐三明治"),
-        new("数码", "手机 电脑 科技 tech digital phone laptop gadget gadgets", "科技数码", "数码好物 桌面搭建 平板学习 手机摄影 开箱", "机械键盘 降噪耳机 显示器支架 平板笔记 充电宝 智能手表"),
+        new("旅行", "旅游 酒店 travel trip hotel citywalk", "出行", "旅行攻略 周末去哪儿 小众旅行地 城市漫步 民宿", "三天两夜行程 海边民宿 古镇夜景 火车旅行 山顶日出 " +
+            "老城散步路线"),
+        new("健身", "运动 瑜伽 减脂 fitness gym yoga workout " +
+            "running", "运动健身", "居家健身 减脂 瑜伽 跑步日记 健身打卡", "十分钟燃脂操 瑜伽垫 晨跑 肩背训练 减脂餐 拉伸动作"),
+        new("家居", "家装 装修 收纳 home decor furniture " +
+            "interior", "家居家装", "家居好物 收纳 小户型 装修日记 软装搭配", "奶油风客厅 玄关收纳 小阳台改造 落地灯 横厅 厨房置物架"),
+        new("美食", "菜谱 烘焙 烹饪 food recipe cooking baking " +
+            "restaurant", "美食", "家常菜 探店 烘焙 一人食 早餐打卡", "番茄牛腩 空气炸锅鸡翅 戚风蛋糕 葱油拌面 火锅蘸料 早餐三明治"),
+        new("数码", "手机 电脑 科技 tech digital phone laptop gadget " +
+            "gadgets", "科技数码", "数码好物 桌面搭建 平板学习 手机摄影 开箱", "机械键盘 降噪耳机 显示器支架 平板笔记 充电宝 智能手表"),
         new("宠物", "猫 狗 pet pets cat cats dog dogs", "萌宠", "猫咪日常 狗狗日常 养猫新手 宠物好物 铲屎官", "猫砂盆 自动喂食器 布偶猫 柯基 宠物零食 遛狗路线"),
         new("护肤", "防晒 面膜 skincare sunscreen", "护肤", "敏感肌护肤 防晒 护肤心得 早晚护肤 成分党", "防晒霜 修护面霜 清洁面膜 早C晚A 保湿喷雾 温和洁面"),
         new("摄影", "拍照 photo photos photography camera", "摄影", "摄影教程 胶片 人像摄影 手机拍照 调色", "胶片相机 逆光人像 街头夜景 调色参数 构图技巧 定焦镜头"),
@@ -26,7 +34,8 @@ internal static class SandboxWords
         new("露营", "户外 徒步 camping outdoor hiking", "户外", "露营装备 周末露营 徒步路线 轻量化 野餐", "天幕 折叠椅 溪边营地 徒步鞋 户外炉具 帐篷"),
         new("汽车", "用车 新能源 car cars ev", "汽车", "新手开车 用车日记 新能源 自驾 洗车", "倒车入库 车内收纳 长途自驾 家用充电桩 行车记录仪 儿童座椅"),
         new("音乐", "吉他 钢琴 music guitar piano", "音乐", "吉他弹唱 钢琴 歌单 练琴打卡 现场", "深夜歌单 吉他新手曲 电子琴 和弦练习 黑胶唱机 尤克里里"),
-        new("绘画", "画画 插画 art drawing painting illustration", "兴趣爱好", "插画 水彩 板绘 速写 画画打卡", "水彩小风景 板绘笔刷 速写本 油画棒 人物线稿 色彩搭配"),
+        new("绘画", "画画 插画 art drawing painting " +
+            "illustration", "兴趣爱好", "插画 水彩 板绘 速写 画画打卡", "水彩小风景 板绘笔刷 速写本 油画棒 人物线稿 色彩搭配"),
         new("学习", "英语 考研 study english exam learning", "教育", "学习打卡 英语学习 考研 自律 笔记方法", "英语听力 错题本 番茄钟 单词计划 图书馆自习 康奈尔笔记"),
     };
 
@@ -37,7 +46,8 @@ internal static class SandboxWords
 
     /// <summary>{0} name, {1} topic, {2} city.</summary>
     public static readonly IReadOnlyList<string> Nicknames = Split(
-        "{0}的{1}日记 {0}爱{1} {1}{0} {0}{1}研究所 {0}在{2} {0}今天{1}了吗 {0}不焦虑 一只{0} {0}同学 {2}{0} {0}碎碎念 {0}的小日子 {1}达人{0} {0}呀~ {0}的{1}笔记☀");
+        "{0}的{1}日记 {0}爱{1} {1}{0} {0}{1}研究所 {0}在{2} {0}今天{1}了吗 {0}不焦虑 一只{0} {0}同学 {2}{0} {0}碎碎念 {0}的小日子 {1}达人{0} " +
+            "{0}呀~ {0}的{1}笔记☀");
 
     /// <summary>How a chosen red_id begins.</summary>
     public static readonly IReadOnlyList<string> Handles = Split("xiao yu mian tang guo");

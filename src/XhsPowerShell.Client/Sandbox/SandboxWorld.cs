@@ -13,7 +13,9 @@ internal class SandboxWorld
     /// <summary>How many creators there are. Their numbers are 0 to this number less one.</summary>
     public const int CreatorCount = 5000;
 
-    /// <summary>Selects this world out of all possible ones: one where creator 0 has everything that examples show.</summary>
+    /// <summary>
+    /// Selects this world out of all possible ones: one where creator 0 has everything that examples show.
+    /// </summary>
     public const string Seed = "world 4453 ";
 
     /// <summary>Creator 0, the one that examples name: has several pages of notes, pinned ones and a quote.</summary>
@@ -40,7 +42,8 @@ internal class SandboxWorld
     /// <summary>The world of today, or of the day that <see cref="TodayVariable"/> names.</summary>
     public static SandboxWorld Current => new(
         DateTime.TryParseExact(
-            Environment.GetEnvironmentVariable(TodayVariable), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            Environment.GetEnvironmentVariable(TodayVariable), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var day)
             ? new DateTimeOffset(day, PlatformOffset)
             : DateTimeOffset.UtcNow);
 
@@ -57,7 +60,8 @@ internal class SandboxWorld
     public virtual SandboxCreator? FindCreator(string userId)
     {
         var number = SandboxId.Read(userId, SandboxCreator.IdKey);
-        return number < CreatorCount && SandboxId.AreSame(SandboxCreator.IdOf((int)number), userId) ? Creator((int)number) : null;
+        return number < CreatorCount
+            && SandboxId.AreSame(SandboxCreator.IdOf((int)number), userId) ? Creator((int)number) : null;
     }
 
     /// <summary>The notes of a creator.</summary>
@@ -66,7 +70,9 @@ internal class SandboxWorld
     /// <summary>What the marketplace knows of a creator.</summary>
     public virtual SandboxQuote CreateQuote(SandboxCreator creator) => new(creator);
 
-    /// <summary>A page (1-based) of the creators that a keyword finds; the last page again for every page past it.</summary>
+    /// <summary>
+    /// A page (1-based) of the creators that a keyword finds; the last page again for every page past it.
+    /// </summary>
     public virtual SandboxUserPage SearchUsers(string keyword, int page)
     {
         var found = SandboxSearch.Find(keyword);
@@ -75,7 +81,9 @@ internal class SandboxWorld
         return new(keyword, found.Skip(start).Take(PageSize).Select(Creator).ToArray());
     }
 
-    /// <summary>The notes after a cursor, or the first ones without; null when it is no cursor of this creator's.</summary>
+    /// <summary>
+    /// The notes after a cursor, or the first ones without; null when it is no cursor of this creator's.
+    /// </summary>
     public virtual SandboxNotePage? NotesOf(SandboxCreator creator, string? cursor)
     {
         var start = string.IsNullOrEmpty(cursor) ? 0 : creator.Notes.PlaceOf(cursor!) + 1;

@@ -22,7 +22,8 @@ internal sealed class TemplateParser
     /// <param name="json">The value.</param>
     /// <param name="facts">The type whose properties fill the slots.</param>
     /// <param name="before">Fixed text before the value.</param>
-    /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be
+    /// written.</exception>
     public static TemplatePart[] Parse(JsonElement json, Type facts, string before = "")
     {
         var parser = new TemplateParser(facts);
@@ -33,10 +34,12 @@ internal sealed class TemplateParser
     }
 
     private static string? Directive(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("@@" + name + "@@", out var value) ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty("@@" + name + "@@", out var value) ? value.GetString() : null;
 
     private static string? ListOfTexts(JsonElement json) =>
-        json.ValueKind == JsonValueKind.String && json.GetString() is { } value && value.StartsWith("@@*", StringComparison.Ordinal)
+        json.ValueKind == JsonValueKind.String
+            && json.GetString() is { } value && value.StartsWith("@@*", StringComparison.Ordinal)
             ? value.Substring(3, value.Length - 5)
             : null;
 
@@ -47,7 +50,8 @@ internal sealed class TemplateParser
     {
         if (Directive(json, "with") is { } path)
         {
-            Add(new TemplatePart.Optional(Fact.Getter<object?>(facts, path), Object(json, Fact.Find(facts, path).PropertyType)));
+            Add(new TemplatePart.Optional(
+                Fact.Getter<object?>(facts, path), Object(json, Fact.Find(facts, path).PropertyType)));
         }
         else if (json.ValueKind == JsonValueKind.Object)
         {
@@ -74,7 +78,8 @@ internal sealed class TemplateParser
     private void Members(JsonElement json)
     {
         var separator = "{";
-        foreach (var member in json.EnumerateObject().Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
+        foreach (var member in json.EnumerateObject()
+            .Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
         {
             var name = separator + "\"" + member.Name + "\":";
             if (Directive(member.Value, "if") is not null)
@@ -137,7 +142,8 @@ internal sealed class TemplateParser
 
         if (ListOfTexts(json) is { } texts)
         {
-            return new(Fact.Getter<IEnumerable<string>>(facts, texts), [new TemplatePart.Slot<string?>(static value => (string)value, TemplateSlot.WriteText)]);
+            return new(Fact.Getter<IEnumerable<string>>(facts, texts),
+                [new TemplatePart.Slot<string?>(static value => (string)value, TemplateSlot.WriteText)]);
         }
 
         if (Directive(json, "if") is { } flag)

@@ -14,18 +14,21 @@ internal static class TemplateSlot
             : type == typeof(long) ? Slot<long>(static (value, output) => output.Write(value))
             : type == typeof(int) ? Slot<int>(static (value, output) => output.Write(value))
             : type == typeof(bool) ? Slot<bool>(static (value, output) => output.Write(value ? "true" : "false"))
-            : type == typeof(decimal) ? Slot<decimal>(static (value, output) => output.Write(value.ToString(CultureInfo.InvariantCulture)))
+            : type == typeof(decimal)
+                ? Slot<decimal>(static (value, output) => output.Write(value.ToString(CultureInfo.InvariantCulture)))
             : type == typeof(decimal?) ? Slot<decimal?>(static (value, output) =>
                 output.Write(value?.ToString(CultureInfo.InvariantCulture) ?? "null"))
             : type == typeof(SandboxCount) ? Slot<SandboxCount>(static (value, output) => value.Write(output))
             : throw new InvalidOperationException($"An answer template cannot write '{path}': it is a {type.Name}.");
 
-        TemplatePart Slot<T>(Action<T, Utf8Buffer> write) => new TemplatePart.Slot<T>(Fact.Getter<T>(facts, path), write);
+        TemplatePart Slot<T>(Action<T, Utf8Buffer> write) =>
+            new TemplatePart.Slot<T>(Fact.Getter<T>(facts, path), write);
     }
 
     /// <summary>A slot inside a text: text, or a whole number.</summary>
     public static TemplatePart Text(Type facts, string path) => Fact.Find(facts, path).PropertyType == typeof(string)
-        ? new TemplatePart.Slot<string>(Fact.Getter<string>(facts, path), static (value, output) => output.WriteEscaped(value))
+        ? new TemplatePart.Slot<string>(
+            Fact.Getter<string>(facts, path), static (value, output) => output.WriteEscaped(value))
         : Value(facts, path);
 
     /// <summary>Writes a JSON string, or null.</summary>

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace XhsPowerShell.Client.Transport;
 
-/// <summary>JSON is UTF-8. A gateway that declares and sends another charset still sends an answer that was paid for.</summary>
+/// <summary>
+/// JSON is UTF-8. A gateway that declares and sends another charset still sends an answer that was paid for.
+/// </summary>
 internal static class BodyCharset
 {
-    /// <summary>The body in UTF-8: the same one, unless its header declares another charset and its bytes are not plausible as UTF-8.</summary>
+    /// <summary>
+    /// The body in UTF-8: the same one, unless its header declares another charset and its bytes are not plausible as
+    /// UTF-8.
+    /// </summary>
     public static ResponseBody ToUtf8(ResponseBody body, string? charset)
     {
         charset = charset?.Trim('"', ' ');
@@ -24,8 +29,8 @@ internal static class BodyCharset
         return converted;
     }
 
-    // UTF-16 has zeros, which JSON never has. In UTF-8 with a few damaged bytes most of the other sequences are whole; in
-    // a text of another charset few look like UTF-8, and those by chance.
+    // UTF-16 has zeros, which JSON never has. In UTF-8 with a few damaged bytes most of the other sequences are whole;
+    // in a text of another charset few look like UTF-8, and those by chance.
     private static bool IsPlausibleUtf8(ReadOnlySpan<byte> bytes)
     {
         var whole = 0;

@@ -7,10 +7,10 @@ using XhsPowerShell.Client.Settings;
 namespace XhsPowerShell.Client.Transport;
 
 /// <summary>
-/// Sends a GET request and returns the whole HTTP answer. With one request at a time it works on the caller's own thread:
-/// there is nothing else for that thread to do, and handing the answer over from the runtime's threads takes as long as a
-/// near service needs to answer. Threads of the pool are never blocked: after a wait, and in programs that run on the
-/// pool, many callers would starve each other. .NET Framework always awaits.
+/// Sends a GET request and returns the whole HTTP answer. With one request at a time it works on the caller's own
+/// thread: there is nothing else for that thread to do, and handing the answer over from the runtime's threads takes as
+/// long as a near service needs to answer. Threads of the pool are never blocked: after a wait, and in programs that
+/// run on the pool, many callers would starve each other. .NET Framework always awaits.
 /// </summary>
 internal sealed class HttpTransport
 {
@@ -26,7 +26,9 @@ internal sealed class HttpTransport
     {
         awaiting = new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: false));
 #if NET8_0_OR_GREATER
-        blocking = settings.ThrottleLimit == 1 ? new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: true)) : null;
+        blocking = settings.ThrottleLimit == 1
+            ? new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: true))
+            : null;
 #endif
     }
 
@@ -61,12 +63,14 @@ internal sealed class HttpTransport
     }
 
 #if NET8_0_OR_GREATER
-    private static bool WasSent(HttpRequestMessage message, Exception exception) => message.Content is SentMarker { IsSent: true };
+    private static bool WasSent(HttpRequestMessage message, Exception exception) =>
+        message.Content is SentMarker { IsSent: true };
 #else
     private static bool WasSent(HttpRequestMessage message, Exception exception) => exception.GetBaseException() is
         not System.Net.Sockets.SocketException
         {
-            SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused or System.Net.Sockets.SocketError.HostNotFound,
+            SocketErrorCode: System.Net.Sockets.SocketError.ConnectionRefused
+                or System.Net.Sockets.SocketError.HostNotFound,
         }
         and not System.Security.Authentication.AuthenticationException;
 #endif

@@ -8,7 +8,9 @@ using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Transport;
 
-/// <summary>One HTTP answer: its status and all of its bytes, fewer than <see cref="Limit"/>, in a pooled buffer.</summary>
+/// <summary>
+/// One HTTP answer: its status and all of its bytes, fewer than <see cref="Limit"/>, in a pooled buffer.
+/// </summary>
 internal sealed class ResponseBody : IDisposable
 {
     public const int Limit = 64 * 1024 * 1024;
@@ -49,28 +51,33 @@ internal sealed class ResponseBody : IDisposable
     {
         using var stream = response.Content.ReadAsStream(cancellationToken);
         // A read that blocks does not obey the token: closing the connection ends it.
-        using var closing = cancellationToken.UnsafeRegister(static response => ((HttpResponseMessage)response!).Dispose(), response);
+        using var closing =
+            cancellationToken.UnsafeRegister(static response => ((HttpResponseMessage)response!).Dispose(), response);
         // Nothing in it waits: it is over when it returns.
-        return FillAsync(response, (bytes, start) => new ValueTask<int>(stream.Read(bytes.AsSpan(start))), cancellationToken)
+        return FillAsync(
+            response, (bytes, start) => new ValueTask<int>(stream.Read(bytes.AsSpan(start))), cancellationToken)
             .AsTask().GetAwaiter().GetResult();
     }
 #endif
 
     /// <summary>Reads all of the content; throws as soon as it reaches the limit.</summary>
     /// <exception cref="BodyTooLargeException">It reaches the limit.</exception>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(
+        HttpResponseMessage response, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
         using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         return await FillAsync(
-            response, (bytes, start) => stream.ReadAsync(bytes.AsMemory(start), cancellationToken), cancellationToken).ConfigureAwait(false);
+            response, (bytes, start) =>
+                stream.ReadAsync(bytes.AsMemory(start), cancellationToken), cancellationToken).ConfigureAwait(false);
 #else
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         // .NET Framework's network streams do not obey the token: closing them does.
         using var closing = cancellationToken.Register(static s => ((Stream)s).Dispose(), stream);
         return await FillAsync(
             response,
-            (bytes, start) => new ValueTask<int>(stream.ReadAsync(bytes, start, bytes.Length - start, cancellationToken)),
+            (bytes, start) =>
+                new ValueTask<int>(stream.ReadAsync(bytes, start, bytes.Length - start, cancellationToken)),
             cancellationToken).ConfigureAwait(false);
 #endif
     }
@@ -95,7 +102,8 @@ internal sealed class ResponseBody : IDisposable
         }
 
         // One byte more than announced lets the read that sees the end fit.
-        var bytes = ArrayPool<byte>.Shared.Rent(headers.ContentLength is > 0 and { } announced ? (int)announced + 1 : FirstSize);
+        var bytes = ArrayPool<byte>.Shared.Rent(
+            headers.ContentLength is > 0 and { } announced ? (int)announced + 1 : FirstSize);
         var length = 0;
         try
         {

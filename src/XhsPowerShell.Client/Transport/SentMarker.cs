@@ -9,8 +9,8 @@ namespace XhsPowerShell.Client.Transport;
 
 /// <summary>
 /// The empty content of a request. It notes when the request is written to a connection: a request that was never
-/// written cannot be billed. And with a content, SocketsHttpHandler does not silently send the request again (up to four
-/// times) when the connection closes before an answer: calls that nobody counts and that may be billed.
+/// written cannot be billed. And with a content, SocketsHttpHandler does not silently send the request again (up to
+/// four times) when the connection closes before an answer: calls that nobody counts and that may be billed.
 /// </summary>
 internal sealed class SentMarker : HttpContent
 {
@@ -24,10 +24,12 @@ internal sealed class SentMarker : HttpContent
         return Task.CompletedTask;
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+    protected override Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         SerializeToStreamAsync(stream, context);
 
-    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+    protected override void SerializeToStream(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         isSent = true;
 
     protected override bool TryComputeLength(out long length)

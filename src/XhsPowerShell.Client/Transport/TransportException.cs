@@ -35,7 +35,8 @@ internal sealed class TransportException : IOException
             HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded,
         };
 #else
-        Cause.InnerException is System.Net.WebException { Status: System.Net.WebExceptionStatus.ServerProtocolViolation };
+        Cause.InnerException
+            is System.Net.WebException { Status: System.Net.WebExceptionStatus.ServerProtocolViolation };
 #endif
 
     /// <summary>False for what stays wrong: a certificate, a host name, the credentials for a proxy.</summary>
@@ -55,7 +56,9 @@ internal sealed class TransportException : IOException
         }
     }
 
-    /// <summary>The HTTP status of a proxy that refused a tunnel; null for any other failure, those of SOCKS too.</summary>
+    /// <summary>
+    /// The HTTP status of a proxy that refused a tunnel; null for any other failure, those of SOCKS too.
+    /// </summary>
     public int? ProxyStatus =>
 #if NET8_0_OR_GREATER
         Cause is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } refused

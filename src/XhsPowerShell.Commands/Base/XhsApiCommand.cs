@@ -78,7 +78,8 @@ public abstract class XhsApiCommand : XhsCommand
     // A region given to the call, or for the session, was chosen by the person who looks at the data now.
     private void WarnOfSandbox(EffectiveSettings settings)
     {
-        if (settings is { Region: XhsRegion.Sandbox, AddressSource: XhsConfigSource.User or XhsConfigSource.Environment }
+        if (settings is { Region: XhsRegion.Sandbox,
+            AddressSource: XhsConfigSource.User or XhsConfigSource.Environment }
             && Interlocked.Exchange(ref hasWarnedOfSandbox, 1) == 0)
         {
             Messages.Warning(CmdletTexts.Get("SandboxIsStored"));

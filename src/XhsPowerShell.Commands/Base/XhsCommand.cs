@@ -95,7 +95,8 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException error)
         {
-            ThrowTerminatingError(new ErrorRecord(error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName));
+            ThrowTerminatingError(new ErrorRecord(
+                error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName));
         }
     }
 
@@ -107,6 +108,8 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
         MyInvocation.BoundParameters.TryGetValue(parameter, out var value)
             ? value is SwitchParameter { IsPresent: true }
             : GetVariableValue(preference) is { } preferred
-                && !string.Equals(preferred.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(preferred.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
+                && !string.Equals(
+                    preferred.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(
+                    preferred.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
 }

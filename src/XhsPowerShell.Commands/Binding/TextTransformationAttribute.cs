@@ -5,7 +5,10 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Binding;
 
-/// <summary>Takes text and numbers alone: of anything else PowerShell would make a text such as <c>@{Name=...}</c>, and the service would bill an answer to it.</summary>
+/// <summary>
+/// Takes text and numbers alone: of anything else PowerShell would make a text such as <c>@{Name=...}</c>, and the
+/// service would bill an answer to it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -13,12 +13,14 @@ namespace XhsPowerShell.Commands.Binding;
 public sealed class TimeTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// Keeps a DateTimeOffset, takes a DateTime without a kind as a local time, and reads a text the same in every culture.
+    /// Keeps a DateTimeOffset, takes a DateTime without a kind as a local time, and reads a text the same in every
+    /// culture.
     /// </summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">The argument.</param>
     /// <returns>The time; null and objects of other types unchanged, for PowerShell to refuse.</returns>
-    /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a time.</exception>
+    /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a
+    /// time.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;

@@ -6,7 +6,10 @@ using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets the marketplace (Pugongying) profile of creators, with quotes in CNY: one object for each id. Each is one billed call.</summary>
+/// <summary>
+/// Gets the marketplace (Pugongying) profile of creators, with quotes in CNY: one object for each id. Each is one
+/// billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyBlogger")]
 [OutputType(typeof(XhsPgyBlogger), typeof(string))]
 public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>

@@ -10,7 +10,9 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets the marketplace profile of creators from the legacy endpoint: one object for each id. Each is one billed call.</summary>
+/// <summary>
+/// Gets the marketplace profile of creators from the legacy endpoint: one object for each id. Each is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyKol")]
 [OutputType(typeof(XhsPgyBlogger), typeof(string))]
 public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>

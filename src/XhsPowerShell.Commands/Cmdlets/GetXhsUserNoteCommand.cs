@@ -10,7 +10,10 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets the notes of users: many objects, a page at a time, pinned ones first and then the newest. Each page is one billed call.</summary>
+/// <summary>
+/// Gets the notes of users: many objects, a page at a time, pinned ones first and then the newest. Each page is one
+/// billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsUserNote")]
 [OutputType(typeof(XhsNote), typeof(string))]
 public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
@@ -23,7 +26,9 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     [AllowEmptyString]
     public string[] UserId { get; set; } = [];
 
-    /// <summary>No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.</summary>
+    /// <summary>
+    /// No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.
+    /// </summary>
     [Parameter]
     [TimeTransformation]
     public DateTimeOffset After { get; set; }
@@ -33,7 +38,9 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     [TimeTransformation]
     public DateTimeOffset Before { get; set; }
 
-    /// <summary>Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.</summary>
+    /// <summary>
+    /// Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }
@@ -78,5 +85,6 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     private protected override void Enqueue(string input) => Enqueue(
         EndpointList.UserNote,
         input,
-        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, After = NotBefore, Before = EarlierThan, Cursor = Cursor });
+        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, After = NotBefore,
+            Before = EarlierThan, Cursor = Cursor });
 }

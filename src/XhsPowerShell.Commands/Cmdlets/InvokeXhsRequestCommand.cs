@@ -58,7 +58,8 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
         WriteObject(PSObjectFactory.Create(data, AsHashtable), enumerateCollection: data is List<object?>);
     }
 
-    private async Task<object?> AskAsync(ApiRequest request) => await Client.InvokeAsync(request, Raw).ConfigureAwait(false);
+    private async Task<object?> AskAsync(ApiRequest request) =>
+        await Client.InvokeAsync(request, Raw).ConfigureAwait(false);
 
     private ApiRequest CreateRequest()
     {
@@ -109,5 +110,6 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
     }
 
     private void Refuse(string why, object target) =>
-        ThrowTerminatingError(new ErrorRecord(new ArgumentException(why), "InvalidRequest", ErrorCategory.InvalidArgument, target));
+        ThrowTerminatingError(new ErrorRecord(
+            new ArgumentException(why), "InvalidRequest", ErrorCategory.InvalidArgument, target));
 }

@@ -18,7 +18,8 @@ public sealed class RemoveXhsConfigCommand : XhsCommand
     protected override void EndProcessing() => WithSettings(() =>
     {
         var isFile = Scope == XhsConfigScope.User;
-        if (!ShouldProcess(isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings"), CmdletTexts.Get("RemoveAction")))
+        if (!ShouldProcess(
+            isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings"), CmdletTexts.Get("RemoveAction")))
         {
             return;
         }

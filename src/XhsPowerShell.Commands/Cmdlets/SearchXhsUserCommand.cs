@@ -6,7 +6,10 @@ using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Searches users by keyword: many objects, a page of 20 at a time, asked for only when they are wanted. Each page is one billed call.</summary>
+/// <summary>
+/// Searches users by keyword: many objects, a page of 20 at a time, asked for only when they are wanted. Each page is
+/// one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Search, "XhsUser")]
 [OutputType(typeof(XhsUserSummary), typeof(string))]
 public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
@@ -25,5 +28,6 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
     private protected override string[] Inputs => Keyword;
 
     private protected override void Enqueue(string input) =>
-        Enqueue(EndpointList.SearchUser, input, new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, Page = Page });
+        Enqueue(EndpointList.SearchUser, input,
+            new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, Page = Page });
 }

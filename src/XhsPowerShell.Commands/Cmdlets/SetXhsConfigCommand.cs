@@ -10,7 +10,10 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Stores settings, for the user or for this session. What is not named stays as it is. Emits nothing, or the settings with <c>-PassThru</c>.</summary>
+/// <summary>
+/// Stores settings, for the user or for this session. What is not named stays as it is. Emits nothing, or the settings
+/// with <c>-PassThru</c>.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "XhsConfig", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(XhsConfig))]
 public sealed class SetXhsConfigCommand : XhsCommand
@@ -21,7 +24,10 @@ public sealed class SetXhsConfigCommand : XhsCommand
     [ValidateNotNull]
     public SecureString? Token { get; set; }
 
-    /// <summary>The name of the secret that holds the token, in a vault of Microsoft.PowerShell.SecretManagement. Only the name is stored.</summary>
+    /// <summary>
+    /// The name of the secret that holds the token, in a vault of Microsoft.PowerShell.SecretManagement. Only the name
+    /// is stored.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
@@ -50,7 +56,9 @@ public sealed class SetXhsConfigCommand : XhsCommand
     [ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; }
 
-    /// <summary>The first wait before a retry, doubled for each further one (seconds, fractions allowed; 1 when nobody sets it).</summary>
+    /// <summary>
+    /// The first wait before a retry, doubled for each further one (seconds, fractions allowed; 1 when nobody sets it).
+    /// </summary>
     [Parameter]
     [ValidateRange(0.0, 300.0)]
     public double RetryIntervalSec { get; set; }
@@ -92,7 +100,8 @@ public sealed class SetXhsConfigCommand : XhsCommand
         if (changes.IsEmpty && !PassThru)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get("NothingToSet")), "NothingToSet", ErrorCategory.InvalidArgument, null));
+                new ArgumentException(CmdletTexts.Get("NothingToSet")), "NothingToSet",
+                    ErrorCategory.InvalidArgument, null));
         }
 
         var target = isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings");
@@ -124,7 +133,8 @@ public sealed class SetXhsConfigCommand : XhsCommand
     // The warning of the address is given here, where it is chosen, and not at every call.
     private void Warn(SettingsLayer changes)
     {
-        if (changes.Region == XhsRegion.China && TransportPolicy.Check(EffectiveSettings.Resolve(changes)) is { } warning)
+        if (changes.Region == XhsRegion.China
+            && TransportPolicy.Check(EffectiveSettings.Resolve(changes)) is { } warning)
         {
             WriteWarning(warning);
         }
@@ -143,7 +153,8 @@ public sealed class SetXhsConfigCommand : XhsCommand
         ThrottleLimit = Given(nameof(ThrottleLimit), ThrottleLimit),
         Proxy = Proxy,
         ProxyCredential = ProxyCredential is null ? null : Credential(ProxyCredential),
-        AllowUnencryptedAuthentication = Given(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication.IsPresent),
+        AllowUnencryptedAuthentication =
+            Given(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication.IsPresent),
     };
 
     private static NetworkCredential Credential(PSCredential credential) => credential.GetNetworkCredential();

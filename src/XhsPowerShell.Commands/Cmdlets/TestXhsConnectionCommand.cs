@@ -8,7 +8,10 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Measures whether and how fast the service answers, by its free <c>/ping</c>: one object for each region. Sends no token and costs nothing.</summary>
+/// <summary>
+/// Measures whether and how fast the service answers, by its free <c>/ping</c>: one object for each region. Sends no
+/// token and costs nothing.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "XhsConnection")]
 [OutputType(typeof(XhsConnectionResult))]
 public sealed class TestXhsConnectionCommand : XhsCommand
@@ -34,7 +37,8 @@ public sealed class TestXhsConnectionCommand : XhsCommand
         foreach (var region in Region is null ? [null] : Region.Cast<XhsRegion?>())
         {
             // Resolved without the vault: a ping needs no token.
-            var settings = EffectiveSettings.Resolve(new SettingsLayer { Region = region, BaseUri = BaseUri }, Messages.Warning);
+            var settings =
+                EffectiveSettings.Resolve(new SettingsLayer { Region = region, BaseUri = BaseUri }, Messages.Warning);
             DrainMessages();
             WriteObject(Test(settings));
         }

@@ -8,7 +8,10 @@ using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Commands.Completion;
 
-/// <summary>Completes the paths of endpoints that are known: those with a cmdlet, and a few that have none. Matches any part of the path.</summary>
+/// <summary>
+/// Completes the paths of endpoints that are known: those with a cmdlet, and a few that have none. Matches any part of
+/// the path.
+/// </summary>
 public sealed class EndpointCompleter : IArgumentCompleter
 {
     private static readonly (string Path, string Meaning)[] WithoutCmdlet =
@@ -20,15 +23,19 @@ public sealed class EndpointCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+            IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
         return WithoutCmdlet
             .Concat(EndpointList.All.Select(endpoint => (endpoint.Path, Meaning: MeaningOf(endpoint))))
-            .Where(endpoint => CultureInfo.InvariantCulture.CompareInfo.IndexOf(endpoint.Path, word, CompareOptions.OrdinalIgnoreCase) >= 0)
-            .Select(endpoint => new CompletionResult(endpoint.Path, endpoint.Path, CompletionResultType.ParameterValue, endpoint.Meaning));
+            .Where(endpoint => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+                endpoint.Path, word, CompareOptions.OrdinalIgnoreCase) >= 0)
+            .Select(endpoint => new CompletionResult(
+                endpoint.Path, endpoint.Path, CompletionResultType.ParameterValue, endpoint.Meaning));
     }
 
     private static string MeaningOf(Endpoint endpoint) =>
-        string.Join(", ", endpoint.Parameters.Select(parameter => parameter.WireName).Prepend(endpoint.InputParameter)) + ": " + endpoint.Cmdlet;
+        string.Join(", ", endpoint.Parameters.Select(parameter => parameter.WireName)
+            .Prepend(endpoint.InputParameter)) + ": " + endpoint.Cmdlet;
 }

@@ -8,12 +8,15 @@ using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Commands.Completion;
 
-/// <summary>Completes <c>-Parameter</c> with a hashtable of the names that the endpoint of <c>-Path</c> takes.</summary>
+/// <summary>
+/// Completes <c>-Parameter</c> with a hashtable of the names that the endpoint of <c>-Path</c> takes.
+/// </summary>
 public sealed class EndpointParameterCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+            IDictionary fakeBoundParameters)
     {
         var path = "/" + (fakeBoundParameters?["Path"] as string ?? "").Trim().TrimStart('/');
         return EndpointList.All

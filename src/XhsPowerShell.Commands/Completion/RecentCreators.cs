@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace XhsPowerShell.Commands.Completion;
 
 /// <summary>
-/// The creators that came out of this process lately, for the Tab key: ids and names, no objects. Old ones make room for
-/// new ones.
+/// The creators that came out of this process lately, for the Tab key: ids and names, no objects. Old ones make room
+/// for new ones.
 /// </summary>
 internal static class RecentCreators
 {

@@ -8,17 +8,22 @@ using System.Management.Automation.Language;
 
 namespace XhsPowerShell.Commands.Completion;
 
-/// <summary>Completes ids from the creators seen in this process, by the beginning of the id or any part of the name. Asks nobody.</summary>
+/// <summary>
+/// Completes ids from the creators seen in this process, by the beginning of the id or any part of the name. Asks
+/// nobody.
+/// </summary>
 public sealed class UserIdCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
+            IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
         return RecentCreators.List()
             .Where(creator => creator.Id.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                || CultureInfo.InvariantCulture.CompareInfo.IndexOf(creator.Name ?? "", word, CompareOptions.OrdinalIgnoreCase) >= 0)
+                || CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+                    creator.Name ?? "", word, CompareOptions.OrdinalIgnoreCase) >= 0)
             .Select(creator => Result(creator.Id, DisplayText.Line(creator.Name)));
     }
 

@@ -9,5 +9,6 @@ internal static class CmdletTexts
 
     // Not a static field with an initializer: the client is loaded by the first text, not by the class.
     public static string Get(string id, params object?[] arguments) =>
-        (resource ??= new TextResource("XhsPowerShell.Commands.Output.CmdletTexts", typeof(CmdletTexts).Assembly)).Get(id, arguments);
+        (resource ??= new TextResource("XhsPowerShell.Commands.Output.CmdletTexts",
+            typeof(CmdletTexts).Assembly)).Get(id, arguments);
 }

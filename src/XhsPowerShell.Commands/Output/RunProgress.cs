@@ -77,12 +77,15 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
 
     private ProgressRecord Record(int starting)
     {
-        var inputs = total is { } known ? CmdletTexts.Get("ProgressInputsOf", Done, known) : CmdletTexts.Get("ProgressInputs", Done);
+        var inputs = total is { } known
+            ? CmdletTexts.Get("ProgressInputsOf", Done, known)
+            : CmdletTexts.Get("ProgressInputs", Done);
         var counts = client.Usage;
         var record = new ProgressRecord(
             Math.Abs(name.GetHashCode() % 1_000_000),
             name,
-            CmdletTexts.Get("Progress", inputs, Objects, client.InFlight + starting, counts.Requests + client.InFlight + starting, counts.Retries))
+            CmdletTexts.Get("Progress", inputs, Objects, client.InFlight + starting, counts.Requests + client.InFlight +
+                starting, counts.Retries))
         {
             PercentComplete = -1,
         };

@@ -23,18 +23,21 @@ public sealed class RehydratingConverter : PSTypeConverter
         sourceValue is PSObject bag && CanConvertFrom(bag, destinationType);
 
     /// <inheritdoc/>
-    public override object ConvertFrom(PSObject sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+    public override object ConvertFrom(
+        PSObject sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         Make(sourceValue, destinationType)!;
 
     /// <inheritdoc/>
-    public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+    public override object ConvertFrom(
+        object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         Make((PSObject)sourceValue, destinationType)!;
 
     /// <inheritdoc/>
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
     /// <inheritdoc/>
-    public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
+    public override object ConvertTo(
+        object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new NotSupportedException();
 
     private static bool IsBagOf(PSObject bag, Type type) =>
@@ -81,7 +84,8 @@ public sealed class RehydratingConverter : PSTypeConverter
 
     // A time is no primitive to PowerShell's serializer: it comes as a bag of its properties.
     private static DateTimeOffset Moment(object value, object plain) =>
-        value is PSObject bag && bag.Properties["Ticks"]?.Value is long ticks && bag.Properties["Offset"]?.Value is TimeSpan offset
+        value is PSObject bag
+            && bag.Properties["Ticks"]?.Value is long ticks && bag.Properties["Offset"]?.Value is TimeSpan offset
             ? new DateTimeOffset(ticks, offset)
             : (DateTimeOffset)LanguagePrimitives.ConvertTo(plain, typeof(DateTimeOffset), CultureInfo.CurrentCulture);
 }

@@ -19,15 +19,18 @@ public static class XhsTypeData
         // By its class where that is known: its name alone would import the whole module that it belongs to.
         const string name = "Update-TypeData";
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        _ = Type.GetType("Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility") is { } command
+        _ = Type.GetType("Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility")
+            is { } command
             ? shell.AddCommand(new CmdletInfo(name, command))
             : shell.AddCommand(name);
         var entries = Entries().SelectMany(static pair => pair).ToList();
-        entries.AddRange(Others(new HashSet<string>(entries.Select(static entry => entry.TypeName), StringComparer.Ordinal)));
+        entries.AddRange(
+            Others(new HashSet<string>(entries.Select(static entry => entry.TypeName), StringComparer.Ordinal)));
         shell.AddParameter("TypeData", entries.ToArray()).AddParameter("Force").Invoke();
     }
 
-    // No alias properties: even a hidden one is written by Export-Clixml and by jobs, and comes back as a further column.
+    // No alias properties: even a hidden one is written by Export-Clixml and by jobs, and comes back as a further
+    // column.
     private static TypeData[][] Entries() =>
     [
         Of<XhsUser>(
@@ -61,7 +64,8 @@ public static class XhsTypeData
     ];
 
     // What else comes out of cmdlets: every type that says when it was retrieved. Its view says what is shown first.
-    private static IEnumerable<TypeData> Others(ICollection<string> known) => typeof(XhsUser).Assembly.GetExportedTypes()
+    private static IEnumerable<TypeData> Others(ICollection<string> known) =>
+        typeof(XhsUser).Assembly.GetExportedTypes()
         .Where(type => !known.Contains(type.FullName!) && type.GetProperty(nameof(XhsUser.RetrievedAt)) is not null)
         .SelectMany(static type => Of(type));
 

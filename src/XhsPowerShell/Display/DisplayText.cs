@@ -34,8 +34,8 @@ public static class DisplayText
         (fraction * 100)?.ToString("0.0'%'", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>
-    /// A text in one line without terminal control: line breaks, tabs and control characters become one space; invisible
-    /// characters and those that change the writing direction are removed.
+    /// A text in one line without terminal control: line breaks, tabs and control characters become one space;
+    /// invisible characters and those that change the writing direction are removed.
     /// </summary>
     /// <param name="text">The text, or null.</param>
     /// <returns>The line; empty for null.</returns>

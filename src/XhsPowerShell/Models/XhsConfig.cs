@@ -8,7 +8,9 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsConfig
 {
-    /// <summary>A mask for the token, with its last four characters when it is long enough; null without a token.</summary>
+    /// <summary>
+    /// A mask for the token, with its last four characters when it is long enough; null without a token.
+    /// </summary>
     public string? Token { get; init; }
 
     /// <summary>Where the token came from.</summary>

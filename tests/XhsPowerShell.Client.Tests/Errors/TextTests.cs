@@ -30,7 +30,8 @@ public sealed class TextTests
     [Theory]
     [MemberData(nameof(Resources))]
     public void Chinese_texts_are_Chinese(string name) => Assert.All(
-        Read(name + ".zh-CN").Where(text => text.Key is not ("HttpFact" or "SentenceGap" or "DetailField" or "SettingProblem")),
+        Read(name + ".zh-CN")
+            .Where(text => text.Key is not ("HttpFact" or "SentenceGap" or "DetailField" or "SettingProblem")),
         text => Assert.Matches("[\u4e00-\u9fff，：。（]", text.Value));
 
     [Theory]
@@ -81,7 +82,8 @@ public sealed class TextTests
     public void Every_text_that_the_code_names_exists()
     {
         var known = Read("Texts").Keys.Concat(Read("ErrorTexts").Keys).ToHashSet(StringComparer.Ordinal);
-        var named = Directory.EnumerateFiles(Path.Combine(Support.Repository.Root, "src", "XhsPowerShell.Client"), "*.cs", SearchOption.AllDirectories)
+        var named = Directory.EnumerateFiles(
+            Path.Combine(Support.Repository.Root, "src", "XhsPowerShell.Client"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), """Texts\.Get\("([A-Za-z.]+)"[,)]"""))
             .Select(match => match.Groups[1].Value)
             .ToArray();
@@ -90,12 +92,14 @@ public sealed class TextTests
     }
 
     private static string[] Placeholders(string text) =>
-        [.. Regex.Matches(text, "{[A-Za-z0-9]+}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+        [.. Regex.Matches(text, "{[A-Za-z0-9]+}").Select(match => match.Value).Distinct()
+            .Order(StringComparer.Ordinal)];
 
     private static Dictionary<string, string> Read(string name)
     {
         using var stream = typeof(ErrorCatalog).Assembly.GetManifestResourceStream(Prefix + name + ".resources")!;
         using var reader = new ResourceReader(stream);
-        return reader.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        return reader.Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
 }

@@ -68,7 +68,8 @@ public class NoteIdTests
     public void A_link_to_the_other_kind_is_named()
     {
         Assert.Contains(
-            "link to a note", UserId.DescribeProblem("https://www.xiaohongshu.com/explore/" + Id), StringComparison.Ordinal);
+            "link to a note", UserId.DescribeProblem("https://www.xiaohongshu.com/explore/" + Id),
+                StringComparison.Ordinal);
         Assert.Contains(
             "link to a profile",
             NoteId.DescribeProblem("https://www.xiaohongshu.com/user/profile/" + User),

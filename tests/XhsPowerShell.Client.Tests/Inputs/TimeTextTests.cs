@@ -26,7 +26,8 @@ public class TimeTextTests
             Assert.Equal(local, Parse(" 2026/5/10 "));
             Assert.Equal(local.AddHours(8.5), Parse("2026-05-10 08:30"));
             Assert.Equal(local.AddHours(8.5), Parse("05/10/2026 08:30:00"));
-            Assert.Equal(new DateTimeOffset(2026, 5, 10, 8, 30, 15, TimeSpan.FromHours(8)), Parse("2026-05-10T08:30:15+08:00"));
+            Assert.Equal(new DateTimeOffset(2026, 5, 10, 8, 30, 15, TimeSpan.FromHours(8)),
+                Parse("2026-05-10T08:30:15+08:00"));
             Assert.Equal(new DateTimeOffset(2026, 5, 10, 8, 30, 0, TimeSpan.Zero), Parse("2026-05-10T08:30Z"));
             Assert.Equal(local.AddTicks(1), Parse("2026-05-10T00:00:00.0000001"));
         }
@@ -61,7 +62,8 @@ public class TimeTextTests
     [InlineData("２０２６-05-10")]
     [InlineData("2026")]
     [InlineData("10:00")]
-    public void What_could_mean_two_days_or_none_is_refused(string? text) => Assert.False(TimeText.TryParse(text, out _));
+    public void What_could_mean_two_days_or_none_is_refused(string? text) =>
+        Assert.False(TimeText.TryParse(text, out _));
 
     [Fact]
     public void A_period_without_a_moment_in_it_is_empty()

@@ -40,9 +40,11 @@ public class EnvelopeReaderTests
     [InlineData("""{"code":1,"code":"none"}""", null, null, null, "", JsonTokenType.None)]
     [InlineData("""{"\ud83d\u0061":1,"code":9999999999}""", null, null, null, "", JsonTokenType.None)]
     [InlineData("{}", null, null, null, "", JsonTokenType.None)]
-    public void The_parts_are_found_wherever_they_stand(string text, int? code, string? message, string? requestId, string data, JsonTokenType kind)
+    public void The_parts_are_found_wherever_they_stand(string text, int? code, string? message, string? requestId,
+        string data, JsonTokenType kind)
     {
-        foreach (var body in new[] { Sample.Utf8(text), Sample.Utf8("\uFEFF" + text), Sample.Utf8(" \r\n" + text + "\n ") })
+        foreach (var body in new[] { Sample.Utf8(text), Sample.Utf8("\uFEFF" + text),
+            Sample.Utf8(" \r\n" + text + "\n ") })
         {
             var envelope = EnvelopeReader.Read(body);
 

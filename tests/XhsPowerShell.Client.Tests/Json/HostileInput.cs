@@ -14,7 +14,8 @@ internal sealed class HostileInput(Random random)
     private static readonly string[] Values =
     [
         "null", "true", "false", "0", "1", "-1", "1e400", "-1e400", "1e-400", "0.1", "12.0", "1e9", "-0.0", "1234567890123",
-        "9223372036854775807", "9223372036854775808", "79228162514264337593543950336", new string('9', 300), "0." + new string('1', 300),
+        "9223372036854775807", "9223372036854775808", "79228162514264337593543950336",
+            new string('9', 300), "0." + new string('1', 300),
         "\"\"", "\"0\"", "\"true\"", "\"7.6万\"", "\"7.6\\u4e07\"", "\"10万+\"", "\"3亿\"", "\"9e27万\"", "\"1e2147483647\"", "\"1e-2147483648\"", "\"1e99999999999\"",
         "\"79228162514264337593543950335亿\"", "\"NaN\"", "\"-\"", "\"+\"", "\",\"", "\"1,\"", "\"1,234,567.5\"", "\",,,\"", "\"  \"", "\"万\"",
         "\"\\ud83d\"", "\"\\ude00\\ud83d\"", "\"\\ud83d\\u0041\"", "\"\\u0000\"", "\"\\\\\\\"\\/\\b\\f\\n\\r\\t\"", "\"#[话题]#\"", "\"##a[话题]#[话题]#\"",
@@ -23,7 +24,8 @@ internal sealed class HostileInput(Random random)
         new string('[', 70) + new string(']', 70), "\"" + new string('x', 3000) + "\"",
     ];
 
-    private static readonly byte[] Interesting = [.. "{}[]\",:\\\u0000 \n0-+.eE/tfnu"u8, 0xFF, 0xC3, 0xE4, 0xF0, 0x80, 0xED];
+    private static readonly byte[] Interesting =
+        [.. "{}[]\",:\\\u0000 \n0-+.eE/tfnu"u8, 0xFF, 0xC3, 0xE4, 0xF0, 0x80, 0xED];
 
     /// <summary>Any JSON, often of no use.</summary>
     public byte[] AnyJson(IReadOnlyList<string> names)
@@ -56,7 +58,8 @@ internal sealed class HostileInput(Random random)
         var end = json.Length + 1;
 
         // From the end to the beginning, so that what is still to come has not moved.
-        var chosen = Enumerable.Range(0, random.Next(1, 5)).Select(_ => places[random.Next(places.Count)]).OrderByDescending(place => place.Start);
+        var chosen = Enumerable.Range(0, random.Next(1, 5)).Select(_ => places[random.Next(places.Count)])
+            .OrderByDescending(place => place.Start);
         foreach (var place in chosen.Where(place => place.End < end))
         {
             end = place.NameStart >= 0 ? place.NameStart : place.Start;
@@ -105,12 +108,17 @@ internal sealed class HostileInput(Random random)
                 return JsonPlace.Splice(json, place.NameStart, place.End, "\"\":0"u8);
             case 1:
                 // Doubled.
-                return JsonPlace.Splice(json, place.NameStart, place.NameStart, [.. name, .. Sample.Utf8(Value()), (byte)',']);
+                return JsonPlace.Splice(
+                    json, place.NameStart, place.NameStart, [.. name, .. Sample.Utf8(Value()), (byte)',']);
             case 2:
                 // Its name in escapes, which is the same name, or in half of one.
                 var letter = json[place.NameStart + 1];
-                var escaped = random.Next(4) == 0 ? "\\ud83d" : "\\u00" + letter.ToString("x2", CultureInfo.InvariantCulture);
-                return letter is < 0x80 and not (byte)'"' ? JsonPlace.Splice(json, place.NameStart + 1, place.NameStart + 2, Sample.Utf8(escaped)) : json;
+                var escaped = random.Next(4) == 0
+                    ? "\\ud83d"
+                    : "\\u00" + letter.ToString("x2", CultureInfo.InvariantCulture);
+                return letter is < 0x80 and not (byte)'"'
+                    ? JsonPlace.Splice(json, place.NameStart + 1, place.NameStart + 2, Sample.Utf8(escaped))
+                    : json;
             default:
                 return place.Replace(json, Value());
         }

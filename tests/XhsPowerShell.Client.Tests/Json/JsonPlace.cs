@@ -28,7 +28,8 @@ internal sealed record JsonPlace(string Path, int Start, int End, int NameStart,
     public static List<JsonPlace> Leaves(byte[] json)
     {
         var all = All(json);
-        return all.FindAll(place => !all.Exists(other => other != place && other.Start > place.Start && other.End <= place.End));
+        return all.FindAll(
+            place => !all.Exists(other => other != place && other.Start > place.Start && other.End <= place.End));
     }
 
     /// <summary>The text with another value in this place.</summary>

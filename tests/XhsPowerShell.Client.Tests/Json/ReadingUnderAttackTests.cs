@@ -33,12 +33,17 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
 
         (string Name, byte[] Sample, Read Read)[] targets =
         [
-            ("profile", Compact(Sample.User), json => ReadAll.Read(EndpointList.User.Read, json) is { } user && IsUsable(user)),
-            ("user found", Compact(Sample.Summary(0)), json => ReadAll.Read(EndpointList.SearchUser.Read, json) is { } user && IsUsable(user)),
+            ("profile", Compact(Sample.User), json =>
+                ReadAll.Read(EndpointList.User.Read, json) is { } user && IsUsable(user)),
+            ("user found", Compact(Sample.Summary(0)), json =>
+                ReadAll.Read(EndpointList.SearchUser.Read, json) is { } user && IsUsable(user)),
             ("note", Compact(Sample.Note), json => ReadAll.Read(NoteFields.Read, json) is { } note && IsUsable(note)),
-            ("marketplace", Compact(Sample.PgyBlogger), json => ReadAll.Read(PgyBloggerFields.Read, json) is { } creator && IsUsable(creator)),
-            ("search answer", Compact(Sample.Body("search-user.v2.json")), json => ReadAnswer<XhsUserSummary>(json, "users", EndpointList.SearchUser.Read)),
-            ("note answer", Compact(Sample.Body("get-user-note-list.v4.json")), json => ReadAnswer<XhsNote>(json, "notes", NoteFields.Read)),
+            ("marketplace", Compact(Sample.PgyBlogger), json =>
+                ReadAll.Read(PgyBloggerFields.Read, json) is { } creator && IsUsable(creator)),
+            ("search answer", Compact(Sample.Body("search-user.v2.json")), json =>
+                ReadAnswer<XhsUserSummary>(json, "users", EndpointList.SearchUser.Read)),
+            ("note answer", Compact(Sample.Body("get-user-note-list.v4.json")), json =>
+                ReadAnswer<XhsNote>(json, "notes", NoteFields.Read)),
         ];
 
         var tried = 0;
@@ -57,7 +62,8 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
         var random = new Random(seed);
         var hostile = new HostileInput(random);
         var places = JsonPlace.All(sample);
-        var names = places.SelectMany(place => place.Path.Split('.')).Select(part => part.Split('[')[0]).Distinct().ToList();
+        var names = places.SelectMany(place => place.Path.Split('.'))
+            .Select(part => part.Split('[')[0]).Distinct().ToList();
         int objects = 0, others = 0, rejections = 0;
         for (var i = 0; i < count; i++)
         {
@@ -84,7 +90,8 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
             }
         }
 
-        Say($"  {name,-14}{count,9:N0} inputs {objects,9:N0} objects {others,9:N0} without an object {rejections,9:N0} rejections");
+        Say($"  {name,-14}{count,9:N0} inputs {objects,9:N0} objects");
+        Say($"  {"",-14}{others,9:N0} without an object {rejections,9:N0} rejections");
         return count;
     }
 
@@ -143,7 +150,8 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
         if (!Getters.TryGetValue(type, out var getters))
         {
             getters = type.GetProperties()
-                .Where(property => Nullable.GetUnderlyingType(property.PropertyType) is null && property.PropertyType != typeof(string))
+                .Where(property => Nullable.GetUnderlyingType(property.PropertyType) is null
+                    && property.PropertyType != typeof(string))
                 .Select(property => (Func<object, object?>)property.GetValue)
                 .ToArray();
             Getters.Add(type, getters);
@@ -159,7 +167,8 @@ public class ReadingUnderAttackTests(ITestOutputHelper output)
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var value) ? value : otherwise;
 
     private void Say(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
 }

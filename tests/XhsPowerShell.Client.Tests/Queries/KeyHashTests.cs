@@ -59,8 +59,10 @@ public class KeyHashTests
         Assert.False(seen.Add(KeyHash.From(Id(1, 1))));
     }
 
-    private static string Id(ulong high, uint low) => high.ToString("x16", CultureInfo.InvariantCulture) + low.ToString("x8", CultureInfo.InvariantCulture);
+    private static string Id(ulong high, uint low) =>
+        high.ToString("x16", CultureInfo.InvariantCulture) + low.ToString("x8", CultureInfo.InvariantCulture);
 
-    private static ulong Fold(string id) => ulong.Parse(id.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+    private static ulong Fold(string id) =>
+        ulong.Parse(id.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
         ^ (ulong.Parse(id.AsSpan(16), NumberStyles.HexNumber, CultureInfo.InvariantCulture) * 0x9E3779B97F4A7C15);
 }

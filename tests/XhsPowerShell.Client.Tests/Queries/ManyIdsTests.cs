@@ -32,7 +32,8 @@ public class ManyIdsTests(ITestOutputHelper output)
     public async Task Each_of_10000_ids_ends_as_an_object_or_as_one_error_and_none_is_asked_again_after_its_answer()
     {
         var space = TestServer.NewSpace();
-        await space.SetScenario("{\"mode\":\"world\",\"log\":false,\"faults\":[" + string.Join(',', Faults.SelectMany(Rules)) + "]}");
+        await space.SetScenario("{\"mode\":\"world\",\"log\":false,\"faults\":[" +
+            string.Join(',', Faults.SelectMany(Rules)) + "]}");
         var log = new LineLog();
         var before = UsageRecorder.Read();
         var settings = TestClient.Settings(space.BaseUri) with
@@ -44,7 +45,8 @@ public class ManyIdsTests(ITestOutputHelper output)
         using var client = new XhsClient(settings, log);
 
         var ids = Enumerable.Range(1, Count).Select(i => i.ToString("x24", CultureInfo.InvariantCulture)).ToArray();
-        var ends = await Task.WhenAll(ids.Select(async id => (Id: id, End: await EndpointList.User.CreateQuery(id).Drain(client))));
+        var ends = await Task.WhenAll(
+            ids.Select(async id => (Id: id, End: await EndpointList.User.CreateQuery(id).Drain(client))));
 
         Assert.All(ends, end => Assert.Equal(1, end.End.Items.Count + (end.End.Error is null ? 0 : 1)));
         Assert.All(ends.Where(e => e.End.Error is null), end => Assert.Equal(end.Id, end.End.Items[0].UserId));
@@ -56,7 +58,8 @@ public class ManyIdsTests(ITestOutputHelper output)
 
         Assert.Equal(Count, ledger.DistinctQuestions);
         Assert.Equal(0, ledger.AskedAgainAfterAnswer);
-        Assert.Equal((ledger.Requests, ledger.Retries, errors.Length), (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
+        Assert.Equal((ledger.Requests, ledger.Retries, errors.Length),
+            (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
         Assert.Equal(ledger.Requests, usage.Requests - before.Requests);
         Assert.InRange(ledger.Billed, billed, billed + unconfirmed);
         // Of each kind that the server can do, some came.
@@ -74,9 +77,11 @@ public class ManyIdsTests(ITestOutputHelper output)
     // Half of the questions meet their fault once, half on every attempt. Waiting for a time limit is done once.
     private static string[] Rules(string fault, int number)
     {
-        var probability = (Share / Faults.Length / (fault.StartsWith("\"hold", StringComparison.Ordinal) ? 4 : 2)).ToString(CultureInfo.InvariantCulture);
+        var probability = (Share / Faults.Length / (fault.StartsWith("\"hold", StringComparison.Ordinal) ? 4 : 2))
+            .ToString(CultureInfo.InvariantCulture);
         var once = $$"""{"probability":{{probability}},"seed":{{number}},"attempts":[1],"fault":{ {{fault}} } }""";
-        var always = once.Replace("[1]", "[1,2,3,4]", StringComparison.Ordinal).Replace("\"seed\":", "\"seed\":1", StringComparison.Ordinal);
+        var always = once.Replace("[1]", "[1,2,3,4]", StringComparison.Ordinal)
+            .Replace("\"seed\":", "\"seed\":1", StringComparison.Ordinal);
         return fault.StartsWith("\"hold", StringComparison.Ordinal) ? [once] : [once, always];
     }
 
@@ -85,10 +90,13 @@ public class ManyIdsTests(ITestOutputHelper output)
         var lines = new[]
         {
             FormattableString.Invariant($"{Count} ids: {Count - errors.Length} objects, {errors.Length} errors"),
-            string.Join(", ", errors.GroupBy(e => e.ErrorId).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => FormattableString.Invariant($"{g.Key} {g.Count()}"))),
-            FormattableString.Invariant($"server: {ledger.Requests} requests, {ledger.Retries} of them again, {ledger.AskedAgainAfterAnswer} after an answer, {ledger.Billed} billed"),
+            string.Join(", ", errors.GroupBy(e => e.ErrorId).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => FormattableString.Invariant($"{g.Key} {g.Count()}"))),
+            FormattableString.Invariant($"server: {ledger.Requests} requests, {ledger.Retries} of them again,")
+            + FormattableString.Invariant($" {ledger.AskedAgainAfterAnswer} after an answer, {ledger.Billed} billed"),
             FormattableString.Invariant($"client: {billed} billed, {unconfirmed} unconfirmed"),
-            string.Join(", ", ledger.Faults.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => FormattableString.Invariant($"{f.Key} {f.Value}"))),
+            string.Join(", ", ledger.Faults.OrderBy(f => f.Key, StringComparer.Ordinal)
+                .Select(f => FormattableString.Invariant($"{f.Key} {f.Value}"))),
         };
         foreach (var line in lines)
         {

@@ -16,8 +16,8 @@ public abstract class ResumeTests(int throttleLimit)
 
     public sealed class SeveralAtOnce() : ResumeTests(4);
 
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData(1, "{\"code\":301}")]
@@ -40,12 +40,13 @@ public abstract class ResumeTests(int throttleLimit)
         var first = await Notes(null, $$"""{ "after": {{page - 1}}, "fault": {{fault}} }""");
         Assert.Equal(undisturbed.Items.Take((page - 1) * 20).Select(n => n.NoteId), first.Items.Select(n => n.NoteId));
         Assert.Equal(first.Items.LastOrDefault()?.Cursor, first.Error!.Cursor);
-        Assert.True(page == 1 || first.Error.RecommendedAction!.Contains("-Cursor " + first.Error.Cursor, StringComparison.Ordinal));
+        Assert.True(page == 1
+            || first.Error.RecommendedAction!.Contains("-Cursor " + first.Error.Cursor, StringComparison.Ordinal));
 
         var rest = await Notes(first.Error.Cursor, "{}");
         Assert.Null(rest.Error);
         Assert.Equal(undisturbed.Items.Select(n => n.NoteId), first.Items.Concat(rest.Items).Select(n => n.NoteId));
-        Assert.Empty(_log.Warnings);
+        Assert.Empty(log.Warnings);
     }
 
     [Theory]
@@ -92,18 +93,19 @@ public abstract class ResumeTests(int throttleLimit)
     [Fact]
     public async Task Notes_that_come_again_and_again_under_new_cursors_end_the_list()
     {
-        await _space.SetScenario(new
+        await space.SetScenario(new
         {
             faults = new object[] { Page("", "a"), Page("a", "b"), Page("b", "c"), Page("c", "d") },
         });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
+        using var client =
+            new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: TestClient.Clock());
 
         var (items, error) = await EndpointList.UserNote.CreateQuery(TestClient.Id).Drain(client);
 
         Assert.Null(error);
         Assert.Single(items);
-        Assert.Single(_log.Warnings);
-        Assert.Equal(2, (await _space.Ledger()).Requests);
+        Assert.Single(log.Warnings);
+        Assert.Equal(2, (await space.Ledger()).Requests);
 
         static object Page(string cursor, string next) => new
         {
@@ -115,7 +117,8 @@ public abstract class ResumeTests(int throttleLimit)
     private async Task<(List<XhsNote> Items, XhsApiException? Error)> Notes(string? cursor, string rule)
     {
         using var client = await Client("\"notesPerUser\": 93, \"pinned\": 3", rule);
-        return await EndpointList.UserNote.CreateQuery(TestClient.Id, new QueryOptions { Cursor = cursor }).Drain(client);
+        return await EndpointList.UserNote.CreateQuery(
+            TestClient.Id, new QueryOptions { Cursor = cursor }).Drain(client);
     }
 
     private async Task<(List<XhsUserSummary> Items, XhsApiException? Error)> Search(int page, string rule)
@@ -126,7 +129,7 @@ public abstract class ResumeTests(int throttleLimit)
 
     private async Task<XhsClient> Client(string world, string rule)
     {
-        await _space.SetScenario($$"""{ "mode": "world", {{world}}, "faults": [{{(rule == "{}" ? "" : rule)}}] }""");
-        return new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
+        await space.SetScenario($$"""{ "mode": "world", {{world}}, "faults": [{{(rule == "{}" ? "" : rule)}}] }""");
+        return new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: TestClient.Clock());
     }
 }

@@ -29,7 +29,8 @@ public sealed class HostileTextTests
     public async Task No_text_of_an_error_holds_the_token_or_steers_the_terminal(string envelope, string errorId)
     {
         var body = $"{{\"requestId\":{Hostile},\"message\":{Hostile},{envelope}}}";
-        await space.SetScenario(new { faults = new[] { new { fault = new { body, contentType = "application/json" } } } });
+        await space.SetScenario(
+            new { faults = new[] { new { fault = new { body, contentType = "application/json" } } } });
         using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
 
         var error = await TestClient.ErrorOf(client.User());

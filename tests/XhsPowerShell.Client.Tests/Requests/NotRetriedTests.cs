@@ -14,9 +14,9 @@ public abstract class NotRetriedTests(int throttleLimit)
 
     public sealed class SeveralAtOnce() : NotRetriedTests(4);
 
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly FakeTimeProvider _clock = TestClient.Clock();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly FakeTimeProvider clock = TestClient.Clock();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData("{\"code\":100}", "InvalidToken", true)]
@@ -46,14 +46,14 @@ public abstract class NotRetriedTests(int throttleLimit)
     [InlineData("{\"status\":504,\"html\":true}", "Timeout", false)]
     public async Task One_request_and_no_wait(string fault, string errorId, bool isTerminating)
     {
-        await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+        await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal((errorId, 1, isTerminating), (error.ErrorId, error.Attempts, error.IsTerminating));
-        Assert.Empty(_clock.Waits);
-        Assert.Equal(1, (await _space.Ledger()).Requests);
+        Assert.Empty(clock.Waits);
+        Assert.Equal(1, (await space.Ledger()).Requests);
         Assert.Equal(isTerminating, client.TerminalError is not null);
         Assert.False(string.IsNullOrEmpty(error.RecommendedAction));
     }
@@ -61,66 +61,67 @@ public abstract class NotRetriedTests(int throttleLimit)
     [Fact]
     public async Task A_keyword_as_long_as_a_file_is_an_error_of_its_own_and_does_not_end_the_others()
     {
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
 
         var search = EndpointList.SearchUser.CreateQuery(new string('x', 70_000));
         var error = await TestClient.ErrorOf(search.NextPageAsync(client.Pipeline));
 
         // Which of the two depends on the runtime: there is no such address, or the server does not take it.
         Assert.Contains(error.ErrorId, (string[])["InvalidParameter", "InvalidResponse"]);
-        Assert.Empty(_clock.Waits);
+        Assert.Empty(clock.Waits);
         Assert.Single(await client.User());
     }
 
     [Fact]
     public async Task A_certificate_that_nobody_trusts_stays_so()
     {
-        using var client = new XhsClient(TestClient.Settings(TestServer.Instance.TlsUri, throttleLimit), _log, time: _clock);
+        using var client =
+            new XhsClient(TestClient.Settings(TestServer.Instance.TlsUri, throttleLimit), log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal(("ConnectionFailed", 1), (error.ErrorId, error.Attempts));
         Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Empty(_clock.Waits);
-        TestClient.AssertNothingLeaked(error, _log);
+        Assert.Empty(clock.Waits);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Fact]
     public async Task After_an_error_that_ends_everything_nothing_is_sent()
     {
-        await _space.SetScenario(new { faults = new { fault = new { code = 600 } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+        await space.SetScenario(new { faults = new { fault = new { code = 600 } } });
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
         await TestClient.ErrorOf(client.User());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.User("000000000000000000000001"));
 
-        Assert.Equal(1, (await _space.Ledger()).Requests);
+        Assert.Equal(1, (await space.Ledger()).Requests);
     }
 
     [Fact]
     public async Task A_call_without_an_answer_in_time_is_not_asked_again_and_its_error_says_that_it_may_have_been_billed()
     {
-        await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+        await space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
 
         var call = client.User();
-        await _space.WaitFor("requests", 1);
-        _clock.Advance(TestClient.Limit);
+        await space.WaitFor("requests", 1);
+        clock.Advance(TestClient.Limit);
 
         var error = await TestClient.ErrorOf(call);
         Assert.Equal(("Timeout", 1), (error.ErrorId, error.Attempts));
         Assert.Contains("may have been billed", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("again", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Empty(_clock.Waits);
-        Assert.Equal(1, (await _space.WaitFor("clientGone", 1)).Requests);
-        TestClient.AssertNothingLeaked(error, _log);
+        Assert.Empty(clock.Waits);
+        Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Fact]
     public async Task A_request_under_way_when_the_quota_ends_is_answered_and_no_other_is_sent()
     {
         const string other = "000000000000000000000001";
-        await _space.SetScenario(new
+        await space.SetScenario(new
         {
             mode = "world",
             faults = new object[]
@@ -129,19 +130,20 @@ public abstract class NotRetriedTests(int throttleLimit)
                 new { userId = other, fault = new { code = 303 } },
             },
         });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit) with { ThrottleLimit = 4 }, _log, time: _clock);
+        using var client = new XhsClient(
+            TestClient.Settings(space.BaseUri, throttleLimit) with { ThrottleLimit = 4 }, log, time: clock);
         await client.User();
         var underWay = client.User();
-        await _space.WaitFor("held", 1);
+        await space.WaitFor("held", 1);
 
         Assert.Equal("DailyQuotaExceeded", (await TestClient.ErrorOf(client.User(other))).ErrorId);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.User("000000000000000000000002"));
         Assert.False(underWay.IsCompleted);
-        await _space.Release();
+        await space.Release();
 
         Assert.Equal(TestClient.Id, Assert.Single(await underWay).Value.UserId);
         Assert.Equal(2, client.Usage.Billed);
-        var ledger = await _space.Ledger();
+        var ledger = await space.Ledger();
         Assert.Equal((3, 2, 0), (ledger.Requests, ledger.Billed, ledger.BilledUnanswered));
     }
 }

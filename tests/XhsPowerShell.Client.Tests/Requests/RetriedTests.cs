@@ -12,9 +12,9 @@ public abstract class RetriedTests(int throttleLimit)
 
     public sealed class SeveralAtOnce() : RetriedTests(4);
 
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly FakeTimeProvider _clock = TestClient.Clock();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly FakeTimeProvider clock = TestClient.Clock();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData("{\"code\":301}", "CollectionFailed")]
@@ -28,19 +28,20 @@ public abstract class RetriedTests(int throttleLimit)
     [InlineData("{\"status\":502}", "ServerError")]
     [InlineData("{\"status\":503,\"html\":true}", "ServerError")]
     [InlineData("{\"resetBefore\":true}", "ConnectionFailed")]
-    public async Task A_failure_that_may_pass_is_asked_again_as_often_as_set_and_then_reported(string fault, string errorId)
+    public async Task A_failure_that_may_pass_is_asked_again_as_often_as_set_and_then_reported(
+        string fault, string errorId)
     {
-        await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+        await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal((errorId, 4), (error.ErrorId, error.Attempts));
-        Assert.Equal(3, _clock.Waits.Count);
-        Assert.Equal(4, (await _space.Ledger()).Requests);
+        Assert.Equal(3, clock.Waits.Count);
+        Assert.Equal(4, (await space.Ledger()).Requests);
         Assert.Equal((4, 3, 1), (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
         Assert.Contains("4 attempts", error.Message, StringComparison.Ordinal);
-        TestClient.AssertNothingLeaked(error, _log);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Theory]
@@ -53,13 +54,13 @@ public abstract class RetriedTests(int throttleLimit)
     [InlineData("{\"resetBefore\":true}")]
     public async Task A_failure_that_passes_is_not_seen(string fault)
     {
-        await _space.SetScenario($$"""{ "faults": { "attempts": [1, 2], "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+        await space.SetScenario($$"""{ "faults": { "attempts": [1, 2], "fault": {{fault}} } }""");
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
 
         var items = await client.User();
 
         Assert.Equal(TestClient.Id, Assert.Single(items).Value.UserId);
-        var ledger = await _space.Ledger();
+        var ledger = await space.Ledger();
         Assert.Equal((3, 1, 2), (ledger.Requests, ledger.Billed, ledger.Retries));
         Assert.Equal((3, 2, 0), (client.Usage.Requests, client.Usage.Retries, client.Usage.Failures));
     }
@@ -67,26 +68,27 @@ public abstract class RetriedTests(int throttleLimit)
     [Fact]
     public async Task A_refused_connection_is_tried_again()
     {
-        using var client = new XhsClient(TestClient.Settings(TestServer.RefusingUri(), throttleLimit), _log, time: _clock);
+        using var client =
+            new XhsClient(TestClient.Settings(TestServer.RefusingUri(), throttleLimit), log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal(("ConnectionFailed", 4), (error.ErrorId, error.Attempts));
-        Assert.Equal(3, _clock.Waits.Count);
-        TestClient.AssertNothingLeaked(error, _log);
+        Assert.Equal(3, clock.Waits.Count);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Fact]
     public async Task Without_retries_each_question_is_asked_once()
     {
-        await _space.SetScenario(new { faults = new { fault = new { code = 301 } } });
+        await space.SetScenario(new { faults = new { fault = new { code = 301 } } });
         using var client = new XhsClient(
-            TestClient.Settings(_space.BaseUri, throttleLimit) with { MaximumRetryCount = 0 }, _log, time: _clock);
+            TestClient.Settings(space.BaseUri, throttleLimit) with { MaximumRetryCount = 0 }, log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal(("CollectionFailed", 1), (error.ErrorId, error.Attempts));
-        Assert.Empty(_clock.Waits);
-        Assert.Equal(1, (await _space.Ledger()).Requests);
+        Assert.Empty(clock.Waits);
+        Assert.Equal(1, (await space.Ledger()).Requests);
     }
 }

@@ -14,29 +14,31 @@ public abstract class StoppingTests(int throttleLimit)
 
     public sealed class SeveralAtOnce() : StoppingTests(4);
 
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData("{\"hold\":true}", false)]
     [InlineData("{\"hold\":true}", true)]
     [InlineData("{\"slowBody\":{\"chunkBytes\":1,\"intervalMs\":20}}", false)]
     [InlineData("{\"slowBody\":{\"chunkBytes\":1,\"intervalMs\":20}}", true)]
-    public async Task A_request_or_a_body_under_way_ends_as_cancelled_and_its_connection_is_closed(string fault, bool byDisposing)
+    public async Task A_request_or_a_body_under_way_ends_as_cancelled_and_its_connection_is_closed(
+        string fault, bool byDisposing)
     {
-        await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log);
+        await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log);
         var before = UsageRecorder.Read();
         var call = client.User();
-        await _space.WaitFor("requests", 1);
+        await space.WaitFor("requests", 1);
 
         Stop(client, byDisposing);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal(TaskStatus.Canceled, call.Status);
-        Assert.Equal(1, (await _space.WaitFor("clientGone", 1)).Requests);
+        Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
         var after = UsageRecorder.Read();
-        Assert.Equal((1, 1, 0), (after.Requests - before.Requests, after.Unconfirmed - before.Unconfirmed, after.Failures - before.Failures));
+        Assert.Equal((1, 1, 0), (after.Requests - before.Requests, after.Unconfirmed - before.Unconfirmed,
+            after.Failures - before.Failures));
         Assert.Null(client.TerminalError);
     }
 
@@ -46,34 +48,34 @@ public abstract class StoppingTests(int throttleLimit)
     [InlineData("{\"status\":503,\"retryAfter\":50}", false)]
     public async Task A_back_off_ends_as_cancelled(string fault, bool byDisposing)
     {
-        await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
+        await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
         var clock = new FakeTimeProvider(TestClient.Limit, passesWaits: false);
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
         var call = client.User();
         await clock.FirstWait;
 
         Stop(client, byDisposing);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        Assert.Equal(1, (await _space.Ledger()).Requests);
+        Assert.Equal(1, (await space.Ledger()).Requests);
         Assert.Equal(0, client.InFlight);
     }
 
     [Fact]
     public async Task What_waits_for_its_turn_is_never_sent()
     {
-        await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log);
+        await space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log);
         var first = client.User();
         var second = client.User("000000000000000000000001");
-        await _space.WaitFor("held", 1);
+        await space.WaitFor("held", 1);
 
         client.Cancel();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.User());
-        Assert.Equal(1, (await _space.WaitFor("clientGone", 1)).Requests);
+        Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
     }
 
     private static void Stop(XhsClient client, bool byDisposing)

@@ -13,9 +13,9 @@ public abstract class WaitTests(int throttleLimit)
 
     public sealed class SeveralAtOnce() : WaitTests(4);
 
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly FakeTimeProvider _clock = TestClient.Clock();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly FakeTimeProvider clock = TestClient.Clock();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData("{\"status\":429,\"retryAfter\":5}", 5)]
@@ -26,14 +26,15 @@ public abstract class WaitTests(int throttleLimit)
     public async Task Retry_After_in_seconds_is_obeyed_to_the_second(string fault, int seconds)
     {
         // A limit of its own: a wait of 60 seconds is a wait, and no time limit.
-        var clock = new FakeTimeProvider(TimeSpan.FromSeconds(90));
-        await _space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
+        var longClock = new FakeTimeProvider(TimeSpan.FromSeconds(90));
+        await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
         using var client = new XhsClient(
-            TestClient.Settings(_space.BaseUri, throttleLimit) with { Timeout = TimeSpan.FromSeconds(90) }, _log, time: clock);
+            TestClient.Settings(
+                space.BaseUri, throttleLimit) with { Timeout = TimeSpan.FromSeconds(90) }, log, time: longClock);
 
         var error = await TestClient.ErrorOf(client.User());
 
-        Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(seconds), 3), clock.Waits);
+        Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(seconds), 3), longClock.Waits);
         Assert.Equal(FakeTimeProvider.Start.AddSeconds(seconds * 4), error.RetryAt);
     }
 
@@ -45,8 +46,8 @@ public abstract class WaitTests(int throttleLimit)
 
         Assert.Single(await client.User());
 
-        Assert.Equal([TimeSpan.FromSeconds(37)], _clock.Waits);
-        Assert.Equal(2, (await _space.Ledger()).Requests);
+        Assert.Equal([TimeSpan.FromSeconds(37)], clock.Waits);
+        Assert.Equal(2, (await space.Ledger()).Requests);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public abstract class WaitTests(int throttleLimit)
 
         Assert.Single(await client.User());
 
-        Assert.Empty(_clock.Waits);
+        Assert.Empty(clock.Waits);
     }
 
     [Theory]
@@ -67,7 +68,8 @@ public abstract class WaitTests(int throttleLimit)
     [InlineData("{\"code\":302,\"retryAfter\":3600}", "RateLimited", 3600)]
     [InlineData("{\"status\":429,\"retryAfter\":\"Thu, 01 Jan 2026 01:00:00 GMT\"}", "RateLimited", 3600)]
     [InlineData("{\"status\":503,\"retryAfter\":120}", "ServerError", 120)]
-    public async Task Retry_After_of_more_than_a_minute_is_an_error_that_tells_when_to_come_back(string fault, string errorId, int seconds)
+    public async Task Retry_After_of_more_than_a_minute_is_an_error_that_tells_when_to_come_back(
+        string fault, string errorId, int seconds)
     {
         await Fail(fault);
         using var client = Client();
@@ -82,7 +84,7 @@ public abstract class WaitTests(int throttleLimit)
             back.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture),
             error.RecommendedAction,
             StringComparison.Ordinal);
-        Assert.Empty(_clock.Waits);
+        Assert.Empty(clock.Waits);
     }
 
     [Theory]
@@ -97,19 +99,20 @@ public abstract class WaitTests(int throttleLimit)
 
         Assert.Equal(("RateLimited", 1), (error.ErrorId, error.Attempts));
         Assert.InRange(error.RetryAt!.Value, FakeTimeProvider.Start.AddYears(1).AddDays(-1), DateTimeOffset.MaxValue);
-        Assert.Empty(_clock.Waits);
+        Assert.Empty(clock.Waits);
     }
 
     [Fact]
     public async Task Retry_After_of_more_than_a_minute_does_not_hold_up_the_next_question()
     {
-        await _space.SetScenario(new { mode = "world", faults = new { userId = TestClient.Id, fault = new { code = 302, retryAfter = 3600 } } });
+        await space.SetScenario(new { mode = "world",
+            faults = new { userId = TestClient.Id, fault = new { code = 302, retryAfter = 3600 } } });
         using var client = Client();
         await TestClient.ErrorOf(client.User());
 
         Assert.Single(await client.User("5a901362e8ac2b36c99bce34"));
 
-        Assert.Empty(_clock.Waits);
+        Assert.Empty(clock.Waits);
     }
 
     [Theory]
@@ -123,7 +126,7 @@ public abstract class WaitTests(int throttleLimit)
 
         Assert.Single(await client.User());
 
-        Assert.InRange(Assert.Single(_clock.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
+        Assert.InRange(Assert.Single(clock.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
     }
 
     [Fact]
@@ -132,12 +135,13 @@ public abstract class WaitTests(int throttleLimit)
         await Fail("{\"code\":301}");
         for (var run = 0; run < 10; run++)
         {
-            var clock = TestClient.Clock();
+            var eachClock = TestClient.Clock();
             using var client = new XhsClient(
-                TestClient.Settings(_space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(0.5), MaximumRetryCount = 5 }, _log, time: clock);
+                TestClient.Settings(space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(0.5),
+                    MaximumRetryCount = 5 }, log, time: eachClock);
             await TestClient.ErrorOf(client.User());
 
-            var intervals = clock.Waits.Select(w => w / TimeSpan.FromSeconds(0.5)).ToArray();
+            var intervals = eachClock.Waits.Select(w => w / TimeSpan.FromSeconds(0.5)).ToArray();
             Assert.Equal(5, intervals.Length);
             for (var n = 0; n < intervals.Length; n++)
             {
@@ -154,16 +158,17 @@ public abstract class WaitTests(int throttleLimit)
     {
         await Fail("{\"code\":301}");
         using var client = new XhsClient(
-            TestClient.Settings(_space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(20), MaximumRetryCount = 6 }, _log, time: _clock);
+            TestClient.Settings(space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(20),
+                MaximumRetryCount = 6 }, log, time: clock);
 
         await TestClient.ErrorOf(client.User());
 
-        Assert.All(_clock.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
-        Assert.Contains(TimeSpan.FromSeconds(30), _clock.Waits);
+        Assert.All(clock.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+        Assert.Contains(TimeSpan.FromSeconds(30), clock.Waits);
     }
 
     private Task Fail(string fault, string attempts = "null") =>
-        _space.SetScenario($$"""{ "faults": { "attempts": {{attempts}}, "fault": {{fault}} } }""");
+        space.SetScenario($$"""{ "faults": { "attempts": {{attempts}}, "fault": {{fault}} } }""");
 
-    private XhsClient Client() => new(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: _clock);
+    private XhsClient Client() => new(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
 }

@@ -34,7 +34,8 @@ public class AnswerTemplateTests
     [InlineData("""[{"@@each@@":"Missing"}]""", "Missing")]
     [InlineData("""{"a":"@@#Items@@"}""", "Items")]
     public void A_slot_without_a_fact_is_an_error_that_names_it(string template, string name) =>
-        Assert.Contains("'" + name + "'", Assert.Throws<InvalidOperationException>(() => Write(template)).Message, StringComparison.Ordinal);
+        Assert.Contains("'" + name + "'", Assert.Throws<InvalidOperationException>(() => Write(template)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0L)]

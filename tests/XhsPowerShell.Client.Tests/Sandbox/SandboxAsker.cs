@@ -26,7 +26,8 @@ internal static class SandboxAsker
 
     public static readonly string[] SomeKeywords = ["咖啡", "美妆", "上海咖啡", "coffee shop", "Travel", "x", "蓝色星期五", "ＡＢＣ"];
 
-    private static readonly HttpClient Client = new(new SandboxHandler(EndpointList.SandboxRoutes, static () => World)) { BaseAddress = new Uri("https://sandbox.invalid/") };
+    private static readonly HttpClient Client = new(new SandboxHandler(
+        EndpointList.SandboxRoutes, static () => World)) { BaseAddress = new Uri("https://sandbox.invalid/") };
 
     public static Task<HttpResponseMessage> Send(string path, params (string Name, string Value)[] parameters) =>
         Client.GetAsync(Address(path, parameters));

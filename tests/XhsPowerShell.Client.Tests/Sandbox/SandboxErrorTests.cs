@@ -29,7 +29,8 @@ public class SandboxErrorTests
     {
         foreach (var word in new[] { "error ", "error", "Error ", "错误", "错误 " })
         {
-            var envelope = await SandboxAsker.Envelope(SandboxAsker.Search, ("keyword", word + code.ToString(CultureInfo.InvariantCulture)));
+            var envelope = await SandboxAsker.Envelope(
+                SandboxAsker.Search, ("keyword", word + code.ToString(CultureInfo.InvariantCulture)));
             Assert.Equal(code, envelope.GetProperty("code").GetInt32());
             Assert.Contains("sandbox", envelope.GetProperty("message").GetString(), System.StringComparison.Ordinal);
             Assert.Equal(JsonValueKind.Null, envelope.GetProperty("data").ValueKind);
@@ -38,7 +39,8 @@ public class SandboxErrorTests
 
     [Fact]
     public void All_codes_that_the_service_documents_can_be_asked_for() =>
-        Assert.Empty(new[] { 100, 201, 202, 301, 302, 303, 400, 404, 500, 503, 600, 601 }.Except(SandboxErrors.Messages.Keys));
+        Assert.Empty(new[] { 100, 201, 202, 301, 302, 303, 400, 404, 500, 503, 600, 601 }.Except(
+            SandboxErrors.Messages.Keys));
 
     [Fact]
     public async Task Other_numbers_are_no_codes()

@@ -10,7 +10,8 @@ namespace XhsPowerShell.Client.Tests.Sandbox;
 
 public class SandboxNoteTests
 {
-    private static readonly IEnumerable<SandboxCreator> Creators = Enumerable.Range(0, 150).Select(i => SandboxAsker.World.Creator(i * 33));
+    private static readonly IEnumerable<SandboxCreator> Creators = Enumerable.Range(0, 150)
+        .Select(i => SandboxAsker.World.Creator(i * 33));
 
     [Fact]
     public async Task Cursors_lead_through_all_notes_to_the_end_and_no_note_comes_twice()
@@ -20,7 +21,8 @@ public class SandboxNoteTests
             (List<JsonElement> notes, var pages) = await SandboxAsker.AllNotes(creator.UserId);
 
             Assert.Equal(creator.NoteCount, notes.Count);
-            Assert.Equal(creator.NoteCount, notes.Select(note => note.GetProperty("id").GetString()).Distinct().Count());
+            Assert.Equal(creator.NoteCount,
+                notes.Select(note => note.GetProperty("id").GetString()).Distinct().Count());
             Assert.Equal(Math.Max(1, (creator.NoteCount + 19) / 20), pages);
         }
     }
@@ -50,7 +52,8 @@ public class SandboxNoteTests
     [Fact]
     public async Task Creators_have_between_no_notes_and_120()
     {
-        var counts = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => SandboxAsker.World.Creator(i).NoteCount).ToArray();
+        var counts = Enumerable.Range(0, SandboxWorld.CreatorCount)
+            .Select(i => SandboxAsker.World.Creator(i).NoteCount).ToArray();
         SandboxCreator empty = SandboxAsker.World.Creator(Array.IndexOf(counts, 0));
 
         Assert.Equal((0, 120), (counts.Min(), counts.Max()));
@@ -60,8 +63,10 @@ public class SandboxNoteTests
     [Fact]
     public async Task After_the_last_note_comes_an_empty_page()
     {
-        var last = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes[^1].GetProperty("cursor").GetString()!;
-        JsonElement data = await SandboxAsker.Data(SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", last));
+        var last = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes[^1]
+            .GetProperty("cursor").GetString()!;
+        JsonElement data =
+            await SandboxAsker.Data(SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", last));
 
         Assert.Equal(0, data.GetProperty("notes").GetArrayLength());
         Assert.False(data.GetProperty("has_more").GetBoolean());
@@ -74,8 +79,10 @@ public class SandboxNoteTests
         for (var i = 0; i < notes.Count - 1; i++)
         {
             JsonElement data = await SandboxAsker.Data(
-                SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", notes[i].GetProperty("cursor").GetString()!));
-            Assert.Equal(notes[i + 1].GetProperty("id").GetString(), data.GetProperty("notes")[0].GetProperty("id").GetString());
+                SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId),
+                    ("lastCursor", notes[i].GetProperty("cursor").GetString()!));
+            Assert.Equal(notes[i + 1].GetProperty("id").GetString(), data.GetProperty("notes")[0]
+                .GetProperty("id").GetString());
         }
     }
 
@@ -86,7 +93,8 @@ public class SandboxNoteTests
         var foreign = (await SandboxAsker.AllNotes(other)).Notes[0].GetProperty("cursor").GetString()!;
         foreach (var cursor in new[] { "nonsense", foreign, SandboxWorld.MissingUserId, SandboxWorld.ExampleUserId })
         {
-            Assert.Equal(400, await SandboxAsker.Code(SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", cursor)));
+            Assert.Equal(400, await SandboxAsker.Code(
+                SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", cursor)));
         }
     }
 
@@ -101,13 +109,18 @@ public class SandboxNoteTests
 
         Assert.Contains(notes, note => UpdatedAt(note) == 0);
         Assert.All(notes, note => Assert.True(UpdatedAt(note) == 0 || UpdatedAt(note) > CreatedAt(note)));
-        Assert.All(notes, note => Assert.Equal(note.GetProperty("id").GetString(), note.GetProperty("cursor").GetString()));
+        Assert.All(notes, note =>
+            Assert.Equal(note.GetProperty("id").GetString(), note.GetProperty("cursor").GetString()));
         Assert.All(notes, note => Assert.InRange(CreatedAt(note), 1_704_067_200, SandboxAsker.World.Now));
-        Assert.Contains(notes, note => note.GetProperty("desc").GetString()!.EndsWith("[话题]#", StringComparison.Ordinal));
-        Assert.Contains(notes, note => !note.GetProperty("desc").GetString()!.Contains("[话题]#", StringComparison.Ordinal));
-        Assert.Equal(["normal", "video"], notes.Select(note => note.GetProperty("type").GetString()).Distinct().Order());
+        Assert.Contains(
+            notes, note => note.GetProperty("desc").GetString()!.EndsWith("[话题]#", StringComparison.Ordinal));
+        Assert.Contains(
+            notes, note => !note.GetProperty("desc").GetString()!.Contains("[话题]#", StringComparison.Ordinal));
+        Assert.Equal(["normal", "video"],
+            notes.Select(note => note.GetProperty("type").GetString()).Distinct().Order());
         Assert.All(notes, note => Assert.StartsWith(
-            "https://sandbox.invalid/", note.GetProperty("images_list")[0].GetProperty("url").GetString(), StringComparison.Ordinal));
+            "https://sandbox.invalid/", note.GetProperty("images_list")[0].GetProperty("url")
+                .GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,7 +128,8 @@ public class SandboxNoteTests
     {
         foreach (JsonElement note in (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes)
         {
-            var day = DateTimeOffset.FromUnixTimeSeconds(CreatedAt(note)).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", null);
+            var day = DateTimeOffset.FromUnixTimeSeconds(CreatedAt(note)).ToOffset(TimeSpan.FromHours(8))
+                .ToString("yyyy-MM-dd", null);
             Assert.Equal(day, note.GetProperty("time_desc").GetString());
         }
     }

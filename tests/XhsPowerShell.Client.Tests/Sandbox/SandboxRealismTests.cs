@@ -10,18 +10,21 @@ namespace XhsPowerShell.Client.Tests.Sandbox;
 
 public class SandboxRealismTests
 {
-    private static readonly SandboxCreator[] Some = Enumerable.Range(0, 150).Select(i => SandboxAsker.World.Creator(i * 33)).ToArray();
+    private static readonly SandboxCreator[] Some = Enumerable.Range(0, 150)
+        .Select(i => SandboxAsker.World.Creator(i * 33)).ToArray();
 
     [Fact]
     public async Task The_totals_of_a_profile_and_of_the_marketplace_are_the_sums_of_the_notes()
     {
         var compared = 0;
-        foreach (var creator in Some.Where(creator => creator.CountForm == SandboxCount.Form.Number && creator.Quote.IsListed).Take(40))
+        foreach (var creator in Some.Where(
+            creator => creator.CountForm == SandboxCount.Form.Number && creator.Quote.IsListed).Take(40))
         {
             var (notes, _) = await SandboxAsker.AllNotes(creator.UserId);
             var user = await SandboxAsker.Data(SandboxAsker.User, ("userId", creator.UserId));
             var quote = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", creator.UserId));
-            var (likes, collects) = (notes.Sum(note => Number(note, "likes")), notes.Sum(note => Number(note, "collected_count")));
+            var (likes, collects) =
+                (notes.Sum(note => Number(note, "likes")), notes.Sum(note => Number(note, "collected_count")));
 
             Assert.Equal((likes, collects), (Number(user, "liked"), Number(user, "collected")));
             Assert.Equal(likes + collects, Number(quote, "likeCollectCountInfo"));
@@ -38,7 +41,8 @@ public class SandboxRealismTests
     {
         foreach (var creator in Some)
         {
-            var titles = (await SandboxAsker.AllNotes(creator.UserId)).Notes.Select(note => note.GetProperty("title").GetString()).ToList();
+            var titles = (await SandboxAsker.AllNotes(creator.UserId)).Notes.Select(
+                note => note.GetProperty("title").GetString()).ToList();
             Assert.Equal(titles.Count, titles.Distinct().Count());
         }
     }
@@ -46,7 +50,8 @@ public class SandboxRealismTests
     [Fact]
     public async Task Nobody_posts_at_night_and_most_post_in_the_evening()
     {
-        var hours = (await SomeNotes()).Select(note => DateTimeOffset.FromUnixTimeSeconds(Number(note, "create_time")).ToOffset(TimeSpan.FromHours(8)).Hour).ToList();
+        var hours = (await SomeNotes()).Select(note => DateTimeOffset.FromUnixTimeSeconds(Number(note, "create_time"))
+            .ToOffset(TimeSpan.FromHours(8)).Hour).ToList();
 
         Assert.All(hours, hour => Assert.InRange(hour, 7, 22));
         Assert.True(hours.Count(hour => hour >= 17) > hours.Count / 2);
@@ -59,7 +64,8 @@ public class SandboxRealismTests
     public void Everybody_with_notes_has_one_of_the_last_week_and_none_of_today_or_later(int year, int month, int day)
     {
         var world = new SandboxWorld(new DateTimeOffset(year, month, day, 3, 0, 0, TimeSpan.FromHours(8)));
-        foreach (var creator in Some.Select(creator => world.Creator((int)creator.Number)).Where(creator => creator.NoteCount > 8))
+        foreach (var creator in Some.Select(creator => world.Creator((int)creator.Number))
+            .Where(creator => creator.NoteCount > 8))
         {
             var notes = world.NotesOf(creator, null)!.Notes;
             Assert.All(notes, note => Assert.True(note.CreatedAt < world.Now));
@@ -81,7 +87,8 @@ public class SandboxRealismTests
             Assert.Equal(before.Take(10), after.Skip(added).Take(10));
         }
 
-        static List<(string Id, long CreatedAt)> Newest(SandboxWorld world, SandboxCreator creator) => Enumerable.Range(0, creator.NoteCount)
+        static List<(string Id, long CreatedAt)> Newest(SandboxWorld world, SandboxCreator creator) =>
+            Enumerable.Range(0, creator.NoteCount)
             .Select(world.Creator((int)creator.Number).Notes.At).OrderByDescending(note => note.CreatedAt)
             .Select(note => (note.Id, note.CreatedAt)).ToList();
     }
@@ -107,11 +114,14 @@ public class SandboxRealismTests
         {
             var media = video.GetProperty("video_info_v2").GetProperty("media");
             var streams = media.GetProperty("stream");
-            var all = streams.GetProperty("h264").EnumerateArray().Concat(streams.GetProperty("h265").EnumerateArray()).ToList();
+            var all = streams.GetProperty("h264").EnumerateArray()
+                .Concat(streams.GetProperty("h265").EnumerateArray()).ToList();
             var main = Assert.Single(all, stream => Number(stream, "default_stream") == 1);
-            Assert.StartsWith("https://sandbox.invalid/", main.GetProperty("master_url").GetString(), StringComparison.Ordinal);
+            Assert.StartsWith("https://sandbox.invalid/", main.GetProperty("master_url")
+                .GetString(), StringComparison.Ordinal);
             Assert.InRange(Number(main, "video_duration"), 10_000, 400_000);
-            Assert.InRange(Number(media.GetProperty("video"), "duration") * 1000L, Number(main, "video_duration"), Number(main, "video_duration") + 1000);
+            Assert.InRange(Number(media.GetProperty("video"), "duration") * 1000L, Number(main, "video_duration"),
+                Number(main, "video_duration") + 1000);
             Assert.True(Number(main, "width") > 0 && Number(main, "height") > 0 && Number(main, "size") > 0);
         });
         Assert.All(notes.Except(videos), note => Assert.False(note.TryGetProperty("video_info_v2", out _)));
@@ -121,7 +131,8 @@ public class SandboxRealismTests
     public async Task The_second_line_of_a_search_result_is_the_follower_count_of_the_profile_or_a_profession()
     {
         var counts = 0;
-        foreach (var found in (await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡"))).GetProperty("users").EnumerateArray())
+        foreach (var found in (await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡")))
+            .GetProperty("users").EnumerateArray())
         {
             var creator = SandboxAsker.World.FindCreator(found.GetProperty("id").GetString()!)!;
             var line = found.GetProperty("sub_title").GetString();
@@ -137,13 +148,17 @@ public class SandboxRealismTests
     {
         var tags = new HashSet<string>();
         var agencies = 0;
-        foreach (var creator in Some.Where(creator => creator is { NoteCount: > 0, Quote: { IsListed: true, IsQuoted: true } }))
+        foreach (var creator in Some.Where(
+            creator => creator is { NoteCount: > 0, Quote: { IsListed: true, IsQuoted: true } }))
         {
             var quote = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", creator.UserId));
-            var expected = quote.GetProperty("picturePrice").GetDecimal() * 1000 / quote.GetProperty("accumCommonImpMedinNum30d").GetDecimal();
+            var expected = quote.GetProperty("picturePrice")
+                .GetDecimal() * 1000 / quote.GetProperty("accumCommonImpMedinNum30d").GetDecimal();
             Assert.Equal(expected, quote.GetProperty("estimatePictureCpm").GetDecimal(), 2);
-            Assert.True(quote.GetProperty("pictureReadCost").GetDecimal() > 0 && quote.GetProperty("videoReadCost").GetDecimal() > 0);
-            Assert.True(quote.GetProperty("estimateVideoCpm").GetDecimal() >= quote.GetProperty("estimatePictureCpm").GetDecimal());
+            Assert.True(quote.GetProperty("pictureReadCost").GetDecimal() > 0
+                && quote.GetProperty("videoReadCost").GetDecimal() > 0);
+            Assert.True(quote.GetProperty("estimateVideoCpm")
+                .GetDecimal() >= quote.GetProperty("estimatePictureCpm").GetDecimal());
             tags.Add(quote.GetProperty("contentTags").GetRawText());
             agencies += quote.GetProperty("noteSign").ValueKind == JsonValueKind.Object ? 1 : 0;
         }

@@ -51,7 +51,8 @@ public class SandboxSearchTests
     {
         JsonElement data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡"));
 
-        Assert.Equal(await SandboxAsker.Page("咖啡", 1), data.GetProperty("users").EnumerateArray().Select(u => u.GetProperty("id").GetString()!));
+        Assert.Equal(await SandboxAsker.Page("咖啡", 1), data.GetProperty("users").EnumerateArray()
+            .Select(u => u.GetProperty("id").GetString()!));
     }
 
     [Theory]
@@ -72,7 +73,8 @@ public class SandboxSearchTests
         foreach (var id in await SandboxAsker.Page(keyword, 2))
         {
             JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
-            Assert.Contains(user.GetProperty("tags").EnumerateArray(), tag => tag.TryGetProperty("name", out JsonElement name) && name.GetString() == profession);
+            Assert.Contains(user.GetProperty("tags").EnumerateArray(), tag =>
+                tag.TryGetProperty("name", out JsonElement name) && name.GetString() == profession);
         }
     }
 
@@ -109,15 +111,18 @@ public class SandboxSearchTests
         {
             (var id, var name, var redId) = (Text(found, "id"), Text(found, "name"), Text(found, "red_id"));
             JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
-            Assert.Equal((id, name, redId, Text(found, "image")), (Text(user, "userid"), Text(user, "nickname"), Text(user, "red_id"), Text(user, "images")));
+            Assert.Equal((id, name, redId, Text(found, "image")),
+                (Text(user, "userid"), Text(user, "nickname"), Text(user, "red_id"), Text(user, "images")));
             Assert.Equal("小红书号:" + redId, Text(found, "desc"));
 
             foreach (JsonElement note in (await SandboxAsker.AllNotes(id)).Notes)
             {
                 notes++;
-                Assert.Equal((id, name), (Text(note.GetProperty("user"), "userid"), Text(note.GetProperty("user"), "nickname")));
+                Assert.Equal((id, name),
+                    (Text(note.GetProperty("user"), "userid"), Text(note.GetProperty("user"), "nickname")));
                 using JsonDocument inner = JsonDocument.Parse(Text(note, "widgets_context"));
-                Assert.Equal((id, name), (Text(inner.RootElement, "author_id"), Text(inner.RootElement, "author_name")));
+                Assert.Equal((id, name),
+                    (Text(inner.RootElement, "author_id"), Text(inner.RootElement, "author_name")));
             }
 
             JsonElement quote = await SandboxAsker.Envelope(SandboxAsker.Blogger, ("userId", id));

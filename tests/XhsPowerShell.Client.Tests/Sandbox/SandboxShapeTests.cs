@@ -24,7 +24,8 @@ public class SandboxShapeTests
     [InlineData("get-user-note-list.v4.json", SandboxAsker.Notes, "userId", Example)]
     [InlineData("pgy-blogger.v1.json", SandboxAsker.Blogger, "userId", Example)]
     [InlineData("pgy-kol-info.v1.json", SandboxAsker.Kol, "kolId", Example)]
-    public async Task Every_field_of_a_printed_answer_is_in_the_sandbox_s(string fixture, string path, string parameter, string value)
+    public async Task Every_field_of_a_printed_answer_is_in_the_sandbox_s(
+        string fixture, string path, string parameter, string value)
     {
         SortedSet<string> actual = Fields(await SandboxAsker.Envelope(path, (parameter, value)));
 
@@ -37,7 +38,8 @@ public class SandboxShapeTests
     [InlineData("get-user-note-list.v4.json", SandboxAsker.Notes, "userId", Example)]
     [InlineData("pgy-blogger.v1.json", SandboxAsker.Blogger, "userId", Example)]
     [InlineData("pgy-blogger.v1.json", SandboxAsker.Kol, "kolId", Example)]
-    public async Task No_field_is_invented_beyond_a_printed_answer_and_the_envelope(string fixture, string path, string parameter, string value)
+    public async Task No_field_is_invented_beyond_a_printed_answer_and_the_envelope(
+        string fixture, string path, string parameter, string value)
     {
         SortedSet<string> printed = Printed(fixture);
         printed.UnionWith(["message", "recordTime", "requestId"]);
@@ -144,7 +146,8 @@ public class SandboxShapeTests
     public async Task No_token_is_needed_and_one_that_is_sent_changes_and_shows_nothing()
     {
         const string token = "s3cret咖啡";
-        foreach (var path in new[] { SandboxAsker.User, SandboxAsker.Search, SandboxAsker.Notes, SandboxAsker.Blogger, "/ping", "/nowhere" })
+        foreach (var path in new[] { SandboxAsker.User, SandboxAsker.Search, SandboxAsker.Notes,
+            SandboxAsker.Blogger, "/ping", "/nowhere" })
         {
             var without = await SandboxAsker.Text(path, ("userId", Example), ("keyword", "x"));
             var with = await SandboxAsker.Text(path, ("token", token), ("userId", Example), ("keyword", "x"));
@@ -157,7 +160,8 @@ public class SandboxShapeTests
     [Fact]
     public async Task Chinese_is_readable_in_the_raw_text()
     {
-        Assert.Contains("博主", await SandboxAsker.Text(SandboxAsker.User, ("userId", Example)), StringComparison.Ordinal);
+        Assert.Contains("博主", await SandboxAsker.Text(SandboxAsker.User, ("userId", Example)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ namespace XhsPowerShell.Client.Tests.Sandbox;
 
 public class SandboxWorldTests
 {
-    private static readonly SandboxCreator[] Everyone = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(i => SandboxAsker.World.Creator(i)).ToArray();
+    private static readonly SandboxCreator[] Everyone = Enumerable.Range(0, SandboxWorld.CreatorCount)
+        .Select(i => SandboxAsker.World.Creator(i)).ToArray();
 
     [Fact]
     public void Five_thousand_creators_have_ids_of_24_hexadecimal_digits_that_lead_back_to_them()
@@ -49,7 +50,8 @@ public class SandboxWorldTests
         Assert.Equal("51211694113", user.GetProperty("red_id").GetString());
         Assert.Equal("中国 上海 徐汇", user.GetProperty("location").GetString());
         Assert.Equal(89854, user.GetProperty("fans").GetInt64());
-        Assert.Equal((8000, 11300), (quote.GetProperty("picturePrice").GetInt64(), quote.GetProperty("videoPrice").GetInt64()));
+        Assert.Equal((8000, 11300),
+            (quote.GetProperty("picturePrice").GetInt64(), quote.GetProperty("videoPrice").GetInt64()));
         Assert.Equal((53, 3), (notes.Count, pages));
         Assert.Equal(3, notes.Count(note => note.GetProperty("sticky").GetBoolean()));
         Assert.Equal("694f25dd5a90c3e1f3c1d1ca", notes[^1].GetProperty("id").GetString());
@@ -58,7 +60,8 @@ public class SandboxWorldTests
     [Fact]
     public void All_ids_stay_as_they_are()
     {
-        Assert.Equal("216c38b214692a36", DeterministicRandom.Hash(string.Concat(Everyone.Select(creator => creator.UserId))).ToString("x16", CultureInfo.InvariantCulture));
+        Assert.Equal("216c38b214692a36", DeterministicRandom.Hash(
+            string.Concat(Everyone.Select(creator => creator.UserId))).ToString("x16", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -93,7 +96,8 @@ public class SandboxWorldTests
 
         Assert.InRange(quotes.Count(quote => !quote.IsQuoted), 5000 / 15, 5000 / 10);
         Assert.InRange(quotes.Count(quote => !quote.IsListed), 5000 / 60, 5000 / 25);
-        Assert.All(quotes.Where(quote => quote.IsQuoted), quote => Assert.True(quote.PicturePrice >= 100 && quote.VideoPrice >= quote.PicturePrice));
+        Assert.All(quotes.Where(quote => quote.IsQuoted), quote =>
+            Assert.True(quote.PicturePrice >= 100 && quote.VideoPrice >= quote.PicturePrice));
     }
 
     [Fact]
@@ -117,10 +121,13 @@ public class SandboxWorldTests
     public async Task A_few_creators_have_counters_as_digits_or_as_shortened_Chinese_text()
     {
         SandboxCreator digits = Everyone.First(creator => creator.CountForm == SandboxCount.Form.Digits);
-        SandboxCreator shortened = Everyone.First(creator => creator is { CountForm: SandboxCount.Form.Short, FollowerCount: > 10_000 });
+        SandboxCreator shortened =
+            Everyone.First(creator => creator is { CountForm: SandboxCount.Form.Short, FollowerCount: > 10_000 });
 
-        Assert.Matches("^[0-9]+$", (await SandboxAsker.Data(SandboxAsker.User, ("userId", digits.UserId))).GetProperty("fans").GetString());
-        Assert.Matches("^[0-9]+(\\.[0-9])?万$", (await SandboxAsker.Data(SandboxAsker.User, ("userId", shortened.UserId))).GetProperty("fans").GetString());
+        Assert.Matches("^[0-9]+$", (await SandboxAsker.Data(SandboxAsker.User, ("userId", digits.UserId)))
+            .GetProperty("fans").GetString());
+        Assert.Matches("^[0-9]+(\\.[0-9])?万$",
+            (await SandboxAsker.Data(SandboxAsker.User, ("userId", shortened.UserId))).GetProperty("fans").GetString());
         Assert.InRange(Everyone.Count(creator => creator.CountForm != SandboxCount.Form.Number), 100, 500);
     }
 

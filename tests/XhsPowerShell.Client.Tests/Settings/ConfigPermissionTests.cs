@@ -44,7 +44,8 @@ public sealed class ConfigPermissionTests : IDisposable
     [InlineData(UnixFileMode.OtherRead, "read")]
     [InlineData(UnixFileMode.GroupWrite, "changed")]
     [InlineData(UnixFileMode.OtherWrite, "changed")]
-    public void A_file_that_others_can_get_at_is_warned_of_once_and_the_command_in_it_mends_it(UnixFileMode mode, string danger)
+    public void A_file_that_others_can_get_at_is_warned_of_once_and_the_command_in_it_mends_it(
+        UnixFileMode mode, string danger)
     {
         config.Store.Update(Token, null);
         File.SetUnixFileMode(config.Path, ConfigFolder.UserOnly | mode);

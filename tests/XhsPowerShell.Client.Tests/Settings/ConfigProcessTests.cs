@@ -34,7 +34,8 @@ public sealed class ConfigProcessTests : IDisposable
         }
 
         var last = config.Store.Read(null);
-        Assert.EndsWith(last.TimeoutSec!.Value.ToString(CultureInfo.InvariantCulture), last.Token, StringComparison.Ordinal);
+        Assert.EndsWith(
+            last.TimeoutSec!.Value.ToString(CultureInfo.InvariantCulture), last.Token, StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -58,7 +59,8 @@ public sealed class ConfigProcessTests : IDisposable
     {
         // A name so long that there is none left for the file beside it: works for every user, root too.
         var path = Path.Combine(config.Root, new string('n', 240));
-        var store = new Client.Settings.Storage.ConfigStore(new Client.Settings.Storage.ConfigLocation(path, IsDefault: false));
+        var store = new Client.Settings.Storage.ConfigStore(
+            new Client.Settings.Storage.ConfigLocation(path, IsDefault: false));
         File.WriteAllText(path, "{\"version\":1,\"token\":\"old\"}");
 
         var error = Assert.Throws<XhsConfigException>(() => store.Update(new() { Token = "new" }, null));

@@ -68,7 +68,8 @@ public sealed class ConfigStoreTests : IDisposable
         config.Store.Update(new() { Token = "密钥+&", ThrottleLimit = 5 }, null);
 
         Assert.Equal(
-            "{\n  \"version\": 1,\n  \"token\": \"密钥+&\",\n  \"tokenProtection\": \"none\",\n  \"throttleLimit\": 5\n}\n",
+            "{\n  \"version\": 1,\n  \"token\": \"密钥+&\",\n  \"tokenProtection\": \"none\",\n  \"throttleLimit\": " +
+                "5\n}\n",
             config.Text);
     }
 
@@ -92,7 +93,8 @@ public sealed class ConfigStoreTests : IDisposable
     [Fact]
     public void Simple_fields_of_others_survive_a_change()
     {
-        config.Put("{\"version\":1,\"note\":\"für 你\",\"count\":1.50,\"on\":true,\"off\":null,\"list\":[1],\"more\":{}}");
+        config.Put("{\"version\":1,\"note\":\"für " +
+            "你\",\"count\":1.50,\"on\":true,\"off\":null,\"list\":[1],\"more\":{}}");
 
         config.Store.Update(new() { TimeoutSec = 5 }, null);
 

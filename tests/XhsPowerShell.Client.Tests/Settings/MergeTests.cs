@@ -38,7 +38,8 @@ public class MergeTests
     [Fact]
     public void A_secret_without_a_vault_does_not_keep_the_older_vault()
     {
-        var merged = new SettingsLayer { SecretName = "old", Vault = "work" }.Merge(new SettingsLayer { SecretName = "new" });
+        var merged = new SettingsLayer { SecretName = "old", Vault = "work" }.Merge(
+            new SettingsLayer { SecretName = "new" });
 
         Assert.Equal(new SettingsLayer { SecretName = "new" }, merged);
     }

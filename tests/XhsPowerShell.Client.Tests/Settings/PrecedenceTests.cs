@@ -79,7 +79,8 @@ public class PrecedenceTests
 
         var overFile = Resolve(none, none, file, (variable, text));
         Assert.Equal(XhsConfigSource.Environment, setting.Source(overFile));
-        Assert.Contains(text, $"{overFile.Token} {overFile.Region} {overFile.BaseUri}", StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            text, $"{overFile.Token} {overFile.Region} {overFile.BaseUri}", StringComparison.OrdinalIgnoreCase);
 
         var underSession = Resolve(none, session, file, (variable, text));
         Assert.Equal(XhsConfigSource.Session, setting.Source(underSession));
@@ -101,7 +102,8 @@ public class PrecedenceTests
     public void Region_and_address_of_one_level_go_together()
     {
         var resolved = Resolve(
-            new() { Region = XhsRegion.China, BaseUri = new Uri("http://127.0.0.1:5000") }, SettingsLayer.None, SettingsLayer.None);
+            new() { Region = XhsRegion.China, BaseUri = new Uri("http://127.0.0.1:5000") },
+                SettingsLayer.None, SettingsLayer.None);
 
         Assert.Equal(XhsRegion.China, resolved.Region);
         Assert.Equal(new Uri("http://127.0.0.1:5000"), resolved.BaseUri);

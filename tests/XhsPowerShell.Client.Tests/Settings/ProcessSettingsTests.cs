@@ -59,7 +59,8 @@ public sealed class ProcessSettingsTests : IDisposable
     {
         var shown = EffectiveSettings.Resolve(SettingsLayer.None).ToConfig();
 
-        Assert.Equal((null, 60, 3, 4, false), (shown.Token, shown.TimeoutSec, shown.MaximumRetryCount, shown.ThrottleLimit, shown.PathExists));
+        Assert.Equal((null, 60, 3, 4, false),
+            (shown.Token, shown.TimeoutSec, shown.MaximumRetryCount, shown.ThrottleLimit, shown.PathExists));
         Assert.False(System.IO.Directory.Exists(config.Folder));
     }
 

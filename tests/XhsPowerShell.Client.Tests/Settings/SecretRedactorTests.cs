@@ -57,7 +57,8 @@ public class SecretRedactorTests
     private static string LowerHex(string text)
     {
         var result = text.ToCharArray();
-        for (var i = text.IndexOf('%', StringComparison.Ordinal); i >= 0 && i < text.Length; i = text.IndexOf('%', i + 1))
+        for (var i = text.IndexOf('%', StringComparison.Ordinal); i >= 0
+            && i < text.Length; i = text.IndexOf('%', i + 1))
         {
             (result[i + 1], result[i + 2]) = (char.ToLowerInvariant(text[i + 1]), char.ToLowerInvariant(text[i + 2]));
         }

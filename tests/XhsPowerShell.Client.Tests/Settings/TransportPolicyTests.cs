@@ -36,16 +36,19 @@ public class TransportPolicyTests
     [Fact]
     public void The_china_region_passes_with_a_warning() => Assert.Contains(
         "unencrypted",
-        TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.China, BaseUri = RegionAddress.Get(XhsRegion.China) }),
+        TransportPolicy.Check(
+            new EffectiveSettings { Region = XhsRegion.China, BaseUri = RegionAddress.Get(XhsRegion.China) }),
         StringComparison.Ordinal);
 
     [Fact]
     public void The_china_region_at_another_plain_address_needs_permission() => Assert.Throws<XhsConfigException>(
-        () => TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.China, BaseUri = new Uri("http://other.example") }));
+        () => TransportPolicy.Check(
+            new EffectiveSettings { Region = XhsRegion.China, BaseUri = new Uri("http://other.example") }));
 
     [Fact]
     public void The_sandbox_sends_nothing_and_needs_no_permission() => Assert.Null(
-        TransportPolicy.Check(new EffectiveSettings { Region = XhsRegion.Sandbox, BaseUri = RegionAddress.Get(XhsRegion.Sandbox) }));
+        TransportPolicy.Check(
+            new EffectiveSettings { Region = XhsRegion.Sandbox, BaseUri = RegionAddress.Get(XhsRegion.Sandbox) }));
 
     private static string? Check(string address, bool allow = false) => TransportPolicy.Check(
         new EffectiveSettings { BaseUri = new Uri(address), AllowUnencryptedAuthentication = allow });

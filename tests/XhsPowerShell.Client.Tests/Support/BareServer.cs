@@ -10,22 +10,22 @@ namespace XhsPowerShell.Client.Tests.Support;
 /// <summary>A server below HTTP: reads the head of a request, writes the given bytes, closes.</summary>
 internal sealed class BareServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
-    private int _requests;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly byte[] answer;
+    private int requests;
 
     public BareServer(string answer)
     {
-        _answer = Encoding.Latin1.GetBytes(answer);
-        _listener.Start();
+        this.answer = Encoding.Latin1.GetBytes(answer);
+        listener.Start();
         _ = ServeAsync();
     }
 
-    public Uri Address => new("http://" + _listener.LocalEndpoint);
+    public Uri Address => new("http://" + listener.LocalEndpoint);
 
-    public int Requests => Volatile.Read(ref _requests);
+    public int Requests => Volatile.Read(ref requests);
 
-    public void Dispose() => _listener.Stop();
+    public void Dispose() => listener.Stop();
 
     private async Task ServeAsync()
     {
@@ -33,13 +33,13 @@ internal sealed class BareServer : IDisposable
         {
             while (true)
             {
-                using var connection = await _listener.AcceptTcpClientAsync();
+                using var connection = await listener.AcceptTcpClientAsync();
                 var stream = connection.GetStream();
                 var buffer = new byte[16 * 1024];
                 if (await stream.ReadAsync(buffer) > 0)
                 {
-                    Interlocked.Increment(ref _requests);
-                    await stream.WriteAsync(_answer);
+                    Interlocked.Increment(ref requests);
+                    await stream.WriteAsync(answer);
                     connection.Client.Shutdown(SocketShutdown.Send);
                     while (await stream.ReadAsync(buffer) > 0)
                     {

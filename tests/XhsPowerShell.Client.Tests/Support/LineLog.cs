@@ -7,16 +7,16 @@ namespace XhsPowerShell.Client.Tests.Support;
 /// <summary>Keeps what the client says.</summary>
 internal sealed class LineLog : IClientLog
 {
-    private readonly ConcurrentQueue<string> _verbose = new();
-    private readonly ConcurrentQueue<string> _warnings = new();
+    private readonly ConcurrentQueue<string> verbose = new();
+    private readonly ConcurrentQueue<string> warnings = new();
 
     public bool IsVerbose => true;
 
-    public IReadOnlyCollection<string> VerboseLines => _verbose;
+    public IReadOnlyCollection<string> VerboseLines => verbose;
 
-    public IReadOnlyCollection<string> Warnings => _warnings;
+    public IReadOnlyCollection<string> Warnings => warnings;
 
-    public void Verbose(string text) => _verbose.Enqueue(text);
+    public void Verbose(string text) => verbose.Enqueue(text);
 
-    public void Warning(string text) => _warnings.Enqueue(text);
+    public void Warning(string text) => warnings.Enqueue(text);
 }

@@ -22,7 +22,9 @@ internal static class TestClient
 
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    /// <summary>With a limit of 1 each request is made on the thread that asks, with any other on the runtime's own.</summary>
+    /// <summary>
+    /// With a limit of 1 each request is made on the thread that asks, with any other on the runtime's own.
+    /// </summary>
     public static EffectiveSettings Settings(Uri address, int throttleLimit = 4) => new()
     {
         Token = Token,
@@ -33,7 +35,9 @@ internal static class TestClient
 
     public static FakeTimeProvider Clock() => new(Limit);
 
-    /// <summary>Asks on a thread of its own: the test goes on, whether or not the client blocks the thread that asks.</summary>
+    /// <summary>
+    /// Asks on a thread of its own: the test goes on, whether or not the client blocks the thread that asks.
+    /// </summary>
     public static Task<IReadOnlyList<PageItem<XhsUser>>> User(this XhsClient client, string id = Id) =>
         Task.Factory.StartNew(
             () => EndpointList.User.CreateQuery(id).NextPageAsync(client.Pipeline),

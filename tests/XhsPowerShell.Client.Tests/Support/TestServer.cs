@@ -13,19 +13,20 @@ public sealed class TestServer
 
     private static readonly Lazy<TestServer> Started = new(static () => new TestServer());
 
-    private readonly Process _process;
+    private readonly Process process;
 
     private TestServer()
     {
         var start = new ProcessStartInfo(DotNet())
         {
-            ArgumentList = { Dll(), "--parent-pid", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            ArgumentList = { Dll(), "--parent-pid",
+                Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The test server did not start.");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _process.Kill();
+        process = Process.Start(start) ?? throw new InvalidOperationException("The test server did not start.");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Kill();
         BaseUri = ReadAddress("LISTENING");
         ProxyUri = ReadAddress("PROXY");
         TlsUri = ReadAddress("TLS");
@@ -57,7 +58,7 @@ public sealed class TestServer
 
     private Uri ReadAddress(string label)
     {
-        var line = _process.StandardOutput.ReadLine();
+        var line = process.StandardOutput.ReadLine();
         return line is not null && line.StartsWith(label + " ", StringComparison.Ordinal)
             ? new Uri(line[(label.Length + 1)..])
             : throw new InvalidOperationException($"The test server said '{line}' where its {label} address belongs.");

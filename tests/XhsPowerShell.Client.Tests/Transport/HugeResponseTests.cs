@@ -40,7 +40,8 @@ public abstract class HugeResponseTests(int throttleLimit)
         await space.SetScenario(new { faults = new { fault = new { hugeMiB = 63, chunked = true } } });
         using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), new LineLog());
 
-        var data = (string?)await client.InvokeAsync(new ApiRequest(EndpointList.User.Path, ("userId", TestClient.Id)), asText: true);
+        var data = (string?)await client.InvokeAsync(
+            new ApiRequest(EndpointList.User.Path, ("userId", TestClient.Id)), asText: true);
 
         Assert.InRange(data!.Length, 62 * 1024 * 1024, 63 * 1024 * 1024);
     }

@@ -11,17 +11,19 @@ public abstract class TransportTests(int throttleLimit)
 
     public sealed class SeveralAtOnce() : TransportTests(4);
 
-    private readonly FakeTimeProvider _clock = TestClient.Clock();
-    private readonly LineLog _log = new();
+    private readonly FakeTimeProvider clock = TestClient.Clock();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(2, 3)]
-    public async Task A_connection_closed_without_an_answer_is_asked_again_no_more_often_than_set(int retries, int requests)
+    public async Task A_connection_closed_without_an_answer_is_asked_again_no_more_often_than_set(
+        int retries, int requests)
     {
         using var server = new BareServer("");
         using var client = new XhsClient(
-            TestClient.Settings(server.Address, throttleLimit) with { MaximumRetryCount = retries }, _log, time: _clock);
+            TestClient.Settings(
+                server.Address, throttleLimit) with { MaximumRetryCount = retries }, log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -36,11 +38,11 @@ public abstract class TransportTests(int throttleLimit)
     public async Task An_answer_that_is_not_HTTP_is_not_asked_for_again_and_not_quoted(string answer)
     {
         using var server = new BareServer(answer);
-        using var client = new XhsClient(TestClient.Settings(server.Address, throttleLimit), _log, time: _clock);
+        using var client = new XhsClient(TestClient.Settings(server.Address, throttleLimit), log, time: clock);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal(("InvalidResponse", 1, 1), (error.ErrorId, error.Attempts, server.Requests));
-        TestClient.AssertNothingLeaked(error, _log);
+        TestClient.AssertNothingLeaked(error, log);
     }
 }

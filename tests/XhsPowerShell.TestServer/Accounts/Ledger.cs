@@ -21,53 +21,53 @@ internal sealed class Ledger
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly object _lock = new();
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly LedgerTotals _totals = new();
-    private readonly Queue<LogEntry> _log = new();
+    private readonly object gate = new();
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly LedgerTotals totals = new();
+    private readonly Queue<LogEntry> log = new();
 
     // Hashes instead of texts: hundreds of thousands of questions stay a few megabytes.
-    private readonly Dictionary<ulong, (int Attempts, bool Answered)> _questions = [];
-    private int _settling;
+    private readonly Dictionary<ulong, (int Attempts, bool Answered)> questions = [];
+    private int settling;
 
     /// <summary>A request has arrived. It occupies a place in flight until <see cref="Decide"/>.</summary>
     public LogEntry Arrive(Question question, bool keepLog)
     {
         var hash = StableHash.Of(question.Key);
-        lock (_lock)
+        lock (gate)
         {
-            ref var history = ref CollectionsMarshal.GetValueRefOrAddDefault(_questions, hash, out var asked);
+            ref var history = ref CollectionsMarshal.GetValueRefOrAddDefault(questions, hash, out var asked);
             history.Attempts++;
-            _totals.Requests++;
-            _totals.DistinctQuestions += asked ? 0 : 1;
-            _totals.Retries += asked ? 1 : 0;
-            _totals.AskedAgainAfterAnswer += history.Answered && question.Endpoint != "ping" ? 1 : 0;
-            _totals.TokenSeen += question.Token is null ? 0 : 1;
-            _totals.MaxConcurrent = Math.Max(_totals.MaxConcurrent, ++_totals.InFlight);
+            totals.Requests++;
+            totals.DistinctQuestions += asked ? 0 : 1;
+            totals.Retries += asked ? 1 : 0;
+            totals.AskedAgainAfterAnswer += history.Answered && question.Endpoint != "ping" ? 1 : 0;
+            totals.TokenSeen += question.Token is null ? 0 : 1;
+            totals.MaxConcurrent = Math.Max(totals.MaxConcurrent, ++totals.InFlight);
             var endpoint = Of(question.Endpoint);
             endpoint.Requests++;
             endpoint.DistinctQuestions += asked ? 0 : 1;
             endpoint.Retries += asked ? 1 : 0;
             var entry = new LogEntry
             {
-                Number = _totals.Requests,
+                Number = totals.Requests,
                 Endpoint = question.Endpoint,
                 Parameters = keepLog ? question.Parameters.ToDictionary(StringComparer.Ordinal) : [],
                 Attempt = history.Attempts,
                 TokenSeen = question.Token is not null,
-                Concurrent = _totals.InFlight,
-                RequestId = "req-" + _totals.Requests.ToString("d8", CultureInfo.InvariantCulture),
-                AtMs = _clock.Elapsed.TotalMilliseconds,
+                Concurrent = totals.InFlight,
+                RequestId = "req-" + totals.Requests.ToString("d8", CultureInfo.InvariantCulture),
+                AtMs = clock.Elapsed.TotalMilliseconds,
                 QuestionHash = hash,
             };
             if (keepLog)
             {
-                if (_log.Count == LogLimit)
+                if (log.Count == LogLimit)
                 {
-                    _log.Dequeue();
+                    log.Dequeue();
                 }
 
-                _log.Enqueue(entry);
+                log.Enqueue(entry);
             }
 
             return entry;
@@ -77,9 +77,9 @@ internal sealed class Ledger
     /// <summary>A request is kept waiting, or no longer.</summary>
     public void Hold(int change)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _totals.Held += change;
+            totals.Held += change;
         }
     }
 
@@ -89,22 +89,22 @@ internal sealed class Ledger
     /// </summary>
     public void Decide(LogEntry entry, int? code, int? status, string? fault, bool billed)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _settling++;
-            _totals.InFlight--;
+            settling++;
+            totals.InFlight--;
             (entry.Code, entry.Status, entry.Fault, entry.Billed) = (code, status, fault, billed);
-            Count(_totals.Codes, code?.ToString(CultureInfo.InvariantCulture) ?? "none");
+            Count(totals.Codes, code?.ToString(CultureInfo.InvariantCulture) ?? "none");
             if (fault is not null)
             {
-                Count(_totals.Faults, fault);
+                Count(totals.Faults, fault);
             }
 
             if (billed)
             {
-                _totals.Billed++;
+                totals.Billed++;
                 // Until it has left.
-                _totals.BilledUnanswered++;
+                totals.BilledUnanswered++;
                 Of(entry.Endpoint).Billed++;
             }
         }
@@ -113,17 +113,17 @@ internal sealed class Ledger
     /// <summary>The request is over.</summary>
     public void Finish(LogEntry entry, bool answered, bool clientGone)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _settling--;
+            settling--;
             (entry.Answered, entry.ClientGone) = (answered, clientGone);
-            entry.TookMs = _clock.Elapsed.TotalMilliseconds - entry.AtMs;
-            _totals.Answered += answered ? 1 : 0;
-            _totals.ClientGone += clientGone ? 1 : 0;
+            entry.TookMs = clock.Elapsed.TotalMilliseconds - entry.AtMs;
+            totals.Answered += answered ? 1 : 0;
+            totals.ClientGone += clientGone ? 1 : 0;
             if (answered && entry.Billed)
             {
-                _totals.BilledUnanswered--;
-                CollectionsMarshal.GetValueRefOrNullRef(_questions, entry.QuestionHash).Answered = true;
+                totals.BilledUnanswered--;
+                CollectionsMarshal.GetValueRefOrNullRef(questions, entry.QuestionHash).Answered = true;
             }
         }
     }
@@ -137,35 +137,35 @@ internal sealed class Ledger
             await Task.Delay(5);
         }
 
-        lock (_lock)
+        lock (gate)
         {
-            return JsonSerializer.SerializeToUtf8Bytes(_totals, Json);
+            return JsonSerializer.SerializeToUtf8Bytes(totals, Json);
         }
     }
 
     /// <summary>The last requests as a JSON array, oldest first.</summary>
     public byte[] Log()
     {
-        lock (_lock)
+        lock (gate)
         {
-            return JsonSerializer.SerializeToUtf8Bytes(_log, Json);
+            return JsonSerializer.SerializeToUtf8Bytes(log, Json);
         }
     }
 
     /// <summary>A counter by its name in the JSON, or null.</summary>
     public long? Counter(string name)
     {
-        lock (_lock)
+        lock (gate)
         {
             return name switch
             {
-                "requests" => _totals.Requests,
-                "billed" => _totals.Billed,
-                "answered" => _totals.Answered,
-                "clientGone" => _totals.ClientGone,
-                "retries" => _totals.Retries,
-                "held" => _totals.Held,
-                "inFlight" => _totals.InFlight,
+                "requests" => totals.Requests,
+                "billed" => totals.Billed,
+                "answered" => totals.Answered,
+                "clientGone" => totals.ClientGone,
+                "retries" => totals.Retries,
+                "held" => totals.Held,
+                "inFlight" => totals.InFlight,
                 _ => null,
             };
         }
@@ -176,15 +176,15 @@ internal sealed class Ledger
 
     private bool Settling()
     {
-        lock (_lock)
+        lock (gate)
         {
-            return _settling > 0;
+            return settling > 0;
         }
     }
 
     private EndpointCount Of(string endpoint)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_totals.PerEndpoint, endpoint, out _);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(totals.PerEndpoint, endpoint, out _);
         return count ??= new EndpointCount();
     }
 }

@@ -8,12 +8,17 @@ using Endpoint = XhsPowerShell.Client.Endpoints.Endpoint;
 
 namespace XhsPowerShell.TestServer.Accounts;
 
-/// <summary>What is asked, without who asks: two requests with the same <see cref="Key"/> are attempts at one question.</summary>
+/// <summary>
+/// What is asked, without who asks: two requests with the same <see cref="Key"/> are attempts at one question.
+/// </summary>
 internal sealed record Question
 {
-    private static readonly Dictionary<string, Endpoint> ByPath = EndpointList.All.ToDictionary(e => e.Path, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Endpoint> ByPath =
+        EndpointList.All.ToDictionary(e => e.Path, StringComparer.Ordinal);
 
-    /// <summary>What scenarios and the ledger call endpoints: the command with hyphens, <c>ping</c>, or <c>other</c>.</summary>
+    /// <summary>
+    /// What scenarios and the ledger call endpoints: the command with hyphens, <c>ping</c>, or <c>other</c>.
+    /// </summary>
     public static IReadOnlyList<string> EndpointNames { get; } = [.. EndpointList.All.Select(NameOf), "ping", "other"];
 
     public required string Endpoint { get; init; }
@@ -46,7 +51,8 @@ internal sealed record Question
     public static Question Read(string path, IQueryCollection query)
     {
         string? Value(string? name) => name is not null && query.TryGetValue(name, out var values) ? values[^1] : null;
-        var parameters = query.Where(p => p.Key != "token").Select(p => KeyValuePair.Create(p.Key, p.Value.ToString())).ToList();
+        var parameters = query.Where(p => p.Key != "token")
+            .Select(p => KeyValuePair.Create(p.Key, p.Value.ToString())).ToList();
         if (!ByPath.TryGetValue(path, out var endpoint))
         {
             return ReadUnknown(path, parameters) with { Token = Value("token") };
@@ -60,7 +66,8 @@ internal sealed record Question
             var value = Value(parameter.WireName);
             page = parameter.Kind == ParameterKind.Page ? value ?? "1" : page;
             cursor = parameter.Kind == ParameterKind.Cursor ? value ?? string.Empty : cursor;
-            others += parameter.IsPaging || value is null ? null : (others.Length == 0 ? value : "&" + parameter.WireName + "=" + value);
+            others += parameter.IsPaging
+                || value is null ? null : (others.Length == 0 ? value : "&" + parameter.WireName + "=" + value);
         }
 
         var isKeyword = endpoint.Input == InputKind.Keyword;
@@ -73,13 +80,17 @@ internal sealed record Question
             Input = input,
             Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             Cursor = cursor,
-            Key = string.Join('\n', NameOf(endpoint), isKeyword ? null : input, isKeyword ? input : null, page, cursor, others),
+            Key = string.Join('\n', NameOf(endpoint), isKeyword
+                ? null
+                : input, isKeyword ? input : null, page, cursor, others),
         };
     }
 
     // The commands of the first two marketplace endpoints had no group, and scenarios still call them so.
     private static string NameOf(Endpoint endpoint) =>
-        (endpoint is PgyBloggerEndpoint or PgyKolEndpoint ? endpoint.Command.Split(' ')[^1] : endpoint.Command).Replace(' ', '-');
+        (endpoint is PgyBloggerEndpoint or PgyKolEndpoint
+            ? endpoint.Command.Split(' ')[^1]
+            : endpoint.Command).Replace(' ', '-');
 
     private static Question ReadUnknown(string path, List<KeyValuePair<string, string>> parameters)
     {

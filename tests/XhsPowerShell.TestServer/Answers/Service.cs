@@ -31,7 +31,9 @@ internal static class Service
 
         var answer = fault is null || !FaultyBody.Changes(fault)
             ? null : FaultyBody.Make(fault, code, question, ordinary, entry.RequestId);
-        var status = fault is { NoAnswerAtAll: true } ? (int?)null : answer?.Status ?? (code == 404 && fault?.Code is null ? 404 : 200);
+        var status = fault is { NoAnswerAtAll: true }
+            ? (int?)null
+            : answer?.Status ?? (code == 404 && fault?.Code is null ? 404 : 200);
         state.Ledger.Decide(entry, code, status, fault?.Name, fault?.Billed ?? code is 0 or 201);
         var answered = false;
         try
@@ -46,7 +48,8 @@ internal static class Service
             }
             else if (stayed)
             {
-                await SendAsync(context, status!.Value, isPing ? "text/plain" : Json, Body(ordinary, code, entry.RequestId));
+                await SendAsync(
+                    context, status!.Value, isPing ? "text/plain" : Json, Body(ordinary, code, entry.RequestId));
                 answered = true;
             }
         }
@@ -56,7 +59,8 @@ internal static class Service
         }
         finally
         {
-            var gone = context.RequestAborted.IsCancellationRequested && fault is not ({ NoAnswerAtAll: true } or { IsRaw: true });
+            var gone = context.RequestAborted.IsCancellationRequested
+                && fault is not ({ NoAnswerAtAll: true } or { IsRaw: true });
             state.Ledger.Finish(entry, answered && !gone, gone);
         }
     }
@@ -68,7 +72,8 @@ internal static class Service
         { } other => Envelope.Whole(other, OrdinaryAnswer.MessageFor(other), requestId, "null"),
     };
 
-    private static ValueTask<System.IO.Pipelines.FlushResult> SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
+    private static ValueTask<System.IO.Pipelines.FlushResult> SendAsync(
+        HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -95,7 +100,8 @@ internal static class Service
     }
 
     /// <summary>False when the client did not wait to the end.</summary>
-    private static async ValueTask<bool> WaitAsync(HttpContext context, SpaceState state, Scenario scenario, Fault? fault, Question question, int? code)
+    private static async ValueTask<bool> WaitAsync(
+        HttpContext context, SpaceState state, Scenario scenario, Fault? fault, Question question, int? code)
     {
         // A limiter says no at once; only work takes time.
         var delay = code == OrdinaryAnswer.TooMany && fault is null ? 0 : scenario.DelayMs + (fault?.DelayMs ?? 0);

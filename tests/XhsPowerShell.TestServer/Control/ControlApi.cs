@@ -63,7 +63,9 @@ internal static class ControlApi
         var query = context.Request.Query;
         var counter = query["counter"].ToString();
         var atLeast = long.Parse(query["atLeast"].ToString(), CultureInfo.InvariantCulture);
-        var limit = query.ContainsKey("timeoutMs") ? int.Parse(query["timeoutMs"].ToString(), CultureInfo.InvariantCulture) : 30_000;
+        var limit = query.ContainsKey("timeoutMs")
+            ? int.Parse(query["timeoutMs"].ToString(), CultureInfo.InvariantCulture)
+            : 30_000;
         var clock = Stopwatch.StartNew();
         while (state.Ledger.Counter(counter) is { } value)
         {

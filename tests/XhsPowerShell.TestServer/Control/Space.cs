@@ -3,14 +3,14 @@ namespace XhsPowerShell.TestServer.Control;
 /// <summary>A world of its own for one test.</summary>
 internal sealed class Space
 {
-    private volatile SpaceState _state = new();
+    private volatile SpaceState state = new();
 
-    public SpaceState State => _state;
+    public SpaceState State => state;
 
     public void Reset()
     {
-        var old = _state;
-        _state = new SpaceState();
+        var old = state;
+        state = new SpaceState();
         old.Release();
     }
 }

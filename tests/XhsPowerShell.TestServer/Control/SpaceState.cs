@@ -10,20 +10,20 @@ namespace XhsPowerShell.TestServer.Control;
 /// </summary>
 internal sealed class SpaceState
 {
-    private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Ledger Ledger { get; } = new();
 
     public Scenario Scenario { get; set; } = new();
 
     /// <summary>What held requests wait for.</summary>
-    public Task Gate => _gate.Task;
+    public Task Gate => gate.Task;
 
     /// <summary>Lets the requests go that are held now; later ones are held again.</summary>
     public void Release()
     {
-        var open = _gate;
-        _gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var open = gate;
+        gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         open.SetResult();
     }
 }

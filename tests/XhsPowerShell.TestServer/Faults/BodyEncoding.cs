@@ -12,7 +12,8 @@ internal static class BodyEncoding
 {
     static BodyEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static ReadOnlyMemory<byte> Apply(Fault fault, ReadOnlyMemory<byte> utf8, List<KeyValuePair<string, string>> headers)
+    public static ReadOnlyMemory<byte> Apply(
+        Fault fault, ReadOnlyMemory<byte> utf8, List<KeyValuePair<string, string>> headers)
     {
         var body = utf8;
         if (fault.Charset is not null)

@@ -7,4 +7,5 @@ namespace XhsPowerShell.TestServer.Faults;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Headers">All but Content-Length and what the connection needs.</param>
 /// <param name="Body">The bytes on the wire, already encoded.</param>
-internal sealed record FaultyAnswer(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body);
+internal sealed record FaultyAnswer(
+    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body);

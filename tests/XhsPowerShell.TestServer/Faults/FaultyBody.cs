@@ -13,9 +13,12 @@ namespace XhsPowerShell.TestServer.Faults;
 internal static class FaultyBody
 {
     /// <summary>Whether the fault touches the answer at all, or only when it comes and what its lists hold.</summary>
-    public static bool Changes(Fault fault) => !fault.NoAnswerAtAll && (fault.Code is not null || fault.Status is not null
-        || fault.RetryAfter is not null || fault.Redirect is not null || fault.Data is not null || fault.Body is not null
-        || fault.ContentType is not null || fault.Html || fault.Empty || fault.NoCode || fault.HugeMiB is not null || fault.Nesting is not null
+    public static bool Changes(Fault fault) =>
+        !fault.NoAnswerAtAll && (fault.Code is not null || fault.Status is not null
+        || fault.RetryAfter is not null
+            || fault.Redirect is not null || fault.Data is not null || fault.Body is not null
+        || fault.ContentType is not null
+            || fault.Html || fault.Empty || fault.NoCode || fault.HugeMiB is not null || fault.Nesting is not null
         || fault.Charset is not null || fault.CharsetHeader is not null || fault.Bom || fault.Gzip || fault.BrokenGzip
         || fault.IsRaw || fault.SlowBody is not null || fault.Chunked);
 
@@ -30,7 +33,8 @@ internal static class FaultyBody
         _ => usual(),
     };
 
-    public static FaultyAnswer Make(Fault fault, int? code, Question question, OrdinaryAnswer ordinary, string requestId)
+    public static FaultyAnswer Make(
+        Fault fault, int? code, Question question, OrdinaryAnswer ordinary, string requestId)
     {
         var (bytes, type) = Content(fault, code, question, ordinary, requestId);
         var headers = new List<KeyValuePair<string, string>>();
@@ -51,11 +55,13 @@ internal static class FaultyBody
             headers.Add(new("Retry-After", RetryAfter(after)));
         }
 
-        var status = fault.Status ?? (fault.Redirect is not null ? 302 : code == 404 && question.Endpoint == "other" ? 404 : 200);
+        var status = fault.Status
+            ?? (fault.Redirect is not null ? 302 : code == 404 && question.Endpoint == "other" ? 404 : 200);
         return new FaultyAnswer(status, headers, bytes);
     }
 
-    private static (ReadOnlyMemory<byte> Bytes, string Type) Content(Fault fault, int? code, Question question, OrdinaryAnswer ordinary, string requestId)
+    private static (ReadOnlyMemory<byte> Bytes, string Type) Content(
+        Fault fault, int? code, Question question, OrdinaryAnswer ordinary, string requestId)
     {
         string Quote(string text) => text.Replace("{token}", question.Token, StringComparison.Ordinal);
         if (fault.Empty || fault.Redirect is not null || fault.HugeMiB is not null)
@@ -65,7 +71,9 @@ internal static class FaultyBody
 
         if (fault.Html)
         {
-            return (Encoding.UTF8.GetBytes(Quote("<!DOCTYPE html>\n<html><head><title>Error</title></head><body><h1>网关错误</h1></body></html>\n")), "text/html");
+            return (Encoding.UTF8.GetBytes(
+                Quote("<!DOCTYPE " +
+                "html>\n<html><head><title>Error</title></head><body><h1>网关错误</h1></body></html>\n")), "text/html");
         }
 
         if (fault.Body is not null)
@@ -81,7 +89,8 @@ internal static class FaultyBody
 
         if (fault.Data is not null || fault.NoCode)
         {
-            return (Envelope.Whole(fault.NoCode ? null : code, null, requestId, OddData(fault.Data)), "application/json");
+            return (Envelope.Whole(
+                fault.NoCode ? null : code, null, requestId, OddData(fault.Data)), "application/json");
         }
 
         if (code is null)
@@ -94,7 +103,8 @@ internal static class FaultyBody
         // Copied: the ordinary answer lives in a buffer that the next request on this thread reuses.
         return code == 0 && fault.Message is null
             ? (ordinary.Write(requestId).ToArray(), "application/json")
-            : (Envelope.Whole(code, Quote(fault.Message ?? OrdinaryAnswer.MessageFor(code.Value) ?? string.Empty), requestId, "null"), "application/json");
+            : (Envelope.Whole(code, Quote(fault.Message ?? OrdinaryAnswer.MessageFor(code.Value) ?? string.Empty),
+                requestId, "null"), "application/json");
     }
 
     private static string? OddData(string? kind) => kind switch
@@ -108,7 +118,8 @@ internal static class FaultyBody
     };
 
     private static string RetryAfter(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        ? DateTimeOffset.UtcNow.AddSeconds(value.GetProperty("dateInSeconds").GetDouble()).ToString("R", CultureInfo.InvariantCulture)
+        ? DateTimeOffset.UtcNow.AddSeconds(value.GetProperty("dateInSeconds").GetDouble())
+            .ToString("R", CultureInfo.InvariantCulture)
         : value.ToString();
 
     private static int? CodeIn(string body)
@@ -116,7 +127,8 @@ internal static class FaultyBody
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("code", out var code)
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("code", out var code)
                 && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : null;
         }
         catch (JsonException)

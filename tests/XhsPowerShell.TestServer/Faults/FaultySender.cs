@@ -5,7 +5,9 @@ using XhsPowerShell.TestServer.Scenarios;
 
 namespace XhsPowerShell.TestServer.Faults;
 
-/// <summary>Sends an unusual answer: through Kestrel while HTTP stays right, on the bare socket where it does not.</summary>
+/// <summary>
+/// Sends an unusual answer: through Kestrel while HTTP stays right, on the bare socket where it does not.
+/// </summary>
 internal static class FaultySender
 {
     /// <summary>True when the whole answer left, and was sound as HTTP.</summary>

@@ -26,7 +26,8 @@ internal static class HugeBody
         await response.Body.WriteAsync(start, context.RequestAborted);
         for (left -= start.Length + end.Length; left > 0; left -= padding.Length)
         {
-            await response.Body.WriteAsync(padding.AsMemory(0, (int)Math.Min(left, padding.Length)), context.RequestAborted);
+            await response.Body.WriteAsync(
+                padding.AsMemory(0, (int)Math.Min(left, padding.Length)), context.RequestAborted);
         }
 
         await response.Body.WriteAsync(end, context.RequestAborted);

@@ -31,7 +31,8 @@ internal static class RawSender
         await WriteAsync(socket, Encoding.ASCII.GetBytes(Head(fault, answer, fault.ShortLength ? half : body.Length)));
         if (fault.Chunked)
         {
-            await WriteAsync(socket, Encoding.ASCII.GetBytes(sent.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"));
+            await WriteAsync(
+                socket, Encoding.ASCII.GetBytes(sent.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"));
         }
 
         await WriteAsync(socket, sent);
@@ -56,7 +57,9 @@ internal static class RawSender
     private static string Head(Fault fault, FaultyAnswer answer, int declared)
     {
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\n");
+        head.Append(
+            CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} " +
+            $"{ReasonPhrases.GetReasonPhrase(answer.Status)}\r\n");
         foreach (var (name, value) in answer.Headers)
         {
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");

@@ -14,12 +14,14 @@ using XhsPowerShell.TestServer.Proxy;
 
 namespace XhsPowerShell.TestServer.Hosting;
 
-/// <summary>Kestrel on three loopback ports: the service, a forward proxy, and the service behind an untrusted certificate.</summary>
+/// <summary>
+/// Kestrel on three loopback ports: the service, a forward proxy, and the service behind an untrusted certificate.
+/// </summary>
 internal sealed class ServerHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly WebApplication app;
 
-    private ServerHost(WebApplication app) => _app = app;
+    private ServerHost(WebApplication app) => this.app = app;
 
     /// <summary>The lines that tell the starter where to find what.</summary>
     public string Announcement
@@ -27,8 +29,10 @@ internal sealed class ServerHost : IAsyncDisposable
         get
         {
             // Kestrel lists addresses in the order they were bound; ::1, when there, shares the first port.
-            var ports = _app.Urls.Where(u => !u.Contains("[::1]", StringComparison.Ordinal)).Select(u => new Uri(u).Port).ToArray();
-            return $"LISTENING http://127.0.0.1:{ports[0]}\nPROXY http://127.0.0.1:{ports[1]}\nTLS https://127.0.0.1:{ports[2]}\n";
+            var ports = app.Urls.Where(u => !u.Contains("[::1]", StringComparison.Ordinal))
+                .Select(u => new Uri(u).Port).ToArray();
+            return $"LISTENING http://127.0.0.1:{ports[0]}\nPROXY http://127.0.0.1:{ports[1]}\nTLS " +
+                $"https://127.0.0.1:{ports[2]}\n";
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed class ServerHost : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private static WebApplication Build(int port, bool withIPv6, X509Certificate2 certificate)
     {

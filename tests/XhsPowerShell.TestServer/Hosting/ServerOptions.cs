@@ -11,7 +11,9 @@ internal sealed record ServerOptions(int Port, int? ParentProcessId)
         var options = new ServerOptions(0, null);
         for (var i = 0; i < args.Length; i += 2)
         {
-            var value = i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : throw Unknown(args[i]);
+            var value = i + 1 < args.Length
+                ? int.Parse(args[i + 1], CultureInfo.InvariantCulture)
+                : throw Unknown(args[i]);
             options = args[i] switch
             {
                 "--port" => options with { Port = value },
@@ -23,5 +25,6 @@ internal sealed record ServerOptions(int Port, int? ParentProcessId)
         return options;
     }
 
-    private static ArgumentException Unknown(string arg) => new($"Not understood: '{arg}'. Usage: [--port N] [--parent-pid N].");
+    private static ArgumentException Unknown(string arg) =>
+        new($"Not understood: '{arg}'. Usage: [--port N] [--parent-pid N].");
 }

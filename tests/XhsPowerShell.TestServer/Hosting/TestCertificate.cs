@@ -11,7 +11,8 @@ internal static class TestCertificate
     public static X509Certificate2 Create()
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=XhsPowerShell test server", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=XhsPowerShell test server", key, HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);

@@ -12,7 +12,9 @@ using XhsPowerShell.TestServer.Scenarios;
 
 namespace XhsPowerShell.TestServer.Proxy;
 
-/// <summary>A forward proxy, one request a connection. Scenario and ledger are those of the space <c>proxy</c>.</summary>
+/// <summary>
+/// A forward proxy, one request a connection. Scenario and ledger are those of the space <c>proxy</c>.
+/// </summary>
 internal sealed class ProxyConnection(SpaceTable spaces) : ConnectionHandler
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(10);
@@ -26,7 +28,8 @@ internal sealed class ProxyConnection(SpaceTable spaces) : ConnectionHandler
                 await HandleAsync(connection.Transport, request, spaces["proxy"].State);
             }
         }
-        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or UriFormatException)
+        catch (Exception e)
+            when (e is IOException or SocketException or OperationCanceledException or UriFormatException)
         {
             // One of the two sides went away, or what came was no request to a proxy: closing is the answer.
         }
@@ -39,11 +42,13 @@ internal sealed class ProxyConnection(SpaceTable spaces) : ConnectionHandler
         {
             Endpoint = request.IsConnect ? "connect" : "http",
             Key = request.Address.Authority + request.Address.AbsolutePath,
-            Parameters = [KeyValuePair.Create("host", request.Address.Authority), KeyValuePair.Create("path", request.Address.AbsolutePath)],
+            Parameters = [KeyValuePair.Create("host", request.Address.Authority),
+                KeyValuePair.Create("path", request.Address.AbsolutePath)],
         };
         var entry = state.Ledger.Arrive(question, scenario.Log);
         var fault = scenario.RuleFor(question, entry.Attempt)?.Fault;
-        var welcome = scenario.Proxy is not { } demanded || request.Credentials == demanded.User + ":" + demanded.Password;
+        var welcome = scenario.Proxy is not { } demanded
+            || request.Credentials == demanded.User + ":" + demanded.Password;
         int? status = fault is null ? welcome ? 200 : 407 : fault.NoAnswerAtAll ? null : fault.Status ?? 502;
         state.Ledger.Decide(entry, null, status, fault?.Name, billed: false);
         try
@@ -54,7 +59,9 @@ internal sealed class ProxyConnection(SpaceTable spaces) : ConnectionHandler
             }
             else if (!welcome)
             {
-                await ReplyAsync(client.Output, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"test proxy\"\r\n", "credentials needed");
+                await ReplyAsync(
+                    client.Output, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"test " +
+                    "proxy\"\r\n", "credentials needed");
             }
             else
             {
@@ -71,8 +78,11 @@ internal sealed class ProxyConnection(SpaceTable spaces) : ConnectionHandler
     {
         if (status is not null)
         {
-            var quoted = fault.ProxyEcho ? $"<p>Cannot reach {request.Target}</p><p>Asked by {request.Credentials}</p>" : "<p>Bad gateway</p>";
-            await ReplyAsync(client, status + " Proxy error " + (fault.ProxyEcho ? request.Target : string.Empty), string.Empty, $"<html><body>{quoted}</body></html>");
+            var quoted = fault.ProxyEcho
+                ? $"<p>Cannot reach {request.Target}</p><p>Asked by {request.Credentials}</p>"
+                : "<p>Bad gateway</p>";
+            await ReplyAsync(client, status + " Proxy error " +
+                (fault.ProxyEcho ? request.Target : string.Empty), string.Empty, $"<html><body>{quoted}</body></html>");
         }
     }
 
@@ -97,7 +107,8 @@ internal sealed class ProxyConnection(SpaceTable spaces) : ConnectionHandler
     private static async Task ReplyAsync(PipeWriter client, string statusLine, string headers, string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var head = $"HTTP/1.1 {statusLine}\r\n{headers}Content-Type: text/html\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n";
+        var head = $"HTTP/1.1 {statusLine}\r\n{headers}Content-Type: text/html\r\nContent-Length: " +
+            $"{bytes.Length}\r\nConnection: close\r\n\r\n";
         await client.WriteAsync(Encoding.Latin1.GetBytes(head));
         await client.WriteAsync(bytes);
     }

@@ -11,13 +11,13 @@ namespace XhsPowerShell.TestServer.Proxy;
 /// <summary>The head of a request to a proxy: absolute form, or CONNECT.</summary>
 internal sealed class ProxyRequest
 {
-    private readonly string[] _headers;
+    private readonly string[] headers;
 
     private ProxyRequest(string method, string target, string[] headers)
     {
         Method = method;
         Target = target;
-        _headers = headers;
+        this.headers = headers;
         IsConnect = method == "CONNECT";
         Address = new Uri(IsConnect ? "https://" + target : target);
     }
@@ -32,15 +32,19 @@ internal sealed class ProxyRequest
     public Uri Address { get; }
 
     /// <summary><c>user:password</c>, when Basic credentials came.</summary>
-    public string? Credentials => _headers.FirstOrDefault(h => h.StartsWith("Proxy-Authorization: Basic ", StringComparison.OrdinalIgnoreCase)) is { } header
-        ? Encoding.UTF8.GetString(Convert.FromBase64String(header["Proxy-Authorization: Basic ".Length..].Trim())) : null;
+    public string? Credentials => headers.FirstOrDefault(
+        h => h.StartsWith("Proxy-Authorization: Basic ", StringComparison.OrdinalIgnoreCase)) is { } header
+        ? Encoding.UTF8.GetString(
+            Convert.FromBase64String(header["Proxy-Authorization: Basic ".Length..].Trim())) : null;
 
     /// <summary>The head for the server behind: origin form, without what was meant for the proxy.</summary>
     public byte[] OriginHead()
     {
-        var kept = _headers.Where(h => !h.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase) && !h.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase));
+        var kept = headers.Where(h => !h.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase)
+            && !h.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase));
         // One request a connection: then the end of the answer is the end of the stream.
-        IEnumerable<string> lines = [$"{Method} {Address.PathAndQuery} HTTP/1.1", .. kept, "Connection: close", string.Empty, string.Empty];
+        IEnumerable<string> lines =
+            [$"{Method} {Address.PathAndQuery} HTTP/1.1", .. kept, "Connection: close", string.Empty, string.Empty];
         return Encoding.Latin1.GetBytes(string.Join("\r\n", lines));
     }
 

@@ -6,7 +6,7 @@ namespace XhsPowerShell.TestServer.Scenarios;
 /// <summary>What goes wrong. The fields are described in the README beside this project.</summary>
 internal sealed record Fault
 {
-    private string? _name;
+    private string? name;
 
     // What is answered.
     public int? Code { get; init; }
@@ -57,10 +57,11 @@ internal sealed record Fault
 
     public bool IsRaw => ResetMidBody || CutBody || LongBody || ShortLength;
 
-    public bool IsAboutLists => RepeatPages || StuckCursor || HasMoreWithoutNotes || SameNoteOnTwoPages || PinnedAgainOnPage2;
+    public bool IsAboutLists =>
+        RepeatPages || StuckCursor || HasMoreWithoutNotes || SameNoteOnTwoPages || PinnedAgainOnPage2;
 
     /// <summary>The fields that were set, as the scenario spells them: <c>status+retryAfter</c>.</summary>
-    public string Name => _name ??= string.Join('+', typeof(Fault).GetProperties()
+    public string Name => name ??= string.Join('+', typeof(Fault).GetProperties()
         .Where(p => p.CanWrite && p.GetValue(this) is { } value && !value.Equals(false) && !value.Equals(0))
         .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
 }

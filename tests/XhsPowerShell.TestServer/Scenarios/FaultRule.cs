@@ -9,7 +9,7 @@ namespace XhsPowerShell.TestServer.Scenarios;
 /// <summary>Which requests go wrong, and how.</summary>
 internal sealed record FaultRule
 {
-    private long _matches;
+    private long matches;
 
     public string[]? Endpoint { get; init; }
 
@@ -35,7 +35,9 @@ internal sealed record FaultRule
 
     public required Fault Fault { get; init; }
 
-    /// <summary>Whether the rule applies to this attempt. Counts the matching requests, so ask once a request.</summary>
+    /// <summary>
+    /// Whether the rule applies to this attempt. Counts the matching requests, so ask once a request.
+    /// </summary>
     public bool Fires(Question question, int attempt)
     {
         if (!Matches(question) || (Attempts is not null && !Attempts.Contains(attempt)))
@@ -43,7 +45,7 @@ internal sealed record FaultRule
             return false;
         }
 
-        var number = Interlocked.Increment(ref _matches);
+        var number = Interlocked.Increment(ref matches);
         return number > After && (Every is null || (number - After) % Every == 0) && Drawn(question, attempt);
     }
 

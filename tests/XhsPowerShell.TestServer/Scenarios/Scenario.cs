@@ -6,7 +6,7 @@ namespace XhsPowerShell.TestServer.Scenarios;
 /// <summary>How a space behaves. The fields are described in the README beside this project.</summary>
 internal sealed record Scenario
 {
-    private long _successes;
+    private long successes;
 
     public string Mode { get; init; } = "samples";
 
@@ -62,11 +62,11 @@ internal sealed record Scenario
             return 0;
         }
 
-        var spent = Interlocked.Increment(ref _successes);
+        var spent = Interlocked.Increment(ref successes);
         var code = spent > Quota ? 303 : spent > Balance ? 601 : 0;
         if (code != 0)
         {
-            Interlocked.Decrement(ref _successes);
+            Interlocked.Decrement(ref successes);
         }
 
         return code;

@@ -6,7 +6,10 @@ using XhsPowerShell.TestServer.Accounts;
 
 namespace XhsPowerShell.TestServer.Scenarios;
 
-/// <summary>Reads a scenario, and refuses what it would otherwise silently ignore: a fault that does not happen makes a test that proves nothing.</summary>
+/// <summary>
+/// Reads a scenario, and refuses what it would otherwise silently ignore: a fault that does not happen makes a test
+/// that proves nothing.
+/// </summary>
 internal static class ScenarioReader
 {
     private static readonly string[] EndpointNames = [.. Question.EndpointNames, "http", "connect"];
@@ -27,7 +30,8 @@ internal static class ScenarioReader
     /// <exception cref="JsonException">The text is no scenario; the message says why.</exception>
     public static Scenario Read(string json)
     {
-        var scenario = JsonSerializer.Deserialize<Scenario>(json, Options) ?? throw new JsonException("A scenario is a JSON object.");
+        var scenario = JsonSerializer.Deserialize<Scenario>(json, Options)
+            ?? throw new JsonException("A scenario is a JSON object.");
         if (scenario.Mode is not ("samples" or "world"))
         {
             throw new JsonException("'mode' is 'samples' or 'world'.");

@@ -18,15 +18,18 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
 
     private static readonly DateTimeOffset Day = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
-    public override SandboxCreator FindCreator(string userId) => new(this, (uint)StableHash.Of(userId.ToLowerInvariant()), userId)
+    public override SandboxCreator FindCreator(string userId) =>
+        new(this, (uint)StableHash.Of(userId.ToLowerInvariant()), userId)
     {
         NoteCount = scenario.NotesPerUser,
         HasSmallNotes = true,
     };
 
-    public override SandboxNotes CreateNotes(SandboxCreator creator) => SandboxNotes.Even(creator, SecondsBetweenNotes, scenario.Pinned);
+    public override SandboxNotes CreateNotes(SandboxCreator creator) =>
+        SandboxNotes.Even(creator, SecondsBetweenNotes, scenario.Pinned);
 
-    public override SandboxQuote CreateQuote(SandboxCreator creator) => new(creator) { IsListed = true, IsQuoted = true };
+    public override SandboxQuote CreateQuote(SandboxCreator creator) =>
+        new(creator) { IsListed = true, IsQuoted = true };
 
     public override SandboxUserPage SearchUsers(string keyword, int page)
     {
@@ -39,7 +42,8 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
             first--;
         }
 
-        return new(keyword, Enumerable.Range(first, end - first).Select(i => FindCreator(IdOf(keyword, i + 1))).ToArray());
+        return new(keyword, Enumerable.Range(first, end - first)
+            .Select(i => FindCreator(IdOf(keyword, i + 1))).ToArray());
     }
 
     public override SandboxNotePage? NotesOf(SandboxCreator creator, string? cursor)
@@ -65,7 +69,8 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
             notes.ForEach(note => note.Cursor = cursor!);
         }
 
-        return new(notes, end < scenario.NotesPerUser || fault is { RepeatPages: true } or { StuckCursor: true } or { HasMoreWithoutNotes: true });
+        return new(notes, end < scenario.NotesPerUser
+            || fault is { RepeatPages: true } or { StuckCursor: true } or { HasMoreWithoutNotes: true });
     }
 
     private static string IdOf(string keyword, int rank) =>
@@ -79,7 +84,8 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
         return fault switch
         {
             { HasMoreWithoutNotes: true } => [],
-            { PinnedAgainOnPage2: true } when isLater => Enumerable.Range(0, Math.Min(scenario.Pinned, scenario.NotesPerUser)).Concat(page),
+            { PinnedAgainOnPage2: true } when isLater =>
+                Enumerable.Range(0, Math.Min(scenario.Pinned, scenario.NotesPerUser)).Concat(page),
             { SameNoteOnTwoPages: true } when isLater => page.Prepend(previous),
             _ => page,
         };

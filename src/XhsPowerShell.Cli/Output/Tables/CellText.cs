@@ -11,7 +11,9 @@ internal static class CellText
     /// <summary>How many cells a text takes.</summary>
     public static int Width(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 
-    /// <summary>The text in exactly this many cells; a longer one ends with an ellipsis unless it must stay whole.</summary>
+    /// <summary>
+    /// The text in exactly this many cells; a longer one ends with an ellipsis unless it must stay whole.
+    /// </summary>
     public static string Fit(string text, int width, bool isRight, bool isWhole)
     {
         if (!isWhole && Width(text) > width)
@@ -23,7 +25,9 @@ internal static class CellText
         return isRight ? rest + text : text + rest;
     }
 
-    /// <summary>The beginning of the text in at most this many cells, with an ellipsis when something is missing.</summary>
+    /// <summary>
+    /// The beginning of the text in at most this many cells, with an ellipsis when something is missing.
+    /// </summary>
     public static string Cut(string text, int width)
     {
         if (Width(text) <= width)

@@ -19,7 +19,8 @@ internal static class ModuleViews
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
         var view = XDocument.Load(stream).Descendants("View")
-            .FirstOrDefault(view => view.Element("ViewSelectedBy")!.Elements("TypeName").Any(name => name.Value == type.FullName));
+            .FirstOrDefault(
+                view => view.Element("ViewSelectedBy")!.Elements("TypeName").Any(name => name.Value == type.FullName));
         if (view is null)
         {
             return null;
@@ -30,7 +31,8 @@ internal static class ModuleViews
             var group = view.Element("GroupBy");
             return new ObjectView(
                 true,
-                [.. table.Descendants("TableColumnHeader").Zip(table.Descendants("TableColumnItem"), (header, item) => Column(header, item, type))],
+                [.. table.Descendants("TableColumnHeader")
+                    .Zip(table.Descendants("TableColumnItem"), (header, item) => Column(header, item, type))],
                 (string?)group?.Element("Label"),
                 group is null ? null : Expression(group, null, type));
         }

@@ -27,7 +27,8 @@ internal static partial class ViewExpression
             return item => Text(evaluate(item));
         }
 
-        var property = label is not null && type.GetProperty(label) is not null ? label : FirstProperty().Match(script).Groups[1].Value;
+        var property = label is not null
+            && type.GetProperty(label) is not null ? label : FirstProperty().Match(script).Groups[1].Value;
         return Property(property);
     }
 
@@ -69,7 +70,8 @@ internal static partial class ViewExpression
             .FirstOrDefault(method => method.Name == methodName && method.GetParameters().Length == parts.Length);
         return method is null || Array.Exists(parts, part => part is null)
             ? null
-            : item => method.Invoke(null, [.. method.GetParameters().Select((parameter, i) => Convert(parts[i]!(item), parameter.ParameterType))]);
+            : item => method.Invoke(null, [.. method.GetParameters()
+                .Select((parameter, i) => Convert(parts[i]!(item), parameter.ParameterType))]);
     }
 
     private static object? Convert(object? value, Type type)
@@ -77,14 +79,17 @@ internal static partial class ViewExpression
         type = Nullable.GetUnderlyingType(type) ?? type;
         return value is null || type.IsInstanceOfType(value)
             ? value
-            : type == typeof(string) ? Text(value) : System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+            : type == typeof(string)
+                ? Text(value)
+                : System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
     }
 
     private static object? Value(object? item, string path)
     {
         foreach (var name in path.Split('.'))
         {
-            item = item?.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(item);
+            item = item?.GetType().GetProperty(
+                name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(item);
         }
 
         return item;
@@ -92,7 +97,9 @@ internal static partial class ViewExpression
 
     // Times as the views show them.
     private static string Text(object? value) =>
-        value is DateTimeOffset time ? DisplayText.Minute(time.UtcDateTime) : CellFormatter.WithoutControls(CellFormatter.Format(value));
+        value is DateTimeOffset time
+            ? DisplayText.Minute(time.UtcDateTime)
+            : CellFormatter.WithoutControls(CellFormatter.Format(value));
 
     [GeneratedRegex(@"^(?:\[\w+\])?\$_\.(\w+(?:\.\w+)*)$")]
     private static partial Regex PropertyPath();

@@ -42,7 +42,9 @@ internal sealed class FaultRun
         var log = new LineLog();
         var clock = TestClient.Clock();
         var settings = TestClient.Settings(fault.Address?.Invoke() ?? space.BaseUri, throttleLimit);
-        settings = fault.RealLimit is { } seconds ? settings with { Timeout = TimeSpan.FromSeconds(seconds) } : settings;
+        settings = fault.RealLimit is { } seconds
+            ? settings with { Timeout = TimeSpan.FromSeconds(seconds) }
+            : settings;
         using var client = new XhsClient(settings, log, time: fault.RealLimit is null ? clock : null);
         var before = UsageRecorder.Read();
         var call = Task.Run(() => AskAsync(fault, client));
@@ -72,7 +74,8 @@ internal sealed class FaultRun
         };
     }
 
-    private static async Task<(IReadOnlyList<object> Items, XhsApiException? Error)> AskAsync(FaultCase fault, XhsClient client) => fault.Cmdlet switch
+    private static async Task<(IReadOnlyList<object> Items, XhsApiException? Error)> AskAsync(
+        FaultCase fault, XhsClient client) => fault.Cmdlet switch
     {
         "Search-XhsUser" => await EndpointList.SearchUser.CreateQuery("咖啡").Drain(client),
         "Get-XhsUserNote" => await EndpointList.UserNote.CreateQuery(TestClient.Id).Drain(client),

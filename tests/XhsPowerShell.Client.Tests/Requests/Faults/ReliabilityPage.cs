@@ -67,7 +67,8 @@ internal static class ReliabilityPage
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(System.IO.Path.Combine(folder.FullName, "XhsPowerShell.sln")))
             {
-                folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+                folder = folder.Parent
+                    ?? throw new InvalidOperationException("The tests do not run inside the repository.");
             }
 
             return System.IO.Path.Combine(folder.FullName, "docs", "reliability.md");
@@ -85,7 +86,9 @@ internal static class ReliabilityPage
             foreach (var (fault, outcome) in group)
             {
                 page.Append(FormattableString.Invariant(
-                    $"| {fault.Name} | `{fault.Cmdlet}` | {ErrorOf(fault, outcome)} | {outcome.Emitted} | {outcome.Requests} | {outcome.Billed} | {outcome.Unconfirmed} |\n"));
+                    $"| {fault.Name} | `{fault.Cmdlet}` | {ErrorOf(fault, outcome)} | {outcome.Emitted} "));
+                page.Append(FormattableString.Invariant(
+                    $"| {outcome.Requests} | {outcome.Billed} | {outcome.Unconfirmed} |\n"));
             }
         }
 
