@@ -16,7 +16,7 @@ AfterAll { Clear-XhsTest }
 
 Describe 'Export-Csv' {
     It 'of a profile has readable cells' {
-        $row = Export-Cell { Get-XhsUser (Get-TestId 1) }
+        $row = Export-Cell { Get-XhsUser 5a901362e8ac2b36c99bce33 }
         $row.UserId | Should -BeExactly '5a901362e8ac2b36c99bce33'
         $row.RedId | Should -BeExactly 'guting1008'
         $row.Nickname | Should -BeExactly '小顾小小家'

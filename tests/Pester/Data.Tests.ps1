@@ -42,7 +42,7 @@ Describe 'The five data cmdlets' {
             }
         }
     ) {
-        $object = & $Command (Get-TestId 1) -WarningAction SilentlyContinue
+        $object = & $Command $Expected.UserId -WarningAction SilentlyContinue
         @($object).Count | Should -Be 1
         $object.GetType().FullName | Should -BeExactly "XhsPowerShell.$Type"
         foreach ($name in $Expected.Keys) {
@@ -69,13 +69,13 @@ Describe 'The five data cmdlets' {
     }
 
     It '<Command> -Raw gives the JSON text exactly as it arrived' -ForEach @(
-        @{ Command = 'Get-XhsUser'; Sample = 'get-user.v4'; List = '' }
-        @{ Command = 'Search-XhsUser'; Sample = 'search-user.v2'; List = 'users' }
-        @{ Command = 'Get-XhsUserNote'; Sample = 'get-user-note-list.v4'; List = 'notes' }
-        @{ Command = 'Get-XhsPgyBlogger'; Sample = 'pgy-blogger.v1'; List = '' }
-        @{ Command = 'Get-XhsPgyKol'; Sample = 'pgy-kol-info.v1'; List = '' }
+        @{ Command = 'Get-XhsUser'; Id = '5a901362e8ac2b36c99bce33'; Sample = 'get-user.v4'; List = '' }
+        @{ Command = 'Search-XhsUser'; Id = 'amir ali'; Sample = 'search-user.v2'; List = 'users' }
+        @{ Command = 'Get-XhsUserNote'; Id = '5c2f338a000000000701e1c6'; Sample = 'get-user-note-list.v4'; List = 'notes' }
+        @{ Command = 'Get-XhsPgyBlogger'; Id = '659902c1000000002200361b'; Sample = 'pgy-blogger.v1'; List = '' }
+        @{ Command = 'Get-XhsPgyKol'; Id = '60f2bf8200000000010096d8'; Sample = 'pgy-kol-info.v1'; List = '' }
     ) {
-        $texts = @(& $Command (Get-TestId 1) -Raw -WarningAction SilentlyContinue)
+        $texts = @(& $Command $Id -Raw -WarningAction SilentlyContinue)
         $expected = @(Get-SampleText $Sample $List)
         $texts.Count | Should -Be $expected.Count
         for ($i = 0; $i -lt $texts.Count; $i++) {
