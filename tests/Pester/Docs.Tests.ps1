@@ -10,10 +10,11 @@ BeforeDiscovery {
     ) | ForEach-Object { @{ File = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/') } }
     $loops = 'Export-Csv -Path notes.csv', 'Export-Csv -Path search.csv', 'Export-Csv -Path users.csv' | ForEach-Object { @{ Recipe = $_ } }
     $recorded = 'docs/first-steps.md', 'README.md', 'README.zh-CN.md' | ForEach-Object { @{ Page = $_ } }
-    $prefetching = @(
-        @{ Cmdlet = 'Get-XhsUser'; Kind = 'Id' }, @{ Cmdlet = 'Get-XhsPgyBlogger'; Kind = 'Id' }, @{ Cmdlet = 'Get-XhsPgyKol'; Kind = 'Id' }
-        @{ Cmdlet = 'Search-XhsUser'; Kind = 'Keyword' }, @{ Cmdlet = 'Get-XhsUserNote'; Kind = 'Id' }
-    )
+    # Every cmdlet that takes many inputs, by its source: the module is not loaded yet.
+    $many = Get-ChildItem -LiteralPath (Join-Path $root 'src/XhsPowerShell.Commands/Cmdlets') -Filter '*Command.cs' |
+        Select-String -Pattern '\[Cmdlet\(Verbs\w+\.(\w+), "(\w+)"' | ForEach-Object { '{0}-{1}' -f $_.Matches[0].Groups[1].Value, $_.Matches[0].Groups[2].Value } |
+        Where-Object { $_ -notmatch 'Config|Usage|Connection|Request' }
+    $prefetching = $many | ForEach-Object { @{ Cmdlet = $_; Kind = if ($_ -match '^Search-') { 'Keyword' } else { 'Id' } } }
 }
 
 BeforeAll {
@@ -176,6 +177,16 @@ Describe 'What prefetching costs: <Cmdlet>' -ForEach $prefetching {
         $most = [int]($row[2] -replace ' calls?$')
         $most | Should -BeGreaterThan 0
         foreach ($calls in Measure-Call) { $calls | Should -BeLessOrEqual $most }
+    }
+
+    It 'is listed on every page that lists the cmdlets' {
+        foreach ($page in 'README.md', 'README.zh-CN.md', 'docs/README.md') {
+            [IO.File]::ReadAllText((Join-Path $root $page)) | Should -Match "\W$Cmdlet\W" -Because $page
+        }
+        foreach ($language in 'en-US', 'zh-CN') {
+            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
+            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell_Cost.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 2
+        }
     }
 
     It 'costs nothing more with -ThrottleLimit 1' { Measure-Call @{ ThrottleLimit = 1 } | Should -Be 1, 1 }
