@@ -75,6 +75,15 @@ internal static class SandboxWords
         ("🌈 {0}爱好者，在{2}慢慢生活|☀ 分享真实的{0}日常|🧡 {0}第{1}年，还在路上|🌻 记录一点点小确幸|🐰 不定时更新，喜欢就留下吧|📮 合作请私信|" +
         "✨ 普通人的{0}笔记|🏠 两个人一只猫的小家").Split('|');
 
+    /// <summary>What people write under a note: {0} thing.</summary>
+    public static readonly IReadOnlyList<string> Comments =
+        ("{0}是在哪里买的呀[笑哭R]|收藏了，周末就去试试|求{0}的链接！|太实用了，谢谢分享🌟|我也在用，确实不错|第一次见这样的{0}|会不会很贵呀|" +
+        "新手适合吗？|已经按这个做了，成功！|期待下一期|图片拍得真好看|蹲一个{0}的后续|说得太真实了|踩过坑的人来了，认真看完").Split('|');
+
+    /// <summary>What people reply to a comment: {0} thing.</summary>
+    public static readonly IReadOnlyList<string> Replies =
+        ("在图里写了哦|谢谢！|同问|我也想知道|姐妹快去试试|适合的，慢慢来|没有很贵，可以看看|{0}真的可以|下期会写{0}|收到，马上安排").Split('|');
+
     /// <summary>What agencies are called.</summary>
     public static readonly IReadOnlyList<string> Agencies = Split("星河文化 青橙传媒 一米内容 鲸跃传媒 半岛创作社 麦浪文化");
 
