@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
@@ -33,6 +34,9 @@ public abstract class Endpoint
 
     /// <summary>What it is asked with.</summary>
     public abstract InputKind Input { get; }
+
+    /// <summary>True when it can be asked without an input, by its parameters alone.</summary>
+    public virtual bool IsInputOptional => false;
 
     /// <summary>The name of the input on the wire, such as <c>userId</c>.</summary>
     public abstract string InputParameter { get; }
@@ -74,6 +78,12 @@ public abstract class Endpoint
             case InputKind.UserId:
                 problem = UserId.TryParse(text, out input) ? null : UserId.DescribeProblem(text);
                 break;
+            case InputKind.Link:
+                problem = ShareLink.TryParse(text, out input) ? null : ShareLink.DescribeProblem(text);
+                break;
+            case InputKind.Keyword when text is null && IsInputOptional:
+                (input, problem) = (string.Empty, null);
+                break;
             case InputKind.NoteId:
                 problem = NoteId.TryParse(text, out input) ? null : NoteId.DescribeProblem(text);
                 break;
@@ -84,6 +94,12 @@ public abstract class Endpoint
 
         return problem is null;
     }
+
+    /// <summary>Finds parameters that exclude each other, before anything is sent.</summary>
+    /// <param name="options">The parameters as they were given.</param>
+    /// <param name="nameOf">How the front end writes the PowerShell name of a parameter.</param>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public virtual string? FindProblem(QueryOptions options, Func<string, string> nameOf) => null;
 
     /// <summary>The path.</summary>
     /// <returns>The text.</returns>

@@ -26,6 +26,9 @@ public sealed record EndpointParameter(string WireName, string Name, ParameterKi
     /// <summary>The PowerShell name or text of the service's default; null when there is none.</summary>
     public string? Default { get; init; }
 
+    /// <summary>False when it says what to request and is not sent itself.</summary>
+    public bool IsSent { get; init; } = true;
+
     /// <summary>True when the paging rule sends it, so that it is no filter.</summary>
     public bool IsPaging => Kind is ParameterKind.Page or ParameterKind.Cursor;
 
@@ -38,7 +41,9 @@ public sealed record EndpointParameter(string WireName, string Name, ParameterKi
         return Kind switch
         {
             ParameterKind.Switch => string.Equals(text, bool.TrueString, StringComparison.OrdinalIgnoreCase) ? SwitchValue : null,
-            ParameterKind.Choice => Values.First(choice => string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue,
+            ParameterKind.Choice => Values.First(choice => string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue
+                is { Length: > 0 } value ? value : null,
+            ParameterKind.Minimum or ParameterKind.Maximum => RangeFilter.Create(Kind, text!),
             _ => text,
         };
     }

@@ -12,6 +12,15 @@ public enum ParameterKind
     /// <summary>A switch: <see cref="EndpointParameter.SwitchValue"/> on the wire, or not sent.</summary>
     Switch,
 
+    /// <summary>The lower end of a range, a number; the range with an open upper end on the wire.</summary>
+    Minimum,
+
+    /// <summary>The upper end of a range, a number; the range from 0 on the wire.</summary>
+    Maximum,
+
+    /// <summary>Names and values that are sent as they are.</summary>
+    Pairs,
+
     /// <summary>One of <see cref="EndpointParameter.Values"/>.</summary>
     Choice,
 

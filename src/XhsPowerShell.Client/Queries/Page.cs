@@ -10,4 +10,10 @@ internal sealed class Page<T>
 
     /// <summary>What the service says about further pages; null when it says nothing.</summary>
     public bool? HasMore { get; set; }
+
+    /// <summary>How many objects all pages hold, as the service says; null when it says nothing.</summary>
+    public long? Total { get; set; }
+
+    /// <summary>Where the next page begins, as the service says; null when it says nothing.</summary>
+    public string? Cursor { get; set; }
 }

@@ -42,6 +42,16 @@ internal sealed class PageReader<T>(ItemReaderDelegate<T> readItem, Func<T, stri
                 reader.Read();
                 page.HasMore = JsonValue.Flag(ref reader);
             }
+            else if (JsonName.Is(ref reader, "total"u8))
+            {
+                reader.Read();
+                page.Total = JsonValue.Long(ref reader);
+            }
+            else if (JsonName.Is(ref reader, "cursor"u8))
+            {
+                reader.Read();
+                page.Cursor = JsonValue.Text(ref reader);
+            }
             else
             {
                 reader.Skip();

@@ -65,6 +65,18 @@ internal sealed class SandboxAnswer
     public static SandboxAnswer ForListedCreator(SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer) =>
         ForCreator(query, parameter, creator => creator.Quote.IsListed ? answer(creator) : NoContent("This creator is not in the marketplace"));
 
+    /// <summary>The answer about the note whose id a parameter holds.</summary>
+    public static SandboxAnswer ForNote(SandboxQuery query, string parameter, Func<SandboxNote, SandboxAnswer> answer)
+    {
+        var id = query[parameter];
+        if (!SandboxId.IsWellFormed(id))
+        {
+            return Invalid(parameter + " must be 24 hexadecimal digits");
+        }
+
+        return query.World.FindNote(id!) is { } note ? answer(note) : NoContent("The sandbox has no note with this id");
+    }
+
     /// <summary>The page of a search; the keyword is in lower case.</summary>
     public static SandboxAnswer ForKeyword(
         SandboxQuery query, string parameter, Func<string, int, SandboxAnswer> answer)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -12,6 +13,8 @@ internal sealed class SandboxNote
 
     private readonly SandboxNoteCounts counts;
     private readonly DeterministicRandom random;
+    private readonly long readsPerLike;
+    private SandboxThreads? threads;
 
     public SandboxNote(SandboxCreator creator, uint number, long createdAt, string id, bool isPinned)
     {
@@ -20,6 +23,7 @@ internal sealed class SandboxNote
         Id = Cursor = id;
         IsPinned = isPinned;
         counts = new SandboxNoteCounts(creator, number);
+        CommentCount = counts.Comments;
         random = new DeterministicRandom(Seed, KeyOf(creator, number));
 
         // Steps through all pairs of a pattern and a thing: as many titles in a row differ.
@@ -35,6 +39,9 @@ internal sealed class SandboxNote
         IsGoodsNote = random.OneIn(15);
         Images = Create(creator.HasSmallNotes || IsVideo ? 1 : (int)random.Between(1, 9));
         VideoSeconds = random.Between(12, 320);
+        IsPaid = random.OneIn(6);
+        IsAdvertised = random.OneIn(8);
+        readsPerLike = random.Between(8, 40);
     }
 
     public SandboxCreator Creator { get; }
@@ -64,7 +71,7 @@ internal sealed class SandboxNote
 
     public SandboxCount Collects => new(counts.Collects, Creator.CountForm);
 
-    public long CommentCount => counts.Comments;
+    public long CommentCount { get; init; }
 
     public long ShareCount => counts.Shares;
 
@@ -89,6 +96,39 @@ internal sealed class SandboxNote
     public long SmallVideoSize => VideoSeconds * 105_000;
 
     public string VideoFile => Images[0].File;
+
+    /// <summary>The comments, as many as <see cref="CommentCount"/> with their replies.</summary>
+    public SandboxThreads Threads => threads ??= new SandboxThreads(this);
+
+    /// <summary>The texts of the hashtags.</summary>
+    public IReadOnlyList<SandboxTag> Tags => Text.Split('#').Where(static part => part.EndsWith("[话题]", StringComparison.Ordinal))
+        .Select(static part => new SandboxTag(part.Substring(0, part.Length - 4))).ToArray();
+
+    /// <summary>The brand that paid for the note; empty for most.</summary>
+    public string BrandName => IsPaid ? SandboxWords.Brands[(int)(Level % SandboxWords.Brands.Count)] : string.Empty;
+
+    /// <summary>Whether a brand paid for the note: one in six.</summary>
+    public bool IsPaid { get; }
+
+    /// <summary>Whether the author had it advertised: one in eight.</summary>
+    public bool IsAdvertised { get; }
+
+    /// <summary>Reads (count): more than likes.</summary>
+    public long ReadCount => Likes.Value * readsPerLike;
+
+    public long OutsideReaderCount => IsAdvertised ? ReadCount / 50 : 0;
+
+    public long LikeNumber => counts.Likes;
+
+    public long CollectNumber => counts.Collects;
+
+    public string LikeText => SandboxCount.Shorten(counts.Likes);
+
+    /// <summary>Whether the text mentions somebody: the author of one note in ten.</summary>
+    public bool HasMention => CreatedAt % 10 == 0;
+
+    /// <summary>When it was indexed (Unix milliseconds).</summary>
+    public long IndexedMilliseconds => (CreatedAt + 3_600) * 1000;
 
     /// <summary>What tells a note apart from all others when random numbers are drawn for it.</summary>
     public static uint KeyOf(SandboxCreator creator, uint number) => unchecked((creator.Number * 0x9E3779B1u) + number);

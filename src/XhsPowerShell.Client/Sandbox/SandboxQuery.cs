@@ -52,10 +52,10 @@ internal sealed class SandboxQuery(
         new(text.Select(static c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c).ToArray());
 
     /// <summary>The page asked for, 1 where none was named. False if it is no whole number from 1 on.</summary>
-    public bool TryGetPage(out int page)
+    public bool TryGetPage(out int page, string parameter = "page")
     {
         page = 1;
-        return this["page"] is not { } text
+        return this[parameter] is not { } text
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page >= 1);
     }
 

@@ -80,6 +80,21 @@ internal sealed class SandboxQuote
 
     public decimal VideoEngageCost => Share(VideoPrice, EngagementMedian);
 
+    /// <summary>The share of the notes with 100 likes (per cent).</summary>
+    public decimal HundredLikePercent => Math.Min(99, Creator.LikesPerNote / 5);
+
+    /// <summary>The share of the notes with 1,000 likes (per cent).</summary>
+    public decimal ThousandLikePercent => Math.Min(95, Creator.LikesPerNote / 60);
+
+    /// <summary>The share of invitations that are answered within 48 hours (a fraction).</summary>
+    public decimal ReplyRate => Math.Round(1 - (Level * 0.13m), 2);
+
+    public long PaidImpressionMedian => ImpressionMedian * 8 / 10;
+
+    public long PaidReadMedian => ReadMedian * 8 / 10;
+
+    public long PaidInteractionMedian => InteractionMedian * 7 / 10;
+
     /// <summary>How many followers came in 30 days (count; negative when more went).</summary>
     public long FollowerGrowth => Creator.FollowerCount * growthPerMille / (1000 + growthPerMille);
 

@@ -87,5 +87,8 @@ internal static class SandboxWords
     /// <summary>What agencies are called.</summary>
     public static readonly IReadOnlyList<string> Agencies = Split("星河文化 青橙传媒 一米内容 鲸跃传媒 半岛创作社 麦浪文化");
 
+    /// <summary>Brands that pay for notes.</summary>
+    public static readonly IReadOnlyList<string> Brands = Split("白桃研究所 青禾家居 北纬食品 拾野户外 云杉日化");
+
     private static string[] Split(string words) => words.Split(' ');
 }

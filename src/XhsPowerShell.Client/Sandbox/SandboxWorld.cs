@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -95,4 +96,43 @@ internal class SandboxWorld
         var end = Math.Min(start + PageSize, creator.NoteCount);
         return new(Enumerable.Range(start, end - start).Select(creator.Notes.At).ToArray(), end < creator.NoteCount);
     }
+
+    /// <summary>The note with a well-formed id, or null if there is none.</summary>
+    public virtual SandboxNote? FindNote(string noteId)
+    {
+        // A note's id has the end of its author's id in the middle.
+        var number = SandboxId.Read(new string('0', 16) + noteId.Substring(8, 8), SandboxCreator.IdKey);
+        if (number >= CreatorCount)
+        {
+            return null;
+        }
+
+        var creator = Creator((int)number);
+        return creator.Notes.PlaceOf(noteId) is >= 0 and var place ? creator.Notes.At(place) : null;
+    }
+
+    /// <summary>A page (1-based) of the notes that a keyword finds; empty past the end.</summary>
+    public virtual SandboxFoundNotes SearchNotes(SandboxNoteSearch search, string keyword, int page)
+    {
+        var notes = Page(search.Find(this, keyword), page);
+        return new(keyword, notes, page == 1 && notes.Count > 0);
+    }
+
+    /// <summary>A page (1-based) of a search in the marketplace; null when a filter is not understood.</summary>
+    public virtual SandboxQuotePage? SearchQuotes(SandboxQuery query, int page) =>
+        SandboxQuoteSearch.Find(query) is { } quotes ? new(Page(quotes, page), quotes.Count) : null;
+
+    /// <summary>A page (1-based) of a creator's notes in the marketplace.</summary>
+    /// <param name="creator">The creator.</param>
+    /// <param name="choose">Filters and sorts the notes.</param>
+    /// <param name="page">The page.</param>
+    public virtual SandboxPgyNotePage PgyNotesOf(
+        SandboxCreator creator, Func<IEnumerable<SandboxNote>, IEnumerable<SandboxNote>> choose, int page)
+    {
+        var notes = choose(Enumerable.Range(0, creator.NoteCount).Select(creator.Notes.At)).ToArray();
+        return new(Page(notes, page), notes.Length);
+    }
+
+    private static IReadOnlyList<T> Page<T>(IReadOnlyList<T> all, int page) =>
+        [.. all.Skip((int)Math.Min((page - 1L) * PageSize, all.Count)).Take(PageSize)];
 }

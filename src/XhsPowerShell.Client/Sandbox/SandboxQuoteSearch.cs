@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace XhsPowerShell.Client.Sandbox;
+
+/// <summary>Which creators with a quote the marketplace's search finds. Filters on what the sandbox does not model are ignored.</summary>
+internal static class SandboxQuoteSearch
+{
+    private static readonly (string Parameter, Func<SandboxQuote, decimal> Value)[] Ranges =
+    [
+        ("notePrice", static quote => quote.PicturePrice),
+        ("videoPrice", static quote => quote.VideoPrice),
+        ("readMidNor30", static quote => quote.ReadMedian),
+        ("interMidNor30", static quote => quote.InteractionMedian),
+        ("accumCommonImpMedinNum30d", static quote => quote.ImpressionMedian),
+        ("estimatePictureCpm", static quote => quote.PictureCpm),
+        ("estimateVideoCpm", static quote => quote.VideoCpm),
+        ("estimatePicReadPrice", static quote => quote.PictureReadCost),
+        ("estimateVideoReadPrice", static quote => quote.VideoReadCost),
+        ("estimatePictureEngageCost", static quote => quote.PictureEngageCost),
+        ("estimateVideoEngageCost", static quote => quote.VideoEngageCost),
+    ];
+
+    /// <summary>The creators, in order; null when a filter is not one that the service understands.</summary>
+    public static IReadOnlyList<SandboxQuote>? Find(SandboxQuery query)
+    {
+        if (!TryGetBound(query["fansNumberLower"], 0, out var low) || !TryGetBound(query["fansNumberUpper"], decimal.MaxValue, out var high))
+        {
+            return null;
+        }
+
+        var quotes = SandboxSearch.Find(SandboxQuery.LowerAscii((query["keyword"] ?? string.Empty).Trim()))
+            .Select(number => query.World.Creator(number).Quote)
+            .Where(quote => quote.IsListed && quote.IsQuoted && quote.Creator.FollowerCount >= low && quote.Creator.FollowerCount <= high)
+            .Where(quote => HasWords(quote, query));
+        foreach (var (parameter, value) in Ranges)
+        {
+            if (query[parameter] is not { Length: > 0 } text)
+            {
+                continue;
+            }
+
+            var bounds = text.Split(',');
+            if (bounds.Length != 2 || !TryGetBound(bounds[0], 0, out var from) || !TryGetBound(bounds[1], decimal.MaxValue, out var to))
+            {
+                return null;
+            }
+
+            quotes = quotes.Where(quote => value(quote) >= from && value(quote) <= to);
+        }
+
+        return query["sort"] == "DEFAULT" ? [.. quotes] : [.. quotes.OrderByDescending(static quote => quote.Creator.FollowerCount)];
+    }
+
+    private static bool HasWords(SandboxQuote quote, SandboxQuery query) =>
+        (query["gender"] is not ("MALE" or "FEMALE") || quote.Creator.Gender == (query["gender"] == "MALE" ? 0 : 1))
+        && (query["location"] is not { Length: > 0 } place || quote.Creator.Place.Contains(place))
+        && (query["contentTag"] is not { Length: > 0 } tag
+            || quote.Creator.Topic.Category.Contains(tag) || quote.ContentTags.Any(known => known.Contains(tag)));
+
+    // -1 and null stand for an open end.
+    private static bool TryGetBound(string? text, decimal open, out decimal bound)
+    {
+        bound = open;
+        return string.IsNullOrEmpty(text) || text is "-1" or "null"
+            || (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out bound) && bound >= 0);
+    }
+}
