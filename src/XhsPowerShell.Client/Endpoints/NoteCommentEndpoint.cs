@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>
+/// The comments of a note: many objects, a page at a time. The first replies arrive with their comment; with
+/// <c>IncludeReply</c> they follow it, and further ones are requested from <see cref="NoteReplyEndpoint"/>.
+/// </summary>
+public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
+{
+    /// <summary>The name of the switch that is not sent: whether replies are wanted.</summary>
+    internal const string IncludeReply = "IncludeReply";
+
+    private static readonly AnswerTemplate Template = new("note-comment", typeof(SandboxCommentPage));
+
+    internal NoteCommentEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "NoteComment";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu/get-note-comment/v2";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Get-XhsNoteComment";
+
+    /// <inheritdoc/>
+    public override string Command => "comments";
+
+    /// <inheritdoc/>
+    public override string Meaning => "The comments of notes, with the replies on request: one billed call a page.";
+
+    /// <inheritdoc/>
+    public override string ChineseMeaning => "笔记的评论，可同时获取回复：每页计费一次。";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.NoteId;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "noteId";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
+    [
+        new("lastCursor", "Cursor", ParameterKind.Cursor, "Where to continue: the Cursor of an error.") { ChineseMeaning = "从哪里继续：错误中的 Cursor。" },
+        new("sort", "Sort", ParameterKind.Choice, "The order of the comments.")
+        {
+            ChineseMeaning = "评论的排序方式。",
+            Values = [("Default", "normal"), ("Latest", "latest"), ("MostLiked", "like_count")],
+            Default = "Default",
+        },
+        new(IncludeReply, IncludeReply, ParameterKind.Switch, "Get the replies, too; each further page of them is one billed call.")
+        {
+            ChineseMeaning = "同时获取回复；回复每多一页计费一次。",
+            IsSent = false,
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override string Sample => "note-comment.v2.json";
+
+    /// <inheritdoc/>
+    public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null)
+    {
+        options ??= new();
+        return options.Parameters.Any(static parameter => parameter.Name == IncludeReply)
+            ? new CommentThreadQuery(input, options, new CommentQuery(this, input, options with { First = null }))
+            : new CommentQuery(this, input, options);
+    }
+
+    internal override XhsComment? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => CommentFields.Read(ref reader, retrievedAt);
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForNote(query, InputParameter, note =>
+        query["sort"] is not (null or "normal" or "latest" or "like_count") ? SandboxAnswer.Invalid("sort is not known")
+        : SandboxCommentPage.OfThreads(note.Threads, query["lastCursor"], query["sort"] ?? "latest") is { } page ? SandboxAnswer.Ok(Template, page)
+        : SandboxAnswer.Invalid("lastCursor is not a cursor of this note's comments"));
+
+    /// <summary>The comments of a note, or the replies of a comment: their lists continue in the same way.</summary>
+    internal sealed class CommentQuery : PagedQuery<XhsComment>
+    {
+        private readonly HashSet<string> cursors = [];
+        private readonly Endpoint<XhsComment> endpoint;
+        private readonly (string Name, string Value)[] parameters;
+        private readonly string? parent;
+
+        public CommentQuery(Endpoint<XhsComment> endpoint, string noteId, QueryOptions options, string? parent = null)
+            : base(noteId, options, endpoint.Read)
+        {
+            this.endpoint = endpoint;
+            this.parent = parent;
+            Cursor = string.IsNullOrEmpty(options.Cursor) ? null : options.Cursor;
+            cursors.Add(Cursor ?? string.Empty);
+            var others = options.Parameters.Where(static parameter => parameter.Name != IncludeReply);
+
+            // The service's own default fails more often.
+            parameters = parent is not null ? [("commentId", parent)]
+                : others.Any(static parameter => parameter.Name == "sort") ? [.. others]
+                : [.. others, ("sort", "normal")];
+        }
+
+        /// <summary>Where the next page begins; null for the first one.</summary>
+        public string? Cursor { get; private set; }
+
+        protected override ReadOnlySpan<byte> ListName => "comments"u8;
+
+        protected override string Description => (parent is null ? "comments of note " : "replies below a comment of note ") + Input;
+
+        protected override ApiRequest NextRequest()
+        {
+            (string, string)[] all = [("noteId", Input), .. parameters];
+            return new(endpoint.Path, Cursor is null ? all : [.. all, ("lastCursor", Cursor)]) { Subject = Input };
+        }
+
+        protected override string? IdOf(XhsComment value) => value.CommentId;
+
+        protected override bool Matches(XhsComment value)
+        {
+            value.NoteId ??= Input;
+            value.ParentId = parent;
+            return true;
+        }
+
+        protected override bool TryAdvance(Page<XhsComment> page, out string? surprise)
+        {
+            surprise = string.IsNullOrEmpty(page.Cursor)
+                ? page.HasMore == true ? $"announced more {Description} without saying where they continue" : null
+                : !cursors.Add(page.Cursor!) ? $"sent a cursor for {Description} for the second time"
+                : null;
+            if (surprise is not null || string.IsNullOrEmpty(page.Cursor))
+            {
+                return false;
+            }
+
+            Cursor = page.Cursor;
+            return true;
+        }
+
+        protected override XhsApiException AddResumePoint(XhsApiException error) => parent is null
+            ? ApiErrorFactory.At(error, Cursor, null, isGiven: Cursor == Options.Cursor)
+            : error;
+    }
+}
