@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>
+/// The notes of a creator with the marketplace's figures: many objects, a page at a time. Ends when as many were received
+/// as the service says there are, or on an empty page.
+/// </summary>
+public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
+{
+    private static readonly AnswerTemplate Template = new("pgy-note-list", typeof(SandboxPgyNotePage));
+
+    private static readonly FieldMap<XhsPgyNote> Fields = new FieldMap<XhsPgyNote>(static () => new XhsPgyNote())
+        .Text("noteId", static (note, value) => note.NoteId = value)
+        .Text("title", static (note, value) => note.Title = value)
+        .PlatformTime("date", static (note, value) => note.Date = value)
+        .Long("readNum", static (note, value) => note.ReadCount = value)
+        .Long("likeNum", static (note, value) => note.LikeCount = value)
+        .Long("collectNum", static (note, value) => note.CollectCount = value)
+        .Flag("isAdvertise", static (note, value) => note.IsAdvertised = value)
+        .Flag("isVideo", static (note, value) => note.IsVideo = value)
+        .Text("brandName", static (note, value) => note.BrandName = value)
+        .Long("thirdReadUserNum", static (note, value) => note.OutsideReaderCount = value)
+        .Text("imgUrl", static (note, value) => note.CoverUrl = value);
+
+    internal PgyNoteEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "PgyNote";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV2/notesDetail/v1";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Get-XhsPgyNote";
+
+    /// <inheritdoc/>
+    public override string Command => "pgy notes";
+
+    /// <inheritdoc/>
+    public override string Meaning => "The notes of creators with reads and brands as the marketplace counts them: one billed call a page.";
+
+    /// <inheritdoc/>
+    public override string ChineseMeaning => "博主笔记在蒲公英中的阅读、互动与品牌数据：每页计费一次。";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.UserId;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "userId";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
+    [
+        new("advertiseSwitch", "OrganicOnly", ParameterKind.Switch, "Count reads without those from advertising.")
+        {
+            ChineseMeaning = "只统计自然流量，不含投放。",
+            SwitchValue = "ORGANIC_ONLY",
+        },
+        new("orderType", "Sort", ParameterKind.Choice, "The order of the notes.")
+        {
+            ChineseMeaning = "笔记的排序方式。",
+            Values = [("Latest", "LATEST"), ("MostRead", "MOST_READ"), ("MostInteraction", "MOST_INTERACT")],
+            Default = "Latest",
+        },
+        new("noteType", "NoteType", ParameterKind.Choice, "The kind of notes.")
+        {
+            ChineseMeaning = "笔记的类型。",
+            Values = [("All", "ALL"), ("Paid", "COOPERATION"), ("Picture", "PHOTO_TEXT"), ("Video", "VIDEO")],
+            Default = "All",
+        },
+        new("isThirdPlatform", "OutsideReader", ParameterKind.Switch, "Count the readers outside of the platform, too.")
+        {
+            ChineseMeaning = "同时统计站外阅读人数。",
+            SwitchValue = "YES",
+        },
+        new("pageNumber", "Page", ParameterKind.Page, "The page to start at.") { ChineseMeaning = "从第几页开始。", Default = "1" },
+    ];
+
+    /// <inheritdoc/>
+    public override string Sample => "pgy-note-list.v1.json";
+
+    /// <inheritdoc/>
+    public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) => new NoteQuery(this, input, options ?? new());
+
+    internal override XhsPgyNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    {
+        var note = Fields.Read(ref reader);
+        if (note is not null)
+        {
+            note.NoteUrl = string.IsNullOrEmpty(note.NoteId) ? null : "https://www.xiaohongshu.com/explore/" + note.NoteId;
+            note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
+        }
+
+        return note;
+    }
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        !query.TryGetPage(out var page, "pageNumber") ? SandboxAnswer.Invalid("pageNumber must be a whole number from 1 on")
+        : Parameters.Any(parameter => parameter.Kind == ParameterKind.Choice && query[parameter.WireName] is { } given && !parameter.Values.Any(value => value.WireValue == given))
+            ? SandboxAnswer.Invalid("orderType or noteType is not known")
+        : SandboxAnswer.ForListedCreator(query, InputParameter, creator =>
+            SandboxAnswer.Ok(Template, query.World.PgyNotesOf(creator, notes => Choose(notes, query), page)));
+
+    private static IEnumerable<SandboxNote> Choose(IEnumerable<SandboxNote> notes, SandboxQuery query)
+    {
+        var chosen = notes.Where(note => query["noteType"] switch
+        {
+            "COOPERATION" => note.IsPaid,
+            "PHOTO_TEXT" => !note.IsVideo,
+            "VIDEO" => note.IsVideo,
+            _ => true,
+        });
+        return query["orderType"] switch
+        {
+            "MOST_READ" => chosen.OrderByDescending(static note => note.ReadCount),
+            "MOST_INTERACT" => chosen.OrderByDescending(static note => note.LikeNumber + note.CollectNumber),
+            _ => chosen.OrderByDescending(static note => note.CreatedAt),
+        };
+    }
+
+    private sealed class NoteQuery(PgyNoteEndpoint endpoint, string userId, QueryOptions options)
+        : NumberedPageQuery<XhsPgyNote>(userId, options, endpoint.Read)
+    {
+        protected override ReadOnlySpan<byte> ListName => "list"u8;
+
+        protected override string Description => "marketplace notes of user " + Input;
+
+        protected override ApiRequest NextRequest() => new(
+            endpoint.Path,
+            [("userId", Input), .. Options.Parameters, ("pageNumber", Number.ToString(CultureInfo.InvariantCulture))]) { Subject = Input };
+
+        protected override string? IdOf(XhsPgyNote value) => value.NoteId;
+
+        protected override bool Matches(XhsPgyNote value)
+        {
+            value.UserId = Input;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>
+/// The notes that a keyword finds: many objects, up to 20 a page. The list also holds suggestions and the like, which are
+/// skipped. Ends on a page without a new note.
+/// </summary>
+public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
+{
+    private static readonly FieldMap<Found> Fields = new FieldMap<Found>(static () => new Found())
+        .Text("model_type", static (found, value) => found.Kind = value)
+        .Add("note", static (ref Utf8JsonReader reader, Found found) => found.Note = NoteFields.Read(ref reader, default));
+
+    private static readonly AnswerTemplate Template = new("search-note", typeof(SandboxFoundNotes));
+
+    internal SearchNoteEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "SearchNote";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu/search-note/v2";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Search-XhsNote";
+
+    /// <inheritdoc/>
+    public override string Command => "notes search";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Find notes by keyword: a page of up to 20 at a time, one billed call each.";
+
+    /// <inheritdoc/>
+    public override string ChineseMeaning => "按关键词搜索笔记：每页最多 20 篇，每页计费一次。";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.Keyword;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "keyword";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
+    [
+        new("page", "Page", ParameterKind.Page, "The page to start at.") { ChineseMeaning = "从第几页开始。", Default = "1" },
+        new("sort", "Sort", ParameterKind.Choice, "The order of the notes.")
+        {
+            ChineseMeaning = "笔记的排序方式。",
+            Values =
+            [
+                ("Relevance", "general"), ("MostLiked", "popularity_descending"), ("Latest", "time_descending"),
+                ("MostCommented", "comment_descending"), ("MostCollected", "collect_descending"),
+            ],
+            Default = "Relevance",
+        },
+        new("noteType", "Type", ParameterKind.Choice, "The kind of notes.")
+        {
+            ChineseMeaning = "笔记的类型。",
+            Values = [("All", "_0"), ("Video", "_1"), ("Picture", "_2")],
+            Default = "All",
+        },
+        new("noteTime", "Within", ParameterKind.Choice, "How old the notes may be; any age by default.")
+        {
+            ChineseMeaning = "笔记的发布时间范围；默认不限。",
+            Values = [("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")],
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override string Sample => "search-note.v2.json";
+
+    /// <inheritdoc/>
+    public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) => new NoteQuery(this, input, options ?? new());
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query)
+    {
+        var search = new SandboxNoteSearch(query["sort"], query["noteType"], query["noteTime"]);
+        return SandboxAnswer.ForKeyword(query, InputParameter, (keyword, page) => search.IsValid
+            ? SandboxAnswer.Ok(Template, query.World.SearchNotes(search, keyword, page))
+            : SandboxAnswer.Invalid("sort, noteType or noteTime is not known"));
+    }
+
+    internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    {
+        var found = Fields.Read(ref reader);
+        if (found?.Note is not { } note || found.Kind is not (null or "note"))
+        {
+            return null;
+        }
+
+        note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
+        return note;
+    }
+
+    private sealed class Found
+    {
+        public string? Kind { get; set; }
+
+        public XhsNote? Note { get; set; }
+    }
+
+    private sealed class NoteQuery(SearchNoteEndpoint endpoint, string keyword, QueryOptions options)
+        : PagedQuery<XhsNote>(keyword, options, endpoint.Read)
+    {
+        private int page = options.Page;
+
+        protected override ReadOnlySpan<byte> ListName => "items"u8;
+
+        protected override string Description => $"notes for '{Input}'";
+
+        protected override bool RepeatsLastPage => true;
+
+        protected override ApiRequest NextRequest() => new(
+            endpoint.Path,
+            [("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)), .. Options.Parameters]) { Subject = Input };
+
+        protected override string? IdOf(XhsNote value) => value.NoteId;
+
+        protected override bool Matches(XhsNote value)
+        {
+            value.Keyword = Input;
+            return true;
+        }
+
+        protected override bool TryAdvance(Page<XhsNote> page, out string? surprise)
+        {
+            surprise = null;
+            return this.page++ < int.MaxValue;
+        }
+
+        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, null, page);
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>
+/// The creators that a search in the marketplace finds: many objects, 20 a page. Ends when as many were received as the
+/// service says there are, or on an empty page. A keyword is not needed.
+/// </summary>
+public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
+{
+    private const string Followers = "fansNumber";
+    private const string SimilarUser = "similarUserId";
+    private const string SimilarWord = "similarWord";
+
+    // What the module sends itself.
+    private static readonly string[] Own = ["token", "keyword", "page"];
+
+    private static readonly AnswerTemplate Template = new("pgy-blogger-search", typeof(SandboxQuotePage));
+
+    internal SearchPgyBloggerEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "SearchPgyBlogger";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Search-XhsPgyBlogger";
+
+    /// <inheritdoc/>
+    public override string Command => "pgy search";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Find creators in the marketplace by keyword and filters: a page of 20 at a time, one billed call each.";
+
+    /// <inheritdoc/>
+    public override string ChineseMeaning => "按关键词和条件在蒲公英中搜索博主：每页 20 位，每页计费一次。";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.Keyword;
+
+    /// <inheritdoc/>
+    public override bool IsInputOptional => true;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "keyword";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EndpointParameter> Parameters => BloggerFilters.All;
+
+    /// <inheritdoc/>
+    public override string Sample => "pgy-blogger-search.v2.json";
+
+    /// <inheritdoc/>
+    public override string? FindProblem(QueryOptions options, Func<string, string> nameOf)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
+        var given = options.Parameters.ToLookup(static parameter => parameter.Name, static parameter => parameter.Value, StringComparer.Ordinal);
+        if (given[SimilarUser].Any() != given[SimilarWord].Any())
+        {
+            return Texts.Get("SimilarNeedsBoth", nameOf("SimilarUserId"), nameOf("SimilarWord"));
+        }
+
+        if (given[SimilarUser].FirstOrDefault() is { } user && !UserId.TryParse(user, out _))
+        {
+            return UserId.DescribeProblem(user);
+        }
+
+        if (given["excludeTradeReportBrandIds"].Any() && !given["tradeReportBrandIds"].Any())
+        {
+            return Texts.Get("NeedsOther", nameOf("ExcludeBrand"), nameOf("BrandId"));
+        }
+
+        return FindDoubleFilter(given, nameOf) ?? FindEmptyRange(given, nameOf);
+    }
+
+    /// <inheritdoc/>
+    public override Query<XhsPgyBlogger> CreateQuery(string input, QueryOptions? options = null) => new BloggerQuery(this, input, options ?? new());
+
+    internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => PgyBloggerFields.Read(ref reader, retrievedAt);
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        !query.TryGetPage(out var page) ? SandboxAnswer.Invalid("page must be a whole number from 1 on")
+        : query.World.SearchQuotes(query, page) is { } quotes ? SandboxAnswer.Ok(Template, quotes)
+        : SandboxAnswer.Invalid("a range must be two numbers with a comma between them");
+
+    private static string? FindDoubleFilter(ILookup<string, string> given, Func<string, string> nameOf)
+    {
+        foreach (var filter in given)
+        {
+            var known = BloggerFilters.All.Count(parameter => parameter.WireName == filter.Key);
+            if (Own.Contains(filter.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                return Texts.Get("FilterIsOwn", filter.Key, nameOf("Filter"));
+            }
+
+            if (filter.Count() > Math.Max(1, known))
+            {
+                return Texts.Get("FilterTwice", filter.Key, nameOf("Filter"));
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindEmptyRange(ILookup<string, string> given, Func<string, string> nameOf)
+    {
+        foreach (var low in BloggerFilters.All.Where(static parameter => parameter.Kind == ParameterKind.Minimum))
+        {
+            if (RangeFilter.IsEmpty(RangeFilter.Merge([.. given[low.WireName].Select(value => (low.WireName, value))]).Select(static range => range.Value).FirstOrDefault() ?? "0,-1"))
+            {
+                return Texts.Get("RangeIsEmpty", nameOf(low.Name), nameOf("Max" + low.Name.Substring(3)));
+            }
+        }
+
+        var followers = given[Followers + "Lower"].FirstOrDefault() + "," + given[Followers + "Upper"].FirstOrDefault();
+        return RangeFilter.IsEmpty(followers) ? Texts.Get("RangeIsEmpty", nameOf("MinFollower"), nameOf("MaxFollower")) : null;
+    }
+
+    private sealed class BloggerQuery(SearchPgyBloggerEndpoint endpoint, string keyword, QueryOptions options)
+        : NumberedPageQuery<XhsPgyBlogger>(keyword, options, endpoint.Read)
+    {
+        private readonly (string Name, string Value)[] filters = [.. RangeFilter.Merge(options.Parameters).Select(WithId)];
+
+        protected override ReadOnlySpan<byte> ListName => "kols"u8;
+
+        protected override string Description => Input.Length > 0 ? $"creators for '{Input}'" : "creators";
+
+        protected override ApiRequest NextRequest()
+        {
+            (string, string)[] keyword = Input.Length > 0 ? [("keyword", Input)] : [];
+            return new(endpoint.Path, [.. keyword, ("page", Number.ToString(CultureInfo.InvariantCulture)), .. filters])
+            {
+                Subject = Input.Length > 0 ? Input : null,
+            };
+        }
+
+        protected override string? IdOf(XhsPgyBlogger value) => value.UserId;
+
+        protected override bool Matches(XhsPgyBlogger value) => true;
+
+        private static (string Name, string Value) WithId((string Name, string Value) filter) =>
+            filter.Name == SimilarUser && UserId.TryParse(filter.Value, out var id) ? (filter.Name, id) : filter;
+    }
+}
