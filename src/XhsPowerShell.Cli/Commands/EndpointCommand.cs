@@ -28,7 +28,7 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
     public Command Visit<T>(Endpoint<T> endpoint)
         where T : class
     {
-        var inputs = new Argument<string[]>(ArgumentName(endpoint.Input)) { Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>(ArgumentName(endpoint.Input)) { Arity = endpoint.IsInputOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
         var meaning = TextResource.IsChinese ? endpoint.ChineseMeaning ?? endpoint.Meaning : endpoint.Meaning;
         var command = new Command(name, meaning) { inputs };
         var options = new EndpointOptions(endpoint, command);
@@ -61,7 +61,7 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         {
             result.AddError(CliText.Get("InputEmpty"));
         }
-        else if (Array.TrueForAll(given, input => Problem(endpoint, input) is not null))
+        else if (given.Length > 0 && Array.TrueForAll(given, input => Problem(endpoint, input) is not null))
         {
             // One bad input among good ones is an error of its own; nothing but bad ones is a mistake of the command
             // line.

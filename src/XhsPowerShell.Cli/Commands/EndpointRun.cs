@@ -22,7 +22,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
     /// <returns>The exit code.</returns>
     public int Execute(string[] inputs)
     {
-        var isMany = inputs.Length > 1 || inputs[0] == InputReader.Stdin;
+        var isMany = inputs.Length > 1 || inputs is [InputReader.Stdin];
         var settings = CallSettings.Resolve(arguments, log).ForData();
         using var client = new XhsClient(settings, log, rememberAnswers: isMany);
         using var output = ObjectOutput<T>.Open(arguments);
@@ -33,7 +33,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         var isSuccess = false;
         try
         {
-            Ask(client, new InputReader(inputs, endpoint.Input.ToString()), sink);
+            Ask(client, inputs, sink);
             isSuccess = sink.Failed == 0;
             return isSuccess ? ExitCode.Success : ExitCode.SomeFailed;
         }
@@ -50,12 +50,18 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         }
     }
 
-    private void Ask(XhsClient client, InputReader inputs, ConsoleQuerySink<T> sink)
+    private void Ask(XhsClient client, string[] given, ConsoleQuerySink<T> sink)
     {
+        var inputs = new InputReader(given, endpoint.Input.ToString());
         var runner = client.CreateRunner(sink, arguments.GetValue(CliOptions.Raw));
         var query = options.Read(arguments);
         try
         {
+            if (given.Length == 0)
+            {
+                sink.Enqueue(runner, endpoint.CreateQuery(string.Empty, query));
+            }
+
             while (Next(inputs, runner, sink) is { } line)
             {
                 if (line.Problem is { } unreadable)

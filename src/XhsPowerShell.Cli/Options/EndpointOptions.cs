@@ -16,9 +16,8 @@ namespace XhsPowerShell.Cli.Options;
 internal sealed class EndpointOptions
 {
     private readonly Endpoint endpoint;
-    private readonly List<Func<ParseResult, (string Name, string Value)?>> filters = [];
-    private readonly Option<int?> page =
-        new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
+    private readonly List<Func<CommandResult, IEnumerable<(string Name, string Value)>>> filters = [];
+    private readonly Option<int?> page = new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
     private readonly Option<string?> cursor = new("--cursor") { HelpName = "CURSOR" };
     private readonly Option<DateTimeOffset?> after =
         new("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
@@ -57,7 +56,7 @@ internal sealed class EndpointOptions
     /// <summary>What the command line asks for besides the inputs.</summary>
     public QueryOptions Read(ParseResult arguments) => new()
     {
-        Parameters = [.. filters.Select(read => read(arguments)).OfType<(string, string)>()],
+        Parameters = [.. filters.SelectMany(read => read(arguments.CommandResult))],
         First = arguments.GetValue(CliOptions.First),
         MaxPages = IsOnePage(arguments) ? 1 : arguments.GetValue(CliOptions.MaxPages),
         Page = arguments.GetValue(page) ?? 1,
@@ -74,6 +73,8 @@ internal sealed class EndpointOptions
             ParameterKind.Cursor => cursor,
             ParameterKind.Switch => Switch(parameter),
             ParameterKind.Choice => Choice(parameter),
+            ParameterKind.Pairs => Pairs(parameter),
+            ParameterKind.Minimum or ParameterKind.Maximum => Value(parameter, "N", OptionText.Number(0, double.MaxValue)),
             ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
@@ -87,7 +88,7 @@ internal sealed class EndpointOptions
     private Option<bool> Switch(EndpointParameter parameter)
     {
         var option = new Option<bool>(Name(parameter));
-        filters.Add(arguments => arguments.GetValue(option) ? (parameter.WireName, parameter.SwitchValue) : null);
+        filters.Add(arguments => arguments.GetValue(option) ? [(parameter.WireName, parameter.SwitchValue)] : []);
         return option;
     }
 
@@ -101,20 +102,33 @@ internal sealed class EndpointOptions
         };
         option.CompletionSources.Clear();
         option.CompletionSources.Add([.. names.Select(OptionText.Kebab)]);
-        filters.Add(arguments => arguments.GetValue(option) is { } name
-            ? (parameter.WireName, parameter.Values.First(value => value.Name == name).WireValue)
-            : null);
+        Send(parameter, arguments => arguments.GetValue(option));
         return option;
     }
 
     private Option<T?> Value<T>(EndpointParameter parameter, string helpName, Func<ArgumentResult, T?>? parse)
     {
         var option = new Option<T?>(Name(parameter)) { HelpName = helpName, CustomParser = parse };
-        filters.Add(arguments => arguments.GetValue(option) is { } value
-            ? (parameter.WireName, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!)
-            : null);
+        Send(parameter, arguments => arguments.GetValue(option));
         return option;
     }
+
+    private Option<string[]> Pairs(EndpointParameter parameter)
+    {
+        var option = new Option<string[]>(Name(parameter)) { HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') < 1))
+            {
+                result.AddError(CliText.Get("NeedsPair", option.Name, token.Value));
+            }
+        });
+        filters.Add(arguments => (arguments.GetValue(option) ?? []).Select(pair => (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])));
+        return option;
+    }
+
+    private void Send(EndpointParameter parameter, Func<CommandResult, object?> read) => filters.Add(arguments =>
+        read(arguments) is { } value && parameter.ToWire(value) is { } text ? [(parameter.WireName, text)] : []);
 
     private static string Name(EndpointParameter parameter) => "--" + OptionText.Kebab(parameter.Name);
 
@@ -129,6 +143,17 @@ internal sealed class EndpointOptions
         if (TimeRange.IsEmpty(result.GetValue(after), result.GetValue(before)))
         {
             result.AddError(CliText.Get("AfterNotBeforeBefore"));
+        }
+
+        if (result.Errors.Any())
+        {
+            return;
+        }
+
+        var given = new QueryOptions { Parameters = [.. filters.SelectMany(read => read(result))] };
+        if (endpoint.FindProblem(given, name => "--" + OptionText.Kebab(name)) is { } problem)
+        {
+            result.AddError(problem);
         }
 
         var inputs = result.GetValue((Argument<string[]>)result.Command.Arguments[0]);

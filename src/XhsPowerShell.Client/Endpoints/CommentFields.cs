@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
@@ -64,6 +66,21 @@ internal static class CommentFields
         }
 
         return comment;
+    }
+
+    /// <summary>The JSON texts of the replies that arrived with a comment, as they arrived.</summary>
+    /// <param name="json">The comment; null for none.</param>
+    public static Queue<string> FirstReplyTexts(string? json)
+    {
+        if (json is null)
+        {
+            return new();
+        }
+
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty("sub_comments", out var replies) && replies.ValueKind == JsonValueKind.Array
+            ? new(replies.EnumerateArray().Where(static reply => reply.ValueKind == JsonValueKind.Object).Select(static reply => reply.GetRawText()))
+            : new();
     }
 
     private static void Complete(XhsComment comment, DateTimeOffset retrievedAt)

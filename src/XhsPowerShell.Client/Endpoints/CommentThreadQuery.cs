@@ -35,7 +35,7 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         {
             await RequestAsync(pipeline, withJson, items).ConfigureAwait(false);
         }
-        catch (Exception exception) when (received.Count > 0 && exception is XhsApiException or OperationCanceledException)
+        catch (Exception exception) when (replies is not null && exception is XhsApiException or OperationCanceledException)
         {
             // What arrived with the page is paid for: it comes before the error, which says where to read the page again.
             failure = exception is XhsApiException error ? ApiErrorFactory.At(error, pageCursor, null) : exception;
@@ -85,11 +85,12 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
             var item = received.Dequeue();
             Add(items, item);
             shownReplies.Clear();
+            var texts = CommentFields.FirstReplyTexts(item.Json);
             foreach (var reply in item.Value.Details?.FirstReplies ?? [])
             {
                 shownReplies.Add(reply.CommentId ?? string.Empty);
                 reply.NoteId ??= Input;
-                Add(items, new PageItem<XhsComment>(reply, null));
+                Add(items, new PageItem<XhsComment>(reply, texts.Count > 0 ? texts.Dequeue() : null));
             }
 
             if (withReplies && item.Value.ReplyCount > shownReplies.Count && item.Value.CommentId is { Length: > 0 } id)

@@ -31,13 +31,40 @@ public static class EndpointList
     /// <summary>How many followers a creator has, gains and reaches.</summary>
     public static readonly PgyFansSummaryEndpoint PgyFansSummary = new();
 
+    /// <summary>Notes by keyword.</summary>
+    public static readonly SearchNoteEndpoint SearchNote = new();
+
+    /// <summary>A note with its whole text.</summary>
+    public static readonly NoteEndpoint Note = new();
+
+    /// <summary>The comments of a note.</summary>
+    public static readonly NoteCommentEndpoint NoteComment = new();
+
+    /// <summary>The replies below a comment. Requested with the comments, so that it has no cmdlet and is not in <see cref="All"/>.</summary>
+    public static readonly NoteReplyEndpoint NoteReply = new();
+
+    /// <summary>Where a share link leads.</summary>
+    public static readonly LinkEndpoint Link = new();
+
+    /// <summary>Creators in the marketplace by keyword and filters.</summary>
+    public static readonly SearchPgyBloggerEndpoint SearchPgyBlogger = new();
+
+    /// <summary>A creator's notes with the marketplace's figures.</summary>
+    public static readonly PgyNoteEndpoint PgyNote = new();
+
     /// <summary>All of them, in the order of the documentation.</summary>
-    public static IReadOnlyList<Endpoint> All { get; } = [SearchUser, User, UserNote, PgyBlogger, PgyKol, PgyFansSummary];
+    public static IReadOnlyList<Endpoint> All { get; } =
+    [
+        SearchUser, User, UserNote, PgyBlogger, PgyKol, PgyFansSummary,
+        SearchNote, Note, NoteComment, Link, SearchPgyBlogger, PgyNote,
+    ];
+
+    /// <summary>All that is ever requested: <see cref="All"/> and those without a cmdlet.</summary>
+    public static IReadOnlyList<Endpoint> Requested { get; } = [.. All, NoteReply];
 
     /// <summary>What the sandbox answers, by path.</summary>
-    internal static IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> SandboxRoutes { get; } = All
-        .ToDictionary(
-            endpoint => endpoint.Path, endpoint => (Func<SandboxQuery, SandboxAnswer>)endpoint.AnswerInSandbox)
+    internal static IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> SandboxRoutes { get; } = Requested
+        .ToDictionary(endpoint => endpoint.Path, endpoint => (Func<SandboxQuery, SandboxAnswer>)endpoint.AnswerInSandbox)
         .Append(PingPath, static _ => SandboxAnswer.Ok("pong"));
 
     private static Dictionary<string, Func<SandboxQuery, SandboxAnswer>> Append(

@@ -1,4 +1,7 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -92,25 +95,46 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// </summary>
     private protected abstract void Enqueue(string input);
 
-    private protected void Enqueue(Endpoint<T> endpoint, string input, QueryOptions? options = null) =>
+    private protected void Enqueue(Endpoint<T> endpoint, string? input, QueryOptions? options = null) =>
         line!.Enqueue(endpoint.ParseQuery(input, options ?? (given ??= ReadGiven(endpoint))));
 
     private protected override void OnWaiting() => progress?.Update();
 
-    // The endpoint's own parameters under their PowerShell names, as far as they were given.
+    // The endpoint's own parameters under their PowerShell names, as far as they were given, and how much of a list is wanted.
     private QueryOptions ReadGiven(Endpoint<T> endpoint)
     {
+        var bound = MyInvocation.BoundParameters;
         var parameters = new List<(string Name, string Value)>();
-        foreach (var parameter in endpoint.Parameters.Where(static parameter => !parameter.IsPaging))
+        foreach (var parameter in endpoint.Parameters.Where(parameter => !parameter.IsPaging && bound.ContainsKey(parameter.Name)))
         {
-            if (MyInvocation.BoundParameters.TryGetValue(parameter.Name, out var value) && parameter.ToWire(value) is { } text)
-            {
-                parameters.Add((parameter.WireName, text));
-            }
+            var value = bound[parameter.Name];
+            parameters.AddRange(value is IDictionary pairs
+                ? pairs.Keys.Cast<object>().Select(name => (name.ToString()!, TextOf(pairs[name])))
+                : parameter.ToWire(value) is { } text ? [(parameter.WireName, text)] : []);
         }
 
-        return new QueryOptions { Parameters = parameters };
+        var options = new QueryOptions
+        {
+            Parameters = parameters,
+            First = bound.TryGetValue(nameof(QueryOptions.First), out var first) ? (long)first : null,
+            MaxPages = bound.TryGetValue(nameof(QueryOptions.MaxPages), out var pages) ? (int)pages : null,
+            Page = bound.TryGetValue(nameof(QueryOptions.Page), out var page) ? (int)page : 1,
+            Cursor = bound.TryGetValue(nameof(QueryOptions.Cursor), out var cursor) ? (string)cursor : null,
+        };
+        if (endpoint.FindProblem(options, static name => "-" + name) is { } problem)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException(problem), "InvalidParameterCombination", ErrorCategory.InvalidArgument, null));
+        }
+
+        return options;
     }
+
+    private static string TextOf(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        bool flag => flag ? "true" : "false",
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
 
     private void Close()
     {

@@ -20,6 +20,8 @@ internal sealed record Scenario
 
     public int SearchUsers { get; init; } = 60;
 
+    public int CommentsPerNote { get; init; } = 45;
+
     public int NotesPerUser { get; init; } = 45;
 
     public int PageSize { get; init; } = 20;

@@ -73,6 +73,23 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
             || fault is { RepeatPages: true } or { StuckCursor: true } or { HasMoreWithoutNotes: true });
     }
 
+    public override SandboxNote FindNote(string noteId) => new(FindCreator(noteId), 0, Now - SecondsBetweenNotes, noteId, isPinned: false)
+    {
+        CommentCount = scenario.CommentsPerNote,
+    };
+
+    public override SandboxFoundNotes SearchNotes(SandboxNoteSearch search, string keyword, int page) =>
+        new(keyword, Ranks(page).Select(rank => FindNote(IdOf("note " + keyword, rank))).ToArray(), HasSuggestion: true);
+
+    public override SandboxQuotePage SearchQuotes(SandboxQuery query, int page) =>
+        new(Ranks(page).Select(rank => FindCreator(IdOf("quote " + query["keyword"], rank)).Quote).ToArray(), scenario.SearchUsers);
+
+    private IEnumerable<int> Ranks(int page)
+    {
+        var first = Math.Min((long)((fault is { RepeatPages: true } ? 1 : page) - 1) * PageSize, scenario.SearchUsers);
+        return Enumerable.Range((int)first + 1, (int)Math.Min(PageSize, scenario.SearchUsers - first));
+    }
+
     private static string IdOf(string keyword, int rank) =>
         (StableHash.Of(keyword, 7) ^ StableHash.Mix((ulong)rank)).ToString("x16", CultureInfo.InvariantCulture)
         + rank.ToString("x8", CultureInfo.InvariantCulture);

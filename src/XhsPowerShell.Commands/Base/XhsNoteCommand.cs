@@ -1,0 +1,16 @@
+using System.Management.Automation;
+
+namespace XhsPowerShell.Commands.Base;
+
+/// <summary>What every cmdlet that is asked with notes does: takes ids and links as an argument and from the pipeline.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
+public abstract class XhsNoteCommand<T> : XhsDataCommand<T>
+    where T : class
+{
+    /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string[] NoteId { get; set; } = [];
+
+    private protected override string[] Inputs => NoteId;
+}
