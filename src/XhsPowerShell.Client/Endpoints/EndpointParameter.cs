@@ -41,8 +41,8 @@ public sealed record EndpointParameter(string WireName, string Name, ParameterKi
         return Kind switch
         {
             ParameterKind.Switch => string.Equals(text, bool.TrueString, StringComparison.OrdinalIgnoreCase) ? SwitchValue : null,
-            ParameterKind.Choice => Values.First(choice => string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue
-                is { Length: > 0 } value ? value : null,
+            ParameterKind.Choice => Values.First(known => string.Equals(known.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue
+                is { Length: > 0 } choice ? choice : null,
             ParameterKind.Minimum or ParameterKind.Maximum => RangeFilter.Create(Kind, text!),
             _ => text,
         };
