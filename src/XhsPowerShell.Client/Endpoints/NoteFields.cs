@@ -14,6 +14,8 @@ internal static class NoteFields
         .Text("original", static (image, value) => image.OriginalUrl = value)
         .Int("width", static (image, value) => image.Width = value)
         .Int("height", static (image, value) => image.Height = value)
+        .Text("origin_img", static (image, value) => image.SourceUrl = value)
+        .Flag("need_load_original_image", static (image, value) => image.NeedsOriginal = value)
         .Text("fileid", static (image, value) => image.FileId = value)
         .Text("trace_id", static (image, value) => image.TraceId = value);
 
@@ -58,7 +60,8 @@ internal static class NoteFields
         .Raw("advanced_widgets_groups.groups", static (note, value) => note.Details!.WidgetGroups = value)
         .Raw("widgets_context", static (note, value) => note.Details!.WidgetContext = value)
         .Raw("video_info_v2", static (note, value) => note.Details!.Video = value)
-        .Text("video_preview_type", static (note, value) => note.Details!.VideoPreviewType = value);
+        .Text("video_preview_type", static (note, value) => note.Details!.VideoPreviewType = value)
+        .AddFoundFields();
 
     /// <summary>Reads a note.</summary>
     /// <param name="reader">Stands on the value; is left on its end.</param>
@@ -78,7 +81,7 @@ internal static class NoteFields
         }
 
         NoteVideo.Complete(note);
-        note.Topics = NoteTopics.Find(note.Description);
+        note.Topics = NoteFoundFields.AddTopics(note.Details?.TopicList, NoteTopics.Find(note.Description));
         note.ImageUrls = ImageUrls(note.Images);
         note.CoverUrl = note.ImageUrls is { Count: > 0 } urls ? urls[0] : null;
         note.NoteUrl = string.IsNullOrEmpty(note.NoteId) ? null : "https://www.xiaohongshu.com/explore/" + note.NoteId;

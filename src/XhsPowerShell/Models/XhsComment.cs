@@ -6,8 +6,11 @@ namespace XhsPowerShell;
 /// A comment on a note, or a reply to a comment, as <c>Get-XhsNoteComment</c> emits it. A property is null where the
 /// service sent nothing.
 /// </summary>
-public sealed class XhsComment
+public sealed class XhsComment : XhsObject
 {
+    /// <summary>The note: 24 hexadecimal digits; <c>note_id</c>, else the note that was asked for.</summary>
+    public string? NoteId { get; set; }
+
     /// <summary>The id of the comment; <c>id</c>.</summary>
     public string? CommentId { get; set; }
 
@@ -35,9 +38,6 @@ public sealed class XhsComment
     /// <summary>The province or country that the writer's address belongs to; <c>ip_location</c>.</summary>
     public string? IPLocation { get; set; }
 
-    /// <summary>The note: 24 hexadecimal digits; <c>note_id</c>, else the note that was asked for.</summary>
-    public string? NoteId { get; set; }
-
     /// <summary>Of a reply: the comment or reply that it answers; <c>target_comment.id</c>.</summary>
     public string? ReplyToId { get; set; }
 
@@ -58,9 +58,6 @@ public sealed class XhsComment
 
     /// <summary>Everything else of the answer. In a CSV cell it is JSON text.</summary>
     public XhsCommentDetails? Details { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00); not from the service.</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 
     /// <summary>Who wrote what.</summary>
     /// <returns>The text, the same under every culture.</returns>

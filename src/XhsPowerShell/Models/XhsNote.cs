@@ -14,10 +14,10 @@ public sealed class XhsNote : XhsObject
     /// <summary>The kind of note: <c>normal</c> (pictures) or <c>video</c>; <c>type</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>When the note was posted (UTC+08:00); <c>create_time</c>.</summary>
+    /// <summary>When the note was posted (UTC+08:00); <c>create_time</c>, <c>timestamp</c> or <c>time</c>.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>Likes (count); <c>likes</c>.</summary>
+    /// <summary>Likes (count); <c>likes</c> or <c>liked_count</c>.</summary>
     public long? LikeCount { get; set; }
 
     /// <summary>Collects (count); <c>collected_count</c>.</summary>
@@ -26,7 +26,7 @@ public sealed class XhsNote : XhsObject
     /// <summary>Comments (count); <c>comments_count</c>.</summary>
     public long? CommentCount { get; set; }
 
-    /// <summary>Shares (count); <c>share_count</c>.</summary>
+    /// <summary>Shares (count); <c>share_count</c> or <c>shared_count</c>.</summary>
     public long? ShareCount { get; set; }
 
     /// <summary>Views (count); 0 where the platform does not tell; <c>view_count</c>.</summary>
@@ -41,7 +41,7 @@ public sealed class XhsNote : XhsObject
     /// <summary>The text with its hashtags; the list may cut it; <c>desc</c>.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The hashtags, each once and without signs; those written <c>#name[话题]#</c> in <c>desc</c>.</summary>
+    /// <summary>The hashtags, each once and without signs; <c>topics</c>, else those written <c>#name[话题]#</c> in <c>desc</c>.</summary>
     public XhsList<string>? Topics { get; set; }
 
     /// <summary>When the note was changed (UTC+08:00); null when never; <c>last_update_time</c>.</summary>
@@ -83,11 +83,17 @@ public sealed class XhsNote : XhsObject
     /// <summary>Whether the note has music; <c>has_music</c>.</summary>
     public bool? HasMusic { get; set; }
 
-    /// <summary>The users mentioned in the text; <c>ats</c>.</summary>
+    /// <summary>The users mentioned in the text; <c>ats</c> or <c>at_user_list</c>.</summary>
     public XhsList<string>? Mentions { get; set; }
 
     /// <summary>Where the list goes on after this note: the value for <c>-Cursor</c>; <c>cursor</c>.</summary>
     public string? Cursor { get; set; }
+
+    /// <summary>The province or country that the author's address belongs to; <c>ip_location</c>.</summary>
+    public string? IPLocation { get; set; }
+
+    /// <summary>The keyword that found the note; null when it was not searched for; not from the service.</summary>
+    public string? Keyword { get; set; }
 
     /// <summary>Everything else of the answer. In a CSV cell it is JSON text.</summary>
     public XhsNoteDetails? Details { get; set; }

@@ -14,6 +14,12 @@ public sealed class XhsNoteImage
     /// <summary>The address of the original; <c>original</c>.</summary>
     public string? OriginalUrl { get; set; }
 
+    /// <summary>The address of the picture as it was uploaded; <c>origin_img</c>.</summary>
+    public string? SourceUrl { get; set; }
+
+    /// <summary>Whether the app loads the original; <c>need_load_original_image</c>.</summary>
+    public bool? NeedsOriginal { get; set; }
+
     /// <summary>The width (pixels); <c>width</c>.</summary>
     public int? Width { get; set; }
 

@@ -6,7 +6,7 @@ namespace XhsPowerShell;
 /// A note of a creator with the marketplace's figures, as <c>Get-XhsPgyNote</c> emits it. A property is null where the
 /// service sent nothing.
 /// </summary>
-public sealed class XhsPgyNote
+public sealed class XhsPgyNote : XhsObject
 {
     /// <summary>The note id: 24 hexadecimal digits; <c>noteId</c>.</summary>
     public string? NoteId { get; set; }
@@ -46,9 +46,6 @@ public sealed class XhsPgyNote
 
     /// <summary>The first picture; <c>imgUrl</c>.</summary>
     public string? CoverUrl { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00); not from the service.</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 
     /// <summary>What a person calls it.</summary>
     /// <returns>The title with the id.</returns>
