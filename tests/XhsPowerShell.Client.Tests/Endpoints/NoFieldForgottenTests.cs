@@ -35,7 +35,7 @@ public class NoFieldForgottenTests
     public void Every_field_of_the_sample_of_an_endpoint_is_in_a_property(string name)
     {
         var endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
-        AssertEachFieldCounts(Sample.Data(endpoint.Sample), endpoint.Accept(new Reader()), 10);
+        AssertEachFieldCounts(Sample.Data(endpoint.Sample), endpoint.Accept(new Reader()), endpoint.Input == InputKind.Link ? 1 : 10);
     }
 
     [Fact]
