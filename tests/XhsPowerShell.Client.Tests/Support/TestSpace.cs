@@ -23,7 +23,7 @@ public sealed class TestSpace
     {
         Name = name;
         BaseUri = new Uri(server, "/s/" + name);
-        control = BaseUri.AbsoluteUri + "/control/";
+        control = BaseUri.AbsoluteUri + "/_control/";
     }
 
     public string Name { get; }
