@@ -64,7 +64,7 @@ public static class XhsTypeData
     ];
 
     // What else comes out of cmdlets: every type that says when it was retrieved. Its view says what is shown first.
-    private static IEnumerable<TypeData> Others(ICollection<string> known) =>
+    private static IEnumerable<TypeData> Others(HashSet<string> known) =>
         typeof(XhsUser).Assembly.GetExportedTypes()
         .Where(type => !known.Contains(type.FullName!) && type.GetProperty(nameof(XhsUser.RetrievedAt)) is not null)
         .SelectMany(static type => Of(type));
