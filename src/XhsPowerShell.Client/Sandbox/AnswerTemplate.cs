@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Text.Json;
 
 namespace XhsPowerShell.Client.Sandbox;
@@ -15,24 +14,17 @@ namespace XhsPowerShell.Client.Sandbox;
 /// <param name="facts">The type of the object whose properties fill the slots.</param>
 internal sealed class AnswerTemplate(string name, Type facts)
 {
-    private TemplatePart[]? parts;
+    private TemplatePart? write;
 
     /// <summary>Appends the JSON text.</summary>
     /// <param name="values">An object of the type that the template was made for.</param>
     /// <param name="output">Takes the text.</param>
-    /// <exception cref="InvalidOperationException">The file is missing, or names a property that does not
-    /// exist.</exception>
-    public void Write(object values, Utf8Buffer output)
-    {
-        foreach (var part in parts ??= Load())
-        {
-            part.Write(values, output);
-        }
-    }
+    /// <exception cref="InvalidOperationException">The file is missing, or names a property that does not exist.</exception>
+    public void Write(object values, Utf8Buffer output) => (write ??= Load())(values, output);
 
-    private TemplatePart[] Load()
+    private TemplatePart Load()
     {
-        using Stream file = typeof(AnswerTemplate).Assembly.GetManifestResourceStream("Templates." + name + ".json")
+        using var file = typeof(AnswerTemplate).Assembly.GetManifestResourceStream("Templates." + name + ".json")
             ?? throw new InvalidOperationException("There is no answer template '" + name + "'.");
         using var json = JsonDocument.Parse(file);
         return TemplateParser.Parse(json.RootElement, facts);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,58 +15,76 @@ internal sealed class TemplateParser
     private readonly Utf8Buffer text = new();
     private readonly Type facts;
 
-    private TemplateParser(Type facts) => this.facts = facts;
+    private TemplateParser(Type facts, string before)
+    {
+        this.facts = facts;
+        text.Write(before);
+    }
 
     /// <summary>Cuts a value.</summary>
     /// <param name="json">The value.</param>
     /// <param name="facts">The type whose properties fill the slots.</param>
-    /// <param name="before">Fixed text before the value.</param>
-    /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be
-    /// written.</exception>
-    public static TemplatePart[] Parse(JsonElement json, Type facts, string before = "")
+    /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be written.</exception>
+    public static TemplatePart Parse(JsonElement json, Type facts)
     {
-        var parser = new TemplateParser(facts);
-        parser.text.Write(before);
-        parser.Value(json);
-        parser.EndText();
-        return [.. parser.parts];
+        var parser = new TemplateParser(facts, "");
+        parser.AddValue(json);
+        return parser.Finish();
+    }
+
+    // The directives of the object itself are done with.
+    private static TemplatePart ParseMembers(JsonElement json, Type facts, string before = "")
+    {
+        var parser = new TemplateParser(facts, before);
+        parser.AddMembers(json);
+        return parser.Finish();
     }
 
     private static string? Directive(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object
-            && json.TryGetProperty("@@" + name + "@@", out var value) ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("@@" + name + "@@", out var value) ? value.GetString() : null;
 
-    private static string? ListOfTexts(JsonElement json) =>
-        json.ValueKind == JsonValueKind.String
-            && json.GetString() is { } value && value.StartsWith("@@*", StringComparison.Ordinal)
+    // The name in "@@*Name@@" or "@@#Name@@".
+    private static string? Marked(JsonElement json, string mark) =>
+        json.ValueKind == JsonValueKind.String && json.GetString() is { } value && value.StartsWith("@@" + mark, StringComparison.Ordinal)
             ? value.Substring(3, value.Length - 5)
             : null;
 
     private static bool IsRepeated(JsonElement json) =>
-        Directive(json, "each") is not null || Directive(json, "if") is not null || ListOfTexts(json) is not null;
+        Directive(json, "each") is not null || Directive(json, "if") is not null || Marked(json, "*") is not null;
 
-    private void Value(JsonElement json)
+    private void AddValue(JsonElement json)
     {
         if (Directive(json, "with") is { } path)
         {
-            Add(new TemplatePart.Optional(
-                Fact.Getter<object?>(facts, path), Object(json, Fact.Find(facts, path).PropertyType)));
+            var get = Fact.Getter<object?>(facts, path);
+            var members = ParseMembers(json, Fact.Find(facts, path).PropertyType);
+            Add((values, output) =>
+            {
+                if (get(values) is { } inner)
+                {
+                    members(inner, output);
+                }
+                else
+                {
+                    output.Write("null");
+                }
+            });
+        }
+        else if (Marked(json, "#") is { } value)
+        {
+            Add(TemplateSlot.Value(facts, value));
         }
         else if (json.ValueKind == JsonValueKind.Object)
         {
-            Members(json);
-        }
-        else if (json.ValueKind == JsonValueKind.Array && json.EnumerateArray().Any(IsRepeated))
-        {
-            Add(new TemplatePart.List(json.EnumerateArray().Select(item => Item(item, string.Empty)).ToArray()));
+            AddMembers(json);
         }
         else if (json.ValueKind == JsonValueKind.Array)
         {
-            Items(json);
+            AddItems(json.EnumerateArray().ToArray());
         }
         else if (json.ValueKind == JsonValueKind.String)
         {
-            Text(json.GetString()!);
+            AddText(json.GetString()!);
         }
         else
         {
@@ -75,21 +92,22 @@ internal sealed class TemplateParser
         }
     }
 
-    private void Members(JsonElement json)
+    private void AddMembers(JsonElement json)
     {
         var separator = "{";
-        foreach (var member in json.EnumerateObject()
-            .Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
+        foreach (var member in json.EnumerateObject().Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
         {
             var name = separator + "\"" + member.Name + "\":";
-            if (Directive(member.Value, "if") is not null)
+            if (Directive(member.Value, "if") is { } flag)
             {
-                Add(Item(member.Value, name));
+                var isTrue = Fact.Getter<bool>(facts, flag);
+                var members = ParseMembers(member.Value, facts, name);
+                Add((values, output) => (isTrue(values) ? members : static (_, _) => { })(values, output));
             }
             else
             {
                 text.Write(name);
-                Value(member.Value);
+                AddValue(member.Value);
             }
 
             separator = ",";
@@ -98,27 +116,62 @@ internal sealed class TemplateParser
         text.Write(separator == "{" ? "{}" : "}");
     }
 
-    private void Items(JsonElement json)
+    private void AddItems(JsonElement[] items)
     {
-        var separator = "[";
-        foreach (var item in json.EnumerateArray())
+        text.Write('[');
+        if (items.Any(IsRepeated))
         {
-            text.Write(separator);
-            Value(item);
-            separator = ",";
+            var repeated = items.Select(ParseItem).ToArray();
+            Add((values, output) =>
+            {
+                var start = output.Length;
+                foreach (var (each, write) in repeated)
+                {
+                    foreach (var item in each(values))
+                    {
+                        output.Write(output.Length > start ? "," : "");
+                        write(item, output);
+                    }
+                }
+            });
+        }
+        else
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                text.Write(i > 0 ? "," : "");
+                AddValue(items[i]);
+            }
         }
 
-        text.Write(separator == "[" ? "[]" : "]");
+        text.Write(']');
     }
 
-    private void Text(string value)
+    // What an item of an array is written for, and what is written for each.
+    private (Func<object, IEnumerable<object>> Each, TemplatePart Write) ParseItem(JsonElement json)
     {
-        if (value.StartsWith("@@#", StringComparison.Ordinal))
+        if (Directive(json, "each") is { } list)
         {
-            Add(TemplateSlot.Value(facts, value.Substring(3, value.Length - 5)));
-            return;
+            var type = Fact.Find(facts, list).PropertyType.GetGenericArguments().Single();
+            return (Fact.Getter<IEnumerable<object>>(facts, list), ParseMembers(json, type));
         }
 
+        if (Marked(json, "*") is { } texts)
+        {
+            return (Fact.Getter<IEnumerable<string>>(facts, texts), static (value, output) => TemplateSlot.WriteText((string)value, output));
+        }
+
+        if (Directive(json, "if") is { } flag)
+        {
+            var isTrue = Fact.Getter<bool>(facts, flag);
+            return (values => isTrue(values) ? [values] : [], ParseMembers(json, facts));
+        }
+
+        return (static values => [values], Parse(json, facts));
+    }
+
+    private void AddText(string value)
+    {
         text.Write('"');
         var end = 0;
         foreach (Match match in Slot.Matches(value))
@@ -132,51 +185,28 @@ internal sealed class TemplateParser
         text.Write('"');
     }
 
-    private TemplatePart.Repeated Item(JsonElement json, string before)
-    {
-        if (Directive(json, "each") is { } list)
-        {
-            var type = Fact.Find(facts, list).PropertyType.GetGenericArguments().Single();
-            return new(Fact.Getter<IEnumerable<object>>(facts, list), Object(json, type, before));
-        }
-
-        if (ListOfTexts(json) is { } texts)
-        {
-            return new(Fact.Getter<IEnumerable<string>>(facts, texts),
-                [new TemplatePart.Slot<string?>(static value => (string)value, TemplateSlot.WriteText)]);
-        }
-
-        if (Directive(json, "if") is { } flag)
-        {
-            var isTrue = Fact.Getter<bool>(facts, flag);
-            return new(value => isTrue(value) ? [value] : [], Object(json, facts, before));
-        }
-
-        return new(static value => [value], Parse(json, facts, before));
-    }
-
-    // The directives of the object itself are done with.
-    private static TemplatePart[] Object(JsonElement json, Type facts, string before = "")
-    {
-        var parser = new TemplateParser(facts);
-        parser.text.Write(before);
-        parser.Members(json);
-        parser.EndText();
-        return [.. parser.parts];
-    }
-
     private void Add(TemplatePart part)
-    {
-        EndText();
-        parts.Add(part);
-    }
-
-    private void EndText()
     {
         if (text.Length > 0)
         {
-            parts.Add(new TemplatePart.Literal([.. text.Written]));
+            var fixedText = text.Written.ToArray();
             text.Clear();
+            parts.Add((_, output) => output.Write(fixedText));
         }
+
+        parts.Add(part);
+    }
+
+    private TemplatePart Finish()
+    {
+        Add(static (_, _) => { });
+        var all = parts.ToArray();
+        return (values, output) =>
+        {
+            foreach (var part in all)
+            {
+                part(values, output);
+            }
+        };
     }
 }

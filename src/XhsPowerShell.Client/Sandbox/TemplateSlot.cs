@@ -22,13 +22,12 @@ internal static class TemplateSlot
             : throw new InvalidOperationException($"An answer template cannot write '{path}': it is a {type.Name}.");
 
         TemplatePart Slot<T>(Action<T, Utf8Buffer> write) =>
-            new TemplatePart.Slot<T>(Fact.Getter<T>(facts, path), write);
+            Create(Fact.Getter<T>(facts, path), write);
     }
 
     /// <summary>A slot inside a text: text, or a whole number.</summary>
     public static TemplatePart Text(Type facts, string path) => Fact.Find(facts, path).PropertyType == typeof(string)
-        ? new TemplatePart.Slot<string>(
-            Fact.Getter<string>(facts, path), static (value, output) => output.WriteEscaped(value))
+        ? Create(Fact.Getter<string>(facts, path), static (value, output) => output.WriteEscaped(value))
         : Value(facts, path);
 
     /// <summary>Writes a JSON string, or null.</summary>
@@ -44,4 +43,7 @@ internal static class TemplateSlot
         output.WriteEscaped(value);
         output.Write('"');
     }
+
+    private static TemplatePart Create<T>(Func<object, T> get, Action<T, Utf8Buffer> write) =>
+        (values, output) => write(get(values), output);
 }

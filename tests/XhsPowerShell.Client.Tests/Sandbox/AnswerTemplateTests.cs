@@ -57,11 +57,7 @@ public class AnswerTemplateTests
     {
         using var json = JsonDocument.Parse(template);
         var output = new Utf8Buffer();
-        foreach (var part in TemplateParser.Parse(json.RootElement, typeof(Facts)))
-        {
-            part.Write(new Facts(-12), output);
-        }
-
+        TemplateParser.Parse(json.RootElement, typeof(Facts))(new Facts(-12), output);
         return Encoding.UTF8.GetString(output.Written);
     }
 
