@@ -42,7 +42,7 @@ function Get-Capture([object] $InputObject, [int] $Width) {
 $lines = @(
     '# Tables'
     ''
-    'What the cmdlets show, captured by the build on the data of the sandbox. Short numbers are for the eye: the properties stay numbers.'
+    'The tables of the cmdlets, captured by the build on the sandbox. Short numbers are for display only: the properties are numbers.'
     foreach ($width in 80, 120) {
         ''
         "## At $width columns"

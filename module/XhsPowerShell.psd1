@@ -6,7 +6,7 @@
     Author                 = 'XhsPowerShell contributors'
     CompanyName            = 'XhsPowerShell contributors'
     Copyright              = '(c) XhsPowerShell contributors. MIT license.'
-    Description            = 'Xiaohongshu (RedNote) creators in the pipeline: profiles, search, notes and Pugongying marketplace quotes from the Just One API data service, as typed objects that open right in Excel. Try all of it for free with -Region Sandbox.'
+    Description            = 'Xiaohongshu (RedNote) creators in the pipeline: profiles, search, notes and Pugongying marketplace quotes from the Just One API data service, as typed objects. Try all of it for free with -Region Sandbox.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')

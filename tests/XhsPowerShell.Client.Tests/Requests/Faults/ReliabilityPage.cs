@@ -13,50 +13,50 @@ internal static class ReliabilityPage
     private const string Introduction = """
         # What happens when something goes wrong
 
-        This page is made by the tests: each row is a fault that the test server was told to show, and what a real client
-        on a real socket made of it. The tests fail when a row is no longer true.
+        This page is written by the tests: each row is a fault that the test server was told to show, and what a real client
+        on a real socket did. The tests fail when a row is no longer true.
 
-        ## Asked again
-        - Codes 301, 302, 500 and 503, HTTP 429, HTTP 5xx (but 504) without an envelope, and connections that were refused
-          or dropped before an answer began: `-MaximumRetryCount` (3) times more.
-        - The waits grow from `-RetryIntervalSec` (1) by about the double, with jitter, to 30 seconds at the most. A
-          `Retry-After` of up to 60 seconds is obeyed to the second. A longer one ends in an error whose `RetryAt`
-          says when to come back.
-        - Windows PowerShell 5.1 only: .NET Framework itself may send a request once more, unseen, when a connection that
-          it kept turns out to be closed. PowerShell 7 is kept from that.
+        ## Retried
+        - Codes 301, 302, 500 and 503, HTTP 429, HTTP 5xx (except 504) without an envelope, and connections that were refused
+          or dropped before an answer began: up to `-MaximumRetryCount` (3) times.
+        - The delay starts at `-RetryIntervalSec` (1) and roughly doubles each time, with jitter, up to 30 seconds. A
+          `Retry-After` of up to 60 seconds is respected to the second. A longer one becomes an error whose `RetryAt`
+          tells when to try again.
+        - Windows PowerShell 5.1 only: .NET Framework itself can send a request again, unnoticed, when a kept connection
+          turns out to be closed. PowerShell 7 prevents that.
 
-        ## Never asked again
-        - Every other code, redirects (they are not followed either), certificates that cannot be trusted, proxies that
-          want other credentials.
+        ## Never retried
+        - Every other code, redirects (they are not followed either), certificates that are not trusted, proxies that
+          require other credentials.
         - An answer that has begun and then breaks off, is too slow, too large (64 MiB) or cannot be read. The service has
-          done its work by then and may have billed it; asking again could cost twice. You decide.
-        - A call without an answer in time, and HTTP 504 without an envelope: the call may still be running, and be billed.
-          Running the line again asks again.
-        - Anything at all after `InvalidToken`, `PermissionDenied`, `DailyQuotaExceeded` or `InsufficientBalance`: every
-          further call would fail in the same way. Requests under way at that moment finish, within their time limit; what
-          was answered is emitted in order, and then comes the error with the first input that has no answer. Only Ctrl+C
-          and `Select-Object -First` cancel at once.
-        - A list does not go on after a page without a new item that has an id of its own, whatever the service says.
+          done its work by then and may have billed it; another request could cost twice. You decide.
+        - A request without an answer in time, and HTTP 504 without an envelope: the service may still be working on it, and
+          bill it. Running the command again requests it again.
+        - Anything after `InvalidToken`, `PermissionDenied`, `DailyQuotaExceeded` or `InsufficientBalance`: every further
+          request would fail in the same way. Requests under way at that moment finish, within their timeout; what was
+          answered is emitted in order, and then the error with the first input without an answer. Only Ctrl+C and
+          `Select-Object -First` cancel immediately.
+        - A list does not continue after a page without a new item that has its own id, whatever the service says.
 
-        ## Going on after an error
-        What was emitted before an error stays emitted. The error says where the list goes on:
+        ## Continuing after an error
+        Objects emitted before an error remain valid. The error tells where the list continues:
 
-        - `Get-XhsUserNote`: `$_.Exception.Cursor` is the value for `-Cursor`; null means from the beginning.
-        - `Search-XhsUser`: `$_.Exception.Page` is the value for `-Page`. The service repeats its last page for ever, so a
-          search that failed on the call past its end emits the users of the last page once more when it goes on from
-          there; `Sort-Object UserId -Unique` takes care of it.
-        - Everything with ids: the error's `TargetObject` is the id.
+        - `Get-XhsUserNote`: `$_.Exception.Cursor` is the value for `-Cursor`; null means from the start.
+        - `Search-XhsUser`: `$_.Exception.Page` is the value for `-Page`. The service repeats its last page forever, so a
+          search that failed on the call past its end emits the users of the last page again when it continues;
+          `Sort-Object UserId -Unique` removes them.
+        - Cmdlets that take ids: the error's `TargetObject` is the id.
 
         ## What it cost
-        `Get-XhsUsage` counts requests that went out, calls that are certainly billed (code 0 and 201), and requests that
-        are *unconfirmed*: no answer with a code came back whole, so they may have been billed or not. What the service
-        bills is at least `Billed` and at most `Billed` and `Unconfirmed` together; the tests compare both with the
-        server's own ledger in each row.
+        `Get-XhsUsage` counts requests that were sent, calls that are certainly billed (code 0 and 201), and requests that
+        are *unconfirmed*: no complete answer with a code was received, so they may have been billed or not. What the service
+        bills is at least `Billed` and at most `Billed` plus `Unconfirmed`; the tests compare both with the server's own
+        ledger in each row.
 
         ## The table
-        With the default of three retries. *Emitted* counts objects, those before the error too. *Requests* and *billed*
-        are the server's ledger, *unconfirmed* is `Get-XhsUsage`. The search finds 60 users (3 pages and a fourth that
-        repeats the third), the creator has 45 notes (3 pages), 2 of them pinned.
+        With the default of three retries. *Emitted* counts objects, including those before the error. *Requests* and
+        *billed* are the server's ledger, *unconfirmed* is `Get-XhsUsage`. The search finds 60 users (3 pages and a fourth
+        that repeats the third), the creator has 45 notes (3 pages), 2 of them pinned.
 
         """;
 
