@@ -89,7 +89,7 @@ Describe 'The objects of <Command>' -ForEach $commands {
     It 'complete every value of a parameter with choices' {
         foreach ($parameter in (Get-Command $Command).Parameters.Values | Where-Object { $_.ParameterType.IsEnum -and $_.Name -ne 'Region' -and $_.ParameterType.Namespace -eq 'XhsPowerShell' }) {
             $line = "$Command -$($parameter.Name) "
-            @((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText) | Should -Be ([enum]::GetNames($parameter.ParameterType))
+            @((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Sort-Object) | Should -Be @([enum]::GetNames($parameter.ParameterType) | Sort-Object)
         }
     }
 }

@@ -62,7 +62,9 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
     BeforeAll {
         $page = $help[$Language][$Command]
         $info = Get-Command $Command
-        $own = @($info.ParameterSets[0].Parameters | Where-Object { $_.Name -notin [Management.Automation.Cmdlet]::CommonParameters })
+        # Those with a position first, as the syntax shows them.
+        $own = @($info.ParameterSets[0].Parameters | Where-Object { $_.Name -notin [Management.Automation.Cmdlet]::CommonParameters } |
+                Sort-Object -Stable -Property { if ($_.Position -lt 0) { [int]::MaxValue } else { $_.Position } })
     }
 
     It 'has text in every section' {

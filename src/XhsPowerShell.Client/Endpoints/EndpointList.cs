@@ -31,6 +31,24 @@ public static class EndpointList
     /// <summary>How many followers a creator has, gains and reaches.</summary>
     public static readonly PgyFansSummaryEndpoint PgyFansSummary = new();
 
+    /// <summary>A creator's figures in the marketplace at a glance.</summary>
+    public static readonly PgyDataSummaryEndpoint PgyDataSummary = new();
+
+    /// <summary>How a creator's notes do in the marketplace.</summary>
+    public static readonly PgyNotesRateEndpoint PgyNotesRate = new();
+
+    /// <summary>What a creator's notes reached in a period and on each of its days.</summary>
+    public static readonly PgyCoreDataEndpoint PgyCoreData = new();
+
+    /// <summary>Who follows a creator.</summary>
+    public static readonly PgyFansProfileEndpoint PgyFansProfile = new();
+
+    /// <summary>A creator's followers day by day.</summary>
+    public static readonly PgyFansHistoryEndpoint PgyFansHistory = new();
+
+    /// <summary>What a creator's notes cost for what they reach.</summary>
+    public static readonly PgyCostEffectiveEndpoint PgyCostEffective = new();
+
     /// <summary>Notes by keyword.</summary>
     public static readonly SearchNoteEndpoint SearchNote = new();
 
@@ -55,7 +73,8 @@ public static class EndpointList
     /// <summary>All of them, in the order of the documentation.</summary>
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        SearchUser, User, UserNote, PgyBlogger, PgyKol, PgyFansSummary,
+        SearchUser, User, UserNote, PgyBlogger, PgyKol,
+        PgyDataSummary, PgyNotesRate, PgyCoreData, PgyCostEffective, PgyFansSummary, PgyFansProfile, PgyFansHistory,
         SearchNote, Note, NoteComment, Link, SearchPgyBlogger, PgyNote,
     ];
 

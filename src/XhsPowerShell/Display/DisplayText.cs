@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace XhsPowerShell;
@@ -26,6 +27,16 @@ public static class DisplayText
     /// <param name="price">The price (CNY), or null.</param>
     /// <returns>The text, such as <c>8000</c>; empty for null.</returns>
     public static string Price(decimal? price) => price?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>The two largest shares of a list whose items read <c>name=fraction</c>.</summary>
+    /// <param name="shares">The list, or null.</param>
+    /// <returns>The text, such as <c>25-34 39.2%, 18-24 17.5%</c>; empty for null.</returns>
+    public static string Largest(IEnumerable? shares) => string.Join(", ", (shares ?? Array.Empty<object>()).Cast<object?>()
+        .Select(static share => Line(share?.ToString()))
+        .Select(static text => (Name: text.Substring(0, Math.Max(0, text.LastIndexOf('='))), Share: Fraction(text)))
+        .OrderByDescending(static share => share.Share)
+        .Take(2)
+        .Select(static share => share.Name + " " + Percent(share.Share)));
 
     /// <summary>A fraction of one in per cent, with one decimal.</summary>
     /// <param name="fraction">The fraction, or null.</param>
@@ -129,4 +140,7 @@ public static class DisplayText
 
     private static string Format(DateTime? utc, string format) =>
         utc?.AddHours(8).ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static decimal? Fraction(string text) =>
+        decimal.TryParse(text.Substring(text.LastIndexOf('=') + 1), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

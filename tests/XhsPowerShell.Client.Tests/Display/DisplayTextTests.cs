@@ -32,6 +32,15 @@ public class DisplayTextTests
     public void A_fraction_is_shown_in_per_cent(string? fraction, string text) => Assert.Equal(
         text, DisplayText.Percent(fraction is null ? null : decimal.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public void The_two_largest_shares_of_a_list_are_shown_in_per_cent()
+    {
+        Assert.Equal("25-34 39.2%, 18-24 17.5%", DisplayText.Largest(new[] { "<18=0.0157", "18-24=0.17487", "25-34=0.391814" }));
+        Assert.Equal("a=b 50.0%", DisplayText.Largest(new[] { "a=b=0.5" }));
+        Assert.Equal(" , x ", DisplayText.Largest(new[] { "nothing", "x=" }));
+        Assert.Equal("", DisplayText.Largest(null));
+    }
+
     // Not as data of an attribute: metadata is UTF-8, and cannot hold half a pair.
     [Fact]
     public void Half_of_a_surrogate_pair_becomes_the_replacement_character()

@@ -28,15 +28,21 @@ public class NoFieldForgottenTests
         AssertEachFieldCounts(Sample.User, static json => ReadAll.Read(EndpointList.User.Read, json), 120);
 
     public static TheoryData<string> EndpointsWithOneObject() =>
-        new(EndpointList.All.Where(endpoint => !endpoint.IsPaged).Select(endpoint => endpoint.Name));
+        new(EndpointList.All.Where(endpoint => endpoint.Accept(new Reader()) is not null).Select(endpoint => endpoint.Name));
 
     [Theory]
     [MemberData(nameof(EndpointsWithOneObject))]
     public void Every_field_of_the_sample_of_an_endpoint_is_in_a_property(string name)
     {
         var endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
-        AssertEachFieldCounts(Sample.Data(endpoint.Sample), endpoint.Accept(new Reader()), endpoint.Input == InputKind.Link ? 1 : 10);
+        AssertEachFieldCounts(Sample.Data(endpoint.Sample), endpoint.Accept(new Reader())!, endpoint.Input == InputKind.Link ? 1 : 10);
     }
+
+    [Fact]
+    public void Every_field_of_a_creator_s_follower_history_is_in_a_property() => AssertEachFieldCounts(
+        Sample.Data(EndpointList.PgyFansHistory.Sample),
+        static json => EndpointList.PgyFansHistory.ReadDays(json, Sample.Now, "u", false, false)!.ConvertAll(static item => item.Value),
+        10);
 
     [Fact]
     public void Every_field_of_every_user_found_is_in_a_property()
@@ -109,9 +115,10 @@ public class NoFieldForgottenTests
         Assert.Empty(missing);
     }
 
-    private sealed class Reader : IEndpointVisitor<Read>
+    // Null for endpoints whose answer is more than one object: those have tests of their own.
+    private sealed class Reader : IEndpointVisitor<Read?>
     {
-        public Read Visit<T>(Endpoint<T> endpoint)
-            where T : class => json => ReadAll.Read(endpoint.Read, json);
+        public Read? Visit<T>(Endpoint<T> endpoint)
+            where T : class => endpoint is SingleEndpoint<T> ? json => ReadAll.Read(endpoint.Read, json) : null;
     }
 }

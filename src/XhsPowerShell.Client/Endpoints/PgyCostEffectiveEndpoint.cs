@@ -1,0 +1,105 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using XhsPowerShell.Client.Json;
+using XhsPowerShell.Client.Sandbox;
+
+namespace XhsPowerShell.Client.Endpoints;
+
+/// <summary>What a creator's notes cost for what they reach: one object.</summary>
+public sealed class PgyCostEffectiveEndpoint : SingleEndpoint<XhsPgyCostEffective>
+{
+    private static readonly AnswerTemplate Template = new("pgy-cost-effective", typeof(Facts));
+
+    private static readonly FieldMap<XhsPgyCostEffective> Fields = new FieldMap<XhsPgyCostEffective>(static () => new XhsPgyCostEffective())
+        .Decimal("pictureReadCost", static (cost, value) => cost.PictureReadCost = value)
+        .Decimal("videoReadCost", static (cost, value) => cost.VideoReadCost = value)
+        .Decimal("estimatePictureCpm", static (cost, value) => cost.PictureCpm = value)
+        .Decimal("estimateVideoCpm", static (cost, value) => cost.VideoCpm = value)
+        .Decimal("estimatePictureEngageCost", static (cost, value) => cost.PictureEngagementCost = value)
+        .Decimal("estimateVideoEngageCost", static (cost, value) => cost.VideoEngagementCost = value)
+        .PerCent("pictureSurpassRate", static (cost, value) => cost.PicturePercentile = value)
+        .PerCent("videoSurpassRate", static (cost, value) => cost.VideoPercentile = value)
+        .Share("estimatePictureCpmCompare", static (cost, value) => cost.PictureCpmComparison = value)
+        .Share("estimateVideoCpmCompare", static (cost, value) => cost.VideoCpmComparison = value)
+        .Share("estimatePictureEngageCostCompare", static (cost, value) => cost.PictureEngagementCostComparison = value)
+        .Share("estimateVideoEngageCostCompare", static (cost, value) => cost.VideoEngagementCostComparison = value)
+        .Int("pictureCase", static (cost, value) => cost.PictureCase = value)
+        .Int("videoCase", static (cost, value) => cost.VideoCase = value)
+        .PlatformTime("date", static (cost, value) => cost.Date = value);
+
+    internal PgyCostEffectiveEndpoint()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "PgyCostEffective";
+
+    /// <inheritdoc/>
+    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV2/costEffective/v1";
+
+    /// <inheritdoc/>
+    public override string Cmdlet => "Get-XhsPgyCostEffective";
+
+    /// <inheritdoc/>
+    public override string Command => "pgy cost-effective";
+
+    /// <inheritdoc/>
+    public override string Meaning => "What the notes of creators cost for what they reach, in CNY: one billed call each.";
+
+    /// <inheritdoc/>
+    public override string ChineseMeaning => "博主笔记的性价比：阅读、曝光与互动成本（元）；每个计费一次。";
+
+    /// <inheritdoc/>
+    public override InputKind Input => InputKind.UserId;
+
+    /// <inheritdoc/>
+    public override string InputParameter => "userId";
+
+    /// <inheritdoc/>
+    public override string Sample => "pgy-cost-effective.v1.json";
+
+    internal override XhsPgyCostEffective? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    {
+        var cost = Fields.Read(ref reader);
+        if (cost is not null)
+        {
+            cost.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
+        }
+
+        return cost;
+    }
+
+    internal override void SetInput(XhsPgyCostEffective value, string input) => value.UserId = input;
+
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        PgyParameters.Answer(this, query, static creator => SandboxAnswer.Ok(Template, new Facts(creator.Quote)));
+
+    private sealed class Facts(SandboxQuote quote)
+    {
+        private readonly DeterministicRandom random = new("cost", quote.Creator.Number);
+
+        public string? PictureReadCost => Text(quote.PictureReadCost);
+
+        public string? VideoReadCost => Text(quote.VideoReadCost);
+
+        public decimal PicturePercentile => random.Between(0, 99_999_999) / 1_000_000m;
+
+        public decimal VideoPercentile => random.Between(0, 99_999_999) / 1_000_000m;
+
+        public decimal? PictureCpm => Figure(quote.PictureCpm);
+
+        public decimal? VideoCpm => Figure(quote.VideoCpm);
+
+        public decimal? PictureEngageCost => Figure(quote.PictureEngageCost);
+
+        public decimal? VideoEngageCost => Figure(quote.VideoEngageCost);
+
+        public decimal Comparison => random.Between(-400_000, 900_000) / 1_000_000m;
+
+        // Without a quote, or without notes, the service sends null.
+        private decimal? Figure(decimal value) => quote.IsQuoted && value > 0 ? value : null;
+
+        private string? Text(decimal value) => Figure(value)?.ToString(CultureInfo.InvariantCulture);
+    }
+}
