@@ -87,7 +87,8 @@ public class ResponseCacheTests
             await Send(cache, Question($"{i}"), Task.FromResult(Success($"{i}")));
         }
 
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 24L * count);
+        // Other tests' pooled buffers may be given back meanwhile.
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 24L * count);
         for (var i = 0; i < count; i += 7)
         {
             Assert.Equal($"\"{i}\"", await Get(cache, $"{i}"));
