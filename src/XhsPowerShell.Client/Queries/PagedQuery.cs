@@ -16,7 +16,7 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     : Query<T>(input)
     where T : class
 {
-    private readonly HashSet<KeyHash> seen = [];
+    private readonly KeySet seen = new();
     private long emitted;
     private int pages;
 
