@@ -28,9 +28,9 @@ internal sealed class SandboxNote
 
         // Steps through all pairs of a pattern and a thing: as many titles in a row differ.
         var (titles, things) = (SandboxWords.Titles, creator.Topic.Things);
-        var pair = (int)(((number * 61L) + creator.Number) % (titles.Count * things.Length));
-        var thing = things[pair / titles.Count];
-        Title = Fill(titles[pair % titles.Count], thing);
+        var pair = (int)(((number * 61L) + creator.Number) % (titles.Length * things.Length));
+        var thing = things[pair / titles.Length];
+        Title = Fill(titles[pair % titles.Length], thing);
         Text = Fill(random.Pick(SandboxWords.Texts), thing) + Hashtags();
         IsVideo = random.OneIn(3);
         UpdatedAt = random.OneIn(5) ? createdAt + random.Between(60, 40_000) : 0;
@@ -105,7 +105,7 @@ internal sealed class SandboxNote
         .Select(static part => new SandboxTag(part.Substring(0, part.Length - 4))).ToArray();
 
     /// <summary>The brand that paid for the note; empty for most.</summary>
-    public string BrandName => IsPaid ? SandboxWords.Brands[(int)(Level % SandboxWords.Brands.Count)] : string.Empty;
+    public string BrandName => IsPaid ? SandboxWords.Brands[(int)(Level % SandboxWords.Brands.Length)] : string.Empty;
 
     /// <summary>Whether a brand paid for the note: one in six.</summary>
     public bool IsPaid { get; }

@@ -1,19 +1,20 @@
 using System;
 using System.Linq;
+using System.Text.Json;
 
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>A subject that creators write about, with the words they use.</summary>
 internal sealed class SandboxTopic
 {
-    /// <summary>Lists are given as text, separated by spaces.</summary>
-    public SandboxTopic(string name, string aliases, string category, string tags, string things)
+    /// <param name="words">An object with texts; lists are separated by spaces.</param>
+    public SandboxTopic(JsonElement words)
     {
-        Name = name;
-        Aliases = aliases.Split(' ');
-        Category = category;
-        Tags = tags.Split(' ');
-        Things = things.Split(' ');
+        Name = words.GetProperty("name").GetString()!;
+        Aliases = words.GetProperty("aliases").GetString()!.Split(' ');
+        Category = words.GetProperty("category").GetString()!;
+        Tags = words.GetProperty("tags").GetString()!.Split(' ');
+        Things = words.GetProperty("things").GetString()!.Split(' ');
         Hashtags = Tags.Select(
             (_, i) => "\n" + string.Join(" ", Tags.Take(i + 1).Select(static tag => "#" + tag + "[话题]#"))).ToArray();
     }
