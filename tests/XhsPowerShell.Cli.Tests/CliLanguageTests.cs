@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
-using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 
@@ -74,18 +73,6 @@ public sealed class CliLanguageTests : IDisposable
         Assert.All(
             english.Keys.Where(id => !Regex.IsMatch(id, "^(Command|Argument|Option|Examples)(\\.|$)")),
             id => Assert.Contains($"\"{id}\"", all, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Every_endpoint_has_a_description_and_examples()
-    {
-        var english = Texts("CliTexts.resx");
-        Assert.All(EndpointList.All, endpoint =>
-        {
-            var path = "." + endpoint.Command.Replace(' ', '.');
-            Assert.True(english.ContainsKey("Command" + path), path);
-            Assert.True(english.ContainsKey("Examples" + path), path);
-        });
     }
 
     private static string Placeholders(string text) =>

@@ -6,6 +6,7 @@ using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Cli.Usage;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
@@ -46,6 +47,7 @@ internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions optio
         {
             progress.Dispose();
             output.Finish(isSuccess);
+            UsageLog.Add(settings, log);
             Report(client, sink);
         }
     }

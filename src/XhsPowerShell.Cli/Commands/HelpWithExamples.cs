@@ -4,7 +4,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Linq;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Cli.Commands;
 
@@ -22,7 +24,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ? WidthOfFile
             : Math.Max(40, Console.WindowWidth) };
         var code = help.Invoke(parseResult);
-        if (CliText.Find("Examples" + Path(parseResult.CommandResult)) is { } examples)
+        var path = Path(parseResult.CommandResult);
+        if ((CliText.Find("Examples" + path) ?? Default(path)) is { } examples)
         {
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine(CliText.Get("ExamplesTitle"));
@@ -35,6 +38,25 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         }
 
         return code;
+    }
+
+    /// <summary>Examples of an endpoint without a text of its own.</summary>
+    private static string? Default(string path)
+    {
+        var name = path.TrimStart('.').Replace('.', ' ');
+        var endpoint = EndpointList.All.FirstOrDefault(endpoint => endpoint.Command == name || endpoint.Command == "pgy " + name);
+        if (endpoint is null)
+        {
+            return null;
+        }
+
+        var input = endpoint.Input switch
+        {
+            InputKind.Keyword => "咖啡",
+            InputKind.Link => "http://xhslink.com/a/AbCdEf",
+            _ => "5a901362e8ac2b36c99bce33",
+        };
+        return $"xhs {name} {input}\nxhs {name} - --out {name.Split(' ')[^1]}.csv < inputs.txt";
     }
 
     private static string Path(CommandResult? result)

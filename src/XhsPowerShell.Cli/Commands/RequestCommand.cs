@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Cli.Usage;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Inputs;
@@ -79,6 +80,10 @@ internal static class RequestCommand
             ConsoleLog.Error(error, path);
             output.Finish(isSuccess: false);
             return error.IsTerminating ? ExitCode.Ended : ExitCode.SomeFailed;
+        }
+        finally
+        {
+            UsageLog.Add(settings, log);
         }
     }
 

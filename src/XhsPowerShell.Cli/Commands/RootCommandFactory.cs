@@ -25,6 +25,7 @@ internal static class RootCommandFactory
         }
 
         root.Add(RequestCommand.Create());
+        root.Add(UsageCommand.Create());
         root.Add(PingCommand.Create());
         root.Add(ConfigCommand.Create());
         root.Add(CompletionCommand.Create());

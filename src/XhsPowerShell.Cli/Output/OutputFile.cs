@@ -159,6 +159,7 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>True when another process has the file open for itself.</summary>
     // ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK on Linux and macOS.
-    private static bool IsInUse(Exception error) => error is IOException && (error.HResult & 0xFFFF) is 32 or 11 or 35;
+    public static bool IsInUse(Exception error) => error is IOException && (error.HResult & 0xFFFF) is 32 or 11 or 35;
 }

@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Requests;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Cli.Usage;
+
+/// <summary>
+/// What the runs of <c>xhs</c> asked the service: each is a process of its own, so the counts are added to a file beside
+/// the configuration, a line of JSON a run. It holds counts and endpoints, and no input.
+/// </summary>
+internal static class UsageLog
+{
+    private const string FileName = "usage.jsonl";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int Attempts = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Adds what this process asked. A file that cannot be written costs a warning.</summary>
+    public static void Add(EffectiveSettings settings, ConsoleLog log)
+    {
+        var usage = UsageRecorder.Read();
+        if (usage.Requests == 0 || settings.Region == XhsRegion.Sandbox)
+        {
+            return;
+        }
+
+        try
+        {
+            using var file = Open(FileMode.OpenOrCreate);
+            file.Seek(0, SeekOrigin.End);
+            JsonSerializer.Serialize(file, usage, JsonFormat.Options);
+            file.Write("\n"u8);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            log.Warning(CliText.Get("UsageNotWritten", error.Message));
+        }
+    }
+
+    /// <summary>Sums up the runs that began in a period.</summary>
+    /// <param name="after">The start, included; null for none.</param>
+    /// <param name="before">The end, excluded; null for none.</param>
+    /// <param name="reset">True to delete all counts after that.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static XhsUsage Read(DateTimeOffset? after, DateTimeOffset? before, bool reset)
+    {
+        var runs = new List<XhsUsage>();
+        if (File.Exists(FilePath()))
+        {
+            using var file = Open(FileMode.Open);
+            using var reader = new StreamReader(file);
+            while (reader.ReadLine() is { } line)
+            {
+                if (Parse(line) is { } run && !(run.Since < after) && !(run.Since >= before))
+                {
+                    runs.Add(run);
+                }
+            }
+
+            if (reset)
+            {
+                file.SetLength(0);
+            }
+        }
+
+        return Sum(runs);
+    }
+
+    private static XhsUsage Sum(List<XhsUsage> runs) => new()
+    {
+        Requests = runs.Sum(run => run.Requests),
+        Successes = runs.Sum(run => run.Successes),
+        Billed = runs.Sum(run => run.Billed),
+        Retries = runs.Sum(run => run.Retries),
+        Failures = runs.Sum(run => run.Failures),
+        Unconfirmed = runs.Sum(run => run.Unconfirmed),
+        BytesReceived = runs.Sum(run => run.BytesReceived),
+        Since = runs.Count > 0 ? runs.Min(run => run.Since) : DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)),
+        Endpoints = new XhsList<XhsEndpointUsage>(runs
+            .SelectMany(run => run.Endpoints)
+            .GroupBy(endpoint => endpoint.Endpoint, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new XhsEndpointUsage
+            {
+                Endpoint = group.Key,
+                Requests = group.Sum(endpoint => endpoint.Requests),
+                Successes = group.Sum(endpoint => endpoint.Successes),
+                Billed = group.Sum(endpoint => endpoint.Billed),
+                Retries = group.Sum(endpoint => endpoint.Retries),
+                Failures = group.Sum(endpoint => endpoint.Failures),
+                Unconfirmed = group.Sum(endpoint => endpoint.Unconfirmed),
+                BytesReceived = group.Sum(endpoint => endpoint.BytesReceived),
+            })),
+    };
+
+    // A line that a crash cut off is left out.
+    private static XhsUsage? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<XhsUsage>(line, JsonFormat.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens the file for this process alone; another one may be adding its line.</summary>
+    private static FileStream Open(FileMode mode)
+    {
+        var path = FilePath();
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (mode != FileMode.Open)
+        {
+            CreateFolder(Path.GetDirectoryName(path)!);
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = OwnerOnly;
+            }
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, options);
+            }
+            catch (IOException error) when (attempt < Attempts && OutputFile.IsInUse(error))
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static string FilePath() => Path.Combine(
+        Path.GetDirectoryName(EffectiveSettings.Resolve(SettingsLayer.None, static _ => { }).ToConfig().Path)!, FileName);
+}

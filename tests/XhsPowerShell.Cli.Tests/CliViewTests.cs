@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Tests.Support;
+using Xunit;
+
+namespace XhsPowerShell.Cli.Tests;
+
+/// <summary>The tables of <c>xhs</c> are those of the module.</summary>
+public sealed class CliViewTests : IDisposable
+{
+    private readonly XhsProcess xhs = new();
+
+    public static TheoryData<string> Endpoints => new(EndpointList.All.Select(endpoint => endpoint.Name));
+
+    public void Dispose() => xhs.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Endpoints))]
+    public async Task A_table_has_the_columns_of_the_modules_view(string name)
+    {
+        var endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
+        var view = Views().First(view => view.Descendants("TypeName").Any(type => type.Value == endpoint.ItemType.FullName));
+        var labels = (view.Element("TableControl") is { } table
+            ? table.Descendants("TableColumnHeader").Select(header => (string?)header.Element("Label"))
+            : view.Descendants("ListItem").Select(item => (string?)item.Element("Label") ?? (string?)item.Element("PropertyName"))).ToList();
+        var found = await xhs.Run(["search", "咖啡", "--region", "sandbox"]);
+        var input = endpoint.Input switch
+        {
+            InputKind.UserId => found.Values("UserId")[0]!,
+            InputKind.NoteId => (await xhs.Run(["notes", found.Values("UserId")[0]!, "--region", "sandbox"])).Values("NoteId")[0]!,
+            _ => "咖啡",
+        };
+        var shown = await xhs.Run([.. endpoint.Command.Split(' '), input, "--region", "sandbox", "--format", "table"]);
+        Assert.Equal(0, shown.ExitCode);
+        Assert.All(labels, label => Assert.Matches($"(?m)(^| ){Regex.Escape(label!)}( |$)", shown.Output));
+        Assert.DoesNotContain("System.", shown.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("XhsPowerShell.", shown.Output, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<XElement> Views() =>
+        XDocument.Load(Path.Combine(Repository.Root, "module", "XhsPowerShell.Format.ps1xml")).Descendants("View");
+}
