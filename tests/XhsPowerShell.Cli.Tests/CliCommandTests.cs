@@ -36,6 +36,13 @@ public sealed class CliCommandTests : IDisposable
     }
 
     [Fact]
+    public void No_command_is_a_word_of_another_commands_inputs()
+    {
+        var commands = EndpointList.All.Select(endpoint => endpoint.Command).ToList();
+        Assert.All(commands, command => Assert.DoesNotContain(commands, other => other.StartsWith(command + " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Without_a_command_it_shows_what_it_can_do()
     {
         var bare = await xhs.Run([]);

@@ -76,8 +76,9 @@ public sealed class CliErrorTests : IDisposable
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await XhsProcess.WaitForExit(process);
 
-        // Left alone, the command line ends a program that does not end itself after two seconds.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 1.5);
+        // The answer never comes: nothing but the interrupt ends it. How long a busy machine takes to end a process is no
+        // matter of this program.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
         Assert.NotEqual(0, process.ExitCode);
         Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
     }

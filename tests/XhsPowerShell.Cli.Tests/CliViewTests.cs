@@ -25,15 +25,17 @@ public sealed class CliViewTests : IDisposable
     public async Task A_table_has_the_columns_of_the_modules_view(string name)
     {
         var endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
-        var view = Views().First(view => view.Descendants("TypeName").Any(type => type.Value == endpoint.ItemType.FullName));
-        var labels = (view.Element("TableControl") is { } table
-            ? table.Descendants("TableColumnHeader").Select(header => (string?)header.Element("Label"))
+        var view = Views().FirstOrDefault(view => view.Descendants("TypeName").Any(type => type.Value == endpoint.ItemType.FullName));
+        // Without a view, it is a list of all properties.
+        var labels = (view is null ? endpoint.ItemType.GetProperties().Select(property => (string?)property.Name)
+            : view.Element("TableControl") is { } table ? table.Descendants("TableColumnHeader").Select(header => (string?)header.Element("Label"))
             : view.Descendants("ListItem").Select(item => (string?)item.Element("Label") ?? (string?)item.Element("PropertyName"))).ToList();
         var found = await xhs.Run(["search", "咖啡", "--region", "sandbox"]);
         var input = endpoint.Input switch
         {
             InputKind.UserId => found.Values("UserId")[0]!,
             InputKind.NoteId => (await xhs.Run(["notes", found.Values("UserId")[0]!, "--region", "sandbox"])).Values("NoteId")[0]!,
+            InputKind.Link => "http://xhslink.com/a/AbCdEf",
             _ => "咖啡",
         };
         var shown = await xhs.Run([.. endpoint.Command.Split(' '), input, "--region", "sandbox", "--format", "table"]);

@@ -35,7 +35,7 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
     public override string Cmdlet => "Search-XhsNote";
 
     /// <inheritdoc/>
-    public override string Command => "notes search";
+    public override string Command => "search-notes";
 
     /// <inheritdoc/>
     public override string Meaning => "Find notes by keyword: a page of up to 20 at a time, one billed call each.";
