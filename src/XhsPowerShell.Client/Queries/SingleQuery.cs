@@ -62,7 +62,12 @@ internal sealed class SingleQuery<T>(
                 : null;
     }
 
-    private static bool IsEmpty(T value) => typeof(T).GetProperties()
-        .Where(property => property.Name != nameof(XhsUser.RetrievedAt))
-        .All(property => property.GetValue(value) is null);
+    // The details are an object of their own, which exists even when no field fills it.
+    private static bool IsEmpty(object value) => value.GetType().GetProperties()
+        .Where(property => property.Name is not (nameof(XhsObject.RetrievedAt) or nameof(XhsObject.IsSandbox)))
+        .Select(property => property.GetValue(value))
+        .All(part => part is null || (IsModel(part.GetType()) && IsEmpty(part)));
+
+    private static bool IsModel(Type type) =>
+        type is { IsClass: true, IsGenericType: false } && type.Namespace == typeof(XhsObject).Namespace;
 }
