@@ -11,7 +11,9 @@ namespace XhsPowerShell.Cli;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    /// <summary>How long requests that are under way may finish: an answer that is arriving is already paid for.</summary>
+    /// <summary>
+    /// How long requests that are under way may finish: an answer that is arriving is already paid for.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource stopping = new();
@@ -41,7 +43,8 @@ internal sealed class StopSignals : IDisposable
         stopping.Dispose();
     }
 
-    private void Register(PosixSignal signal, int code) => registrations.Add(PosixSignalRegistration.Create(signal, context =>
+    private void Register(PosixSignal signal, int code) =>
+        registrations.Add(PosixSignalRegistration.Create(signal, context =>
     {
         if (Interlocked.CompareExchange(ref exitCode, code, 0) == 0)
         {

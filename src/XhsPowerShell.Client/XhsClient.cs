@@ -16,12 +16,13 @@ using XhsPowerShell.Client.Transport;
 namespace XhsPowerShell.Client;
 
 /// <summary>
-/// Requests data from the service with one snapshot of the settings, for one cmdlet or command. Safe to use from several
-/// threads.
+/// Requests data from the service with one snapshot of the settings, for one cmdlet or command. Safe to use from
+/// several threads.
 /// </summary>
 public sealed class XhsClient : IDisposable
 {
-    private static readonly Lazy<HttpClient> Sandbox = new(static () => HttpClientPool.Wrap(new SandboxHandler(EndpointList.SandboxRoutes)));
+    private static readonly Lazy<HttpClient> Sandbox =
+        new(static () => HttpClientPool.Wrap(new SandboxHandler(EndpointList.SandboxRoutes)));
     private static int hasWarned;
 
     /// <summary>Creates a client.</summary>
@@ -30,7 +31,8 @@ public sealed class XhsClient : IDisposable
     /// <param name="rememberAnswers">True to send a request that comes again only once.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <exception cref="XhsConfigException">The address is plain http and that was not allowed.</exception>
-    public XhsClient(EffectiveSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
+    public XhsClient(
+        EffectiveSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
         _ = log ?? throw new ArgumentNullException(nameof(log));
@@ -40,7 +42,9 @@ public sealed class XhsClient : IDisposable
         }
 
         Pipeline = new RequestPipeline(
-            settings, CreateTransport(settings), log, rememberAnswers ? new ResponseCache(log) : null, time ?? TimeProvider.System);
+            settings, CreateTransport(settings), log, rememberAnswers
+                ? new ResponseCache(log)
+                : null, time ?? TimeProvider.System);
     }
 
     /// <summary>What this client has done so far.</summary>
@@ -54,10 +58,14 @@ public sealed class XhsClient : IDisposable
 
     internal RequestPipeline Pipeline { get; }
 
-    /// <summary>Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>
+    /// Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.
+    /// </summary>
     public void Cancel() => Pipeline.Cancel();
 
-    /// <summary>Sends nothing new. An answer that arrives within the grace period is still delivered: it was paid for.</summary>
+    /// <summary>
+    /// Sends nothing new. An answer that arrives within the grace period is still delivered: it was paid for.
+    /// </summary>
     /// <param name="grace">How long requests that are under way may take to finish.</param>
     public void Stop(TimeSpan grace) => Pipeline.Stop(grace);
 
@@ -76,7 +84,8 @@ public sealed class XhsClient : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="asText">True for the JSON text of <c>data</c> exactly as it arrived.</param>
     /// <returns>
-    /// The text; or <c>data</c> as plain objects: <see cref="JsonMembers"/>, lists of object, text, long, decimal, double, bool, null.
+    /// The text; or <c>data</c> as plain objects: <see cref="JsonMembers"/>, lists of object, text, long, decimal,
+    /// double, bool, null.
     /// </returns>
     /// <exception cref="XhsApiException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The client was cancelled.</exception>

@@ -38,7 +38,8 @@ public sealed class CliDataTests : IDisposable
     {
         await space.SetScenario(new { mode = "world", searchUsers = 60 });
         var result = await xhs.Run(["search", "咖啡", "--first", "25"]);
-        Assert.Equal(Enumerable.Range(1, 25).Select(n => n.ToString(CultureInfo.InvariantCulture)), result.Values("Rank"));
+        Assert.Equal(Enumerable.Range(1, 25)
+            .Select(n => n.ToString(CultureInfo.InvariantCulture)), result.Values("Rank"));
         Assert.Equal(2, (await space.Ledger()).Requests);
     }
 
@@ -82,7 +83,9 @@ public sealed class CliDataTests : IDisposable
         await space.SetScenario(new { mode = "world" });
         var other = "5a901362e8ac2b36c99bce34";
         var result = await xhs.Run(
-            ["user", Id, "-"], $"\n  {other}  \r\nhttps://www.xiaohongshu.com/user/profile/{Id}?xsec_token=x\n{{\"userId\":\"{other}\"}}\n");
+            ["user",
+                Id, "-"], $"\n  {other}  " +
+                $"\r\nhttps://www.xiaohongshu.com/user/profile/{Id}?xsec_token=x\n{{\"userId\":\"{other}\"}}\n");
         Assert.Equal([Id, other, Id, other], result.Values("UserId"));
         Assert.Equal(2, (await space.Ledger()).Requests);
     }

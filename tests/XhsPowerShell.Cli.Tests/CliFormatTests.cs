@@ -24,7 +24,8 @@ public sealed class CliFormatTests : IDisposable
     {
         var file = xhs.File("creators.csv");
         var result = await xhs.Run(["search", "咖啡", "--first", "60", "--region", "sandbox", "--out", file]);
-        Assert.Equal((0, "", "xhs: note: the sandbox answers with made-up data.\n"), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((0, "", "xhs: note: the sandbox answers with made-up data.\n"),
+            (result.ExitCode, result.Output, result.Error));
         var bytes = await File.ReadAllBytesAsync(file);
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes.Take(3));
         var text = Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
@@ -67,7 +68,8 @@ public sealed class CliFormatTests : IDisposable
         });
         var rows = Rows((await xhs.At(space).Run(["user", Id, "--format", "csv"])).Output);
         Assert.Equal(2, rows.Count);
-        Assert.Equal(("a,\"b\"", "一\n二\r\n三"), (rows[1][Array.IndexOf(rows[0], "Nickname")], rows[1][Array.IndexOf(rows[0], "Description")]));
+        Assert.Equal(("a,\"b\"", "一\n二\r\n三"),
+            (rows[1][Array.IndexOf(rows[0], "Nickname")], rows[1][Array.IndexOf(rows[0], "Description")]));
     }
 
     [Theory]
@@ -182,7 +184,8 @@ public sealed class CliFormatTests : IDisposable
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "True",
         JsonValueKind.False => "False",
-        JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) => string.Join("; ", value.EnumerateArray().Select(e => e.GetString())),
+        JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) =>
+            string.Join("; ", value.EnumerateArray().Select(e => e.GetString())),
         _ => null,
     };
 }

@@ -11,7 +11,9 @@ using Xunit.Abstractions;
 
 namespace XhsPowerShell.Cli.Tests;
 
-/// <summary>Interrupts at random moments, against the ledger of the server. <c>XHS_INTERRUPT_RUNS</c> sets how many.</summary>
+/// <summary>
+/// Interrupts at random moments, against the ledger of the server. <c>XHS_INTERRUPT_RUNS</c> sets how many.
+/// </summary>
 public sealed class CliRandomInterruptTests(ITestOutputHelper output)
 {
     private const int DefaultRuns = 100;
@@ -21,7 +23,8 @@ public sealed class CliRandomInterruptTests(ITestOutputHelper output)
     [SignalFact]
     public async Task Nothing_that_was_answered_before_an_interrupt_is_missing()
     {
-        var runs = int.TryParse(Environment.GetEnvironmentVariable("XHS_INTERRUPT_RUNS"), CultureInfo.InvariantCulture, out var wanted) ? wanted : DefaultRuns;
+        var runs = int.TryParse(Environment.GetEnvironmentVariable("XHS_INTERRUPT_RUNS"), CultureInfo.InvariantCulture,
+            out var wanted) ? wanted : DefaultRuns;
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}");
         long written = 0;
@@ -50,7 +53,9 @@ public sealed class CliRandomInterruptTests(ITestOutputHelper output)
         var file = xhs.File("out." + format);
         string[] options =
         [
-            "--throttle-limit", random.Next(1, 9).ToString(CultureInfo.InvariantCulture), "--format", format, .. toFile ? ["--out", file] : Array.Empty<string>(),
+            "--throttle-limit", random.Next(1, 9).ToString(CultureInfo.InvariantCulture), "--format", format, .. toFile
+                ? ["--out", file]
+                : Array.Empty<string>(),
         ];
         using var process = xhs.StartInterruptible(["user", .. ids, .. options]);
         // What it writes is read as it comes: a full pipe would hold it up.
@@ -58,22 +63,27 @@ public sealed class CliRandomInterruptTests(ITestOutputHelper output)
         var finishing = XhsProcess.Finish(process);
         await space.WaitFor("answered", random.Next(1, 50));
         await Task.Delay(random.Next(0, 30));
-        var before = (await space.Log()).Where(entry => entry.Answered).Select(entry => entry.Parameters["userId"]).ToHashSet();
+        var before = (await space.Log()).Where(entry => entry.Answered)
+            .Select(entry => entry.Parameters["userId"]).ToHashSet();
         Signals.Send(id, random.Next(2) == 0 ? "INT" : "TERM");
         var result = await finishing;
         Assert.Equal("", result.Error);
         var text = toFile ? await File.ReadAllTextAsync(file) : result.Output;
         var found = Ids(text, format);
         var missing = before.Except(found).ToList();
-        Assert.True(missing.Count == 0, $"Run {run} with {string.Join(' ', options)}: answered and not written: {string.Join(", ", missing)}");
+        Assert.True(
+            missing.Count == 0, $"Run {run} with {string.Join(' ', options)}: answered and not written: " +
+            $"{string.Join(", ", missing)}");
         Assert.Equal(found.Order(StringComparer.Ordinal), found);
         return found.Count;
     }
 
     private static List<string> Ids(string text, string format) => format switch
     {
-        "json" => [.. JsonDocument.Parse(text).RootElement.EnumerateArray().Select(o => o.GetProperty("UserId").GetString()!)],
-        "jsonl" => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("UserId").GetString()!)],
+        "json" => [.. JsonDocument.Parse(text).RootElement.EnumerateArray()
+            .Select(o => o.GetProperty("UserId").GetString()!)],
+        "jsonl" => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("UserId").GetString()!)],
         _ => [.. CsvIds(text)],
     };
 

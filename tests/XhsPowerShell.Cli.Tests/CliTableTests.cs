@@ -43,14 +43,16 @@ public sealed class CliTableTests : IDisposable
             faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"小红","fans":103712}}""" } },
         });
         var lines = (await xhs.Run(["user", Id, "--format", "table"])).Output.Split('\n');
-        Assert.StartsWith("UserId                   Nickname         Followers  Notes   Likes Tags", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("UserId                   Nickname         Followers  Notes   Likes Tags", lines[0],
+            StringComparison.Ordinal);
         Assert.StartsWith($"{Id} 小红                103.7K", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Rows_are_shown_as_they_come()
     {
-        await space.SetScenario(new { mode = "world", faults = new { userId = "000000000000000000000404", fault = new { hold = true } } });
+        await space.SetScenario(
+            new { mode = "world", faults = new { userId = "000000000000000000000404", fault = new { hold = true } } });
         using var process = xhs.Start(["user", Id, "000000000000000000000404", "--format", "table"]);
         await space.WaitFor("held", 1);
         string? line;
@@ -73,7 +75,8 @@ public sealed class CliTableTests : IDisposable
         var csv = await xhs.Run(["user", Id, "--format", "csv", "--columns", "FollowerCount", "--columns", "UserId"]);
         Assert.Matches($"^FollowerCount,UserId\r\n[0-9]+,{Id}\r\n$", csv.Output);
         var json = await xhs.Run(["user", Id, "--columns", "Nickname,FollowerCount"]);
-        Assert.Equal(["Nickname", "FollowerCount"], Assert.Single(json.Objects).EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["Nickname", "FollowerCount"], Assert.Single(json.Objects).EnumerateObject()
+            .Select(property => property.Name));
     }
 
     [Fact]
@@ -85,5 +88,6 @@ public sealed class CliTableTests : IDisposable
         Assert.Contains("True", ping.Output, StringComparison.Ordinal);
     }
 
-    private static int Cells(string line) => line.EnumerateRunes().Sum(rune => rune.Value is >= 0x1100 and not (>= 0x2000 and < 0x2100) ? 2 : 1);
+    private static int Cells(string line) =>
+        line.EnumerateRunes().Sum(rune => rune.Value is >= 0x1100 and not (>= 0x2000 and < 0x2100) ? 2 : 1);
 }

@@ -20,7 +20,8 @@ internal static class Signals
     /// <summary>Why tests with signals are skipped here, or null.</summary>
     public static string? Obstacle { get; } =
         OperatingSystem.IsWindows() ? "Windows sends no signal to a process without a console."
-        : IsIgnored && !CanReset() ? "SIGINT is ignored here (nohup, a background job), and 'env --default-signal' is not available."
+        : IsIgnored && !CanReset()
+            ? "SIGINT is ignored here (nohup, a background job), and 'env --default-signal' is not available."
         : null;
 
     /// <summary>Sends a signal, such as <c>INT</c>.</summary>
@@ -29,7 +30,8 @@ internal static class Signals
     /// <summary>Sends a signal; nothing happens when the process has ended.</summary>
     public static void Send(int processId, string signal)
     {
-        var start = new ProcessStartInfo("kill", ["-" + signal, processId.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("kill",
+            ["-" + signal, processId.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true };
         using var kill = Process.Start(start)!;
         kill.WaitForExit(10_000);
     }
@@ -41,14 +43,17 @@ internal static class Signals
             return false;
         }
 
-        var line = File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        var line = File.ReadLines("/proc/self/status")
+            .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
         return line is not null
-            && (ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (Interrupt - 1))) != 0;
+            && (ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (
+                1UL << (Interrupt - 1))) != 0;
     }
 
     private static bool CanReset()
     {
-        using var env = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "true"]) { RedirectStandardError = true });
+        using var env = Process.Start(
+            new ProcessStartInfo("env", ["--default-signal=INT", "true"]) { RedirectStandardError = true });
         return env is not null && env.WaitForExit(10_000) && env.ExitCode == 0;
     }
 }

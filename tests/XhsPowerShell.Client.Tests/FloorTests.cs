@@ -8,7 +8,9 @@ using Xunit;
 
 namespace XhsPowerShell.Client.Tests;
 
-/// <summary>What stands lower knows nothing of what stands higher: the order is that of <c>docs/architecture.md</c>.</summary>
+/// <summary>
+/// What stands lower knows nothing of what stands higher: the order is that of <c>docs/architecture.md</c>.
+/// </summary>
 public partial class FloorTests
 {
     // From the ground up; the empty name is the root of the project.
@@ -26,15 +28,18 @@ public partial class FloorTests
     [Fact]
     public void No_file_of_the_client_refers_to_a_higher_floor()
     {
-        var typesOfRoot = Directory.GetFiles(Client, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
+        var typesOfRoot = Directory.GetFiles(Client, "*.cs")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
         var mistakes = new List<string>();
         foreach (var (file, floor) in SourceFiles())
         {
             var code = WithoutComments(File.ReadAllText(file));
-            var higher = References().Matches(code).Select(match => match.Groups[1].Value).Where(name => Array.IndexOf(Floors, name) > floor);
+            var higher = References().Matches(code).Select(match => match.Groups[1].Value)
+                .Where(name => Array.IndexOf(Floors, name) > floor);
             // Types of the root are in scope everywhere.
             var root = floor == Floors.Length - 1 ? [] : typesOfRoot.Where(type => Regex.IsMatch(code, $@"\b{type}\b"));
-            mistakes.AddRange(higher.Concat(root).Distinct().Select(name => $"{Path.GetRelativePath(Client, file)} refers to {name}"));
+            mistakes.AddRange(higher.Concat(root).Distinct()
+                .Select(name => $"{Path.GetRelativePath(Client, file)} refers to {name}"));
         }
 
         Assert.Empty(mistakes);
@@ -52,7 +57,8 @@ public partial class FloorTests
         Assert.NotEmpty(files);
         foreach (var name in higher)
         {
-            Assert.DoesNotContain(files, file => Regex.IsMatch(WithoutComments(File.ReadAllText(file)), $@"using {Regex.Escape(name)}[.;]"));
+            Assert.DoesNotContain(files, file =>
+                Regex.IsMatch(WithoutComments(File.ReadAllText(file)), $@"using {Regex.Escape(name)}[.;]"));
             Assert.DoesNotContain(
                 Directory.GetFiles(folder, "*.csproj"),
                 file => File.ReadAllText(file).Contains(name + ".csproj", StringComparison.Ordinal));

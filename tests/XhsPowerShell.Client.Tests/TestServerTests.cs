@@ -12,47 +12,52 @@ using Xunit;
 
 namespace XhsPowerShell.Client.Tests;
 
-/// <summary>What the other tests take for granted about the server they run against, seen with a plain client.</summary>
+/// <summary>
+/// What the other tests take for granted about the server they run against, seen with a plain client.
+/// </summary>
 public sealed class TestServerTests : IDisposable
 {
     private const string Id = "5a901362e8ac2b36c99bce33";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
-    private readonly TestSpace _space = TestServer.NewSpace();
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly TestSpace space = TestServer.NewSpace();
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     [Fact]
     public async Task The_sample_of_each_endpoint_comes_byte_for_byte()
     {
         foreach (var (question, file) in new[]
         {
-            (User(), "get-user.v4.json"), (Search("咖啡", 1), "search-user.v2.json"), (Notes(), "get-user-note-list.v4.json"),
+            (User(), "get-user.v4.json"), (Search("咖啡", 1), "search-user.v2.json"),
+                (Notes(), "get-user-note-list.v4.json"),
             ("/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1?token=T&userId=659902c1000000002200361b", "pgy-blogger.v1.json"),
             ("/api/xiaohongshu-pgy/get-kol-info/v1?token=T&acceptCache=true&kolId=60f2bf8200000000010096d8", "pgy-kol-info.v1.json"),
         })
         {
             var expected = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));
-            Assert.Equal(expected, await _http.GetByteArrayAsync(Address(question)));
+            Assert.Equal(expected, await http.GetByteArrayAsync(Address(question)));
         }
     }
 
     [Fact]
     public async Task The_ledger_tells_questions_attempts_and_bills_apart()
     {
-        await _space.SetScenario(new { missing = "000000000000000000000404", faults = new { userId = Id, attempts = 1, fault = new { code = 301 } } });
+        await space.SetScenario(new { missing = "000000000000000000000404",
+            faults = new { userId = Id, attempts = 1, fault = new { code = 301 } } });
         Assert.Equal(301, await Code(User()));
         Assert.Equal(0, await Code(User()));
         Assert.Equal(201, await Code(User("000000000000000000000404")));
         Assert.Equal(400, await Code(User("nobody")));
         Assert.Equal(100, await Code("/api/xiaohongshu/get-user/v4?userId=" + Id));
-        Assert.Equal("pong", await _http.GetStringAsync(Address("/ping")));
+        Assert.Equal("pong", await http.GetStringAsync(Address("/ping")));
 
-        var ledger = await _space.Ledger();
-        Assert.Equal((6, 2, 4, 2, 0), (ledger.Requests, ledger.Billed, ledger.DistinctQuestions, ledger.Retries, ledger.BilledUnanswered));
+        var ledger = await space.Ledger();
+        Assert.Equal((6, 2, 4, 2, 0),
+            (ledger.Requests, ledger.Billed, ledger.DistinctQuestions, ledger.Retries, ledger.BilledUnanswered));
         Assert.Equal(1, ledger.AskedAgainAfterAnswer);
         Assert.Equal(new TestEndpointCount(5, 2, 3, 2), ledger.PerEndpoint["user"]);
-        var log = await _space.Log();
+        var log = await space.Log();
         Assert.Equal([301, 0, 201, 400, 100, null], log.Select(e => e.Code));
         Assert.Equal("code", log[0].Fault);
         Assert.Equal(Id, log[0].Parameters["userId"]);
@@ -65,59 +70,62 @@ public sealed class TestServerTests : IDisposable
     {
         var other = TestServer.NewSpace();
         await other.SetScenario(new { token = "right" });
-        await _space.SetScenario(new { token = "right" });
+        await space.SetScenario(new { token = "right" });
         Assert.Equal(100, await Code(User()));
-        await _space.Reset();
-        Assert.Equal(0, (await _space.Ledger()).Requests);
-        Assert.Empty(await _space.Log());
+        await space.Reset();
+        Assert.Equal(0, (await space.Ledger()).Requests);
+        Assert.Empty(await space.Log());
         Assert.Equal(0, await Code(User()));
         Assert.Equal(100, await Code(User(), other));
     }
 
     [Fact]
     public async Task A_field_that_no_scenario_has_is_refused()
-        => await Assert.ThrowsAsync<InvalidOperationException>(() => _space.SetScenario(new { faults = new[] { new { fault = new { cutBdy = true } } } }));
+        => await Assert.ThrowsAsync<InvalidOperationException>(
+            () => space.SetScenario(new { faults = new[] { new { fault = new { cutBdy = true } } } }));
 
     [Theory]
     [InlineData("{\"cutBody\":true}", HttpRequestError.ResponseEnded, 1)]
     [InlineData("{\"cutBody\":true,\"chunked\":true}", HttpRequestError.ResponseEnded, 1)]
     [InlineData("{\"resetMidBody\":true}", HttpRequestError.Unknown, 1)]
     [InlineData("{\"resetBefore\":true}", HttpRequestError.Unknown, 0)]
-    public async Task An_answer_that_breaks_off_breaks_off_and_is_not_counted_as_answered(string fault, HttpRequestError error, int billed)
+    public async Task An_answer_that_breaks_off_breaks_off_and_is_not_counted_as_answered(
+        string fault, HttpRequestError error, int billed)
     {
-        await _space.SetScenario($$"""{ "faults": [ { "fault": {{fault}} } ] }""");
-        var e = await Assert.ThrowsAsync<HttpRequestException>(() => _http.GetByteArrayAsync(Address(User())));
+        await space.SetScenario($$"""{ "faults": [ { "fault": {{fault}} } ] }""");
+        var e = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetByteArrayAsync(Address(User())));
         if (error != HttpRequestError.Unknown)
         {
             Assert.Equal(error, (e.InnerException as HttpIOException)?.HttpRequestError);
         }
 
-        var ledger = await _space.WaitFor("requests", 1);
+        var ledger = await space.WaitFor("requests", 1);
         Assert.Equal((billed, billed, 0), (ledger.Billed, ledger.BilledUnanswered, ledger.Answered));
     }
 
     [Fact]
     public async Task Notes_page_by_cursor_to_their_end_pinned_ones_first()
     {
-        await _space.SetScenario(new { mode = "world", notesPerUser = 45, pinned = 2 });
+        await space.SetScenario(new { mode = "world", notesPerUser = 45, pinned = 2 });
         var notes = await AllNotes();
         Assert.Equal(45, notes.Select(n => n.GetProperty("id").GetString()).Distinct().Count());
         Assert.Equal([true, true, false], notes.Take(3).Select(n => n.GetProperty("sticky").GetBoolean()));
         var times = notes.Skip(2).Select(n => n.GetProperty("create_time").GetInt64()).ToList();
         Assert.Equal(times.OrderDescending(), times);
         Assert.All(notes.Take(2), n => Assert.True(n.GetProperty("create_time").GetInt64() < times[^1]));
-        Assert.Equal(3, (await _space.Ledger()).DistinctQuestions);
+        Assert.Equal(3, (await space.Ledger()).DistinctQuestions);
     }
 
     [Fact]
     public async Task Pages_of_a_search_past_the_end_repeat_the_last()
     {
-        await _space.SetScenario(new { mode = "world", searchUsers = 25 });
+        await space.SetScenario(new { mode = "world", searchUsers = 25 });
         var pages = new List<string?[]>();
         for (var page = 1; page <= 3; page++)
         {
             using var json = await Get(Search("a \"quoted\" 咖啡", page));
-            pages.Add(json.RootElement.GetProperty("data").GetProperty("users").EnumerateArray().Select(u => u.GetProperty("id").GetString()).ToArray());
+            pages.Add(json.RootElement.GetProperty("data").GetProperty("users").EnumerateArray()
+                .Select(u => u.GetProperty("id").GetString()).ToArray());
         }
 
         Assert.Equal([20, 5, 5], pages.Select(p => p.Length));
@@ -128,7 +136,7 @@ public sealed class TestServerTests : IDisposable
     [Fact]
     public async Task A_creator_found_is_the_same_creator_at_each_endpoint()
     {
-        await _space.SetScenario(new { mode = "world" });
+        await space.SetScenario(new { mode = "world" });
         using var search = await Get(Search("茶", 1));
         var found = search.RootElement.GetProperty("data").GetProperty("users")[3];
         using var profile = await Get(User(found.GetProperty("id").GetString()!));
@@ -141,47 +149,51 @@ public sealed class TestServerTests : IDisposable
     [Fact]
     public async Task Above_the_limit_of_concurrency_302_comes_at_once()
     {
-        await _space.SetScenario(new { maxConcurrent = 2, faults = new { keyword = "slow", fault = new { hold = true } } });
+        await space.SetScenario(
+            new { maxConcurrent = 2, faults = new { keyword = "slow", fault = new { hold = true } } });
         var held = new[] { Code(Search("slow", 1)), Code(Search("slow", 2)) };
-        await _space.WaitFor("held", 2);
+        await space.WaitFor("held", 2);
         Assert.Equal(302, await Code(User()));
-        await _space.Release();
+        await space.Release();
         Assert.All(await Task.WhenAll(held), code => Assert.Equal(0, code));
         Assert.Equal(0, await Code(User()));
-        Assert.Equal(3, (await _space.Ledger()).MaxConcurrent);
+        Assert.Equal(3, (await space.Ledger()).MaxConcurrent);
     }
 
     [Fact]
     public async Task Quota_and_balance_run_out_after_so_many_billed_calls()
     {
-        await _space.SetScenario(new { quota = 2, balance = 1 });
+        await space.SetScenario(new { quota = 2, balance = 1 });
         Assert.Equal((0, 601, 601), (await Code(User()), await Code(User()), await Code(User())));
-        await _space.SetScenario(new { quota = 1 });
+        await space.SetScenario(new { quota = 1 });
         Assert.Equal((0, 303, 303), (await Code(User()), await Code(User()), await Code(User())));
-        Assert.Equal(2, (await _space.Ledger()).Billed);
+        Assert.Equal(2, (await space.Ledger()).Billed);
     }
 
     [Fact]
     public async Task A_client_that_gives_up_is_seen_and_its_call_is_billed_without_an_answer()
     {
-        await _space.SetScenario(new { faults = new { fault = new { hold = true } } });
+        await space.SetScenario(new { faults = new { fault = new { hold = true } } });
         using var giveUp = new CancellationTokenSource();
-        var request = _http.GetByteArrayAsync(Address(User()), giveUp.Token);
-        await _space.WaitFor("held", 1);
+        var request = http.GetByteArrayAsync(Address(User()), giveUp.Token);
+        await space.WaitFor("held", 1);
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
-        var ledger = await _space.WaitFor("clientGone", 1);
+        var ledger = await space.WaitFor("clientGone", 1);
         Assert.Equal((1, 1, 0), (ledger.Billed, ledger.BilledUnanswered, ledger.Answered));
     }
 
     [Fact]
     public async Task Random_faults_hit_the_same_questions_in_every_order()
     {
-        await _space.SetScenario(new { mode = "world", faults = new { probability = 0.3, seed = 5, attempts = 1, fault = new { code = 500 } } });
-        var ids = Enumerable.Range(0, 200).Select(i => i.ToString("x24", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        await space.SetScenario(new { mode = "world",
+            faults = new { probability = 0.3, seed = 5, attempts = 1, fault = new { code = 500 } } });
+        var ids = Enumerable.Range(0, 200)
+            .Select(i => i.ToString("x24", System.Globalization.CultureInfo.InvariantCulture)).ToList();
         var first = await Codes(ids);
-        await _space.Reset();
-        await _space.SetScenario(new { mode = "world", faults = new { probability = 0.3, seed = 5, attempts = 1, fault = new { code = 500 } } });
+        await space.Reset();
+        await space.SetScenario(new { mode = "world",
+            faults = new { probability = 0.3, seed = 5, attempts = 1, fault = new { code = 500 } } });
         ids.Reverse();
         var second = await Codes(ids);
         Assert.Equal(first, Enumerable.Reverse(second));
@@ -194,7 +206,8 @@ public sealed class TestServerTests : IDisposable
         var proxySpace = TestServer.ProxySpace();
         await proxySpace.SetScenario(new { proxy = new { password = "secret" } });
         using var stranger = Through(null);
-        Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired, (await stranger.GetAsync(Address("/ping"))).StatusCode);
+        Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired,
+            (await stranger.GetAsync(Address("/ping"))).StatusCode);
         using var guest = Through(new NetworkCredential("proxyuser", "secret"));
         Assert.Equal("pong", await guest.GetStringAsync(Address("/ping")));
         Assert.True((await proxySpace.Ledger()).PerEndpoint["http"].Requests >= 2);
@@ -207,25 +220,29 @@ public sealed class TestServerTests : IDisposable
     [Fact]
     public async Task The_TLS_port_has_a_certificate_that_nobody_trusts()
     {
-        var e = await Assert.ThrowsAsync<HttpRequestException>(() => _http.GetAsync(TestServer.Instance.TlsUri));
+        var e = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(TestServer.Instance.TlsUri));
         Assert.Equal(HttpRequestError.SecureConnectionError, e.HttpRequestError);
     }
 
     private static string User(string id = Id) => "/api/xiaohongshu/get-user/v4?token=T&userId=" + id;
 
     private static string Search(string keyword, int page)
-        => FormattableString.Invariant($"/api/xiaohongshu/search-user/v2?token=T&keyword={Uri.EscapeDataString(keyword)}&page={page}");
+        =>
+            FormattableString.Invariant($"/api/xiaohongshu/search-user/v2?token=T&keyword={Uri.EscapeDataString(keyword)}&page={page}");
 
     private static string Notes(string cursor = "")
-        => $"/api/xiaohongshu/get-user-note-list/v4?token=T&userId={Id}" + (cursor.Length > 0 ? "&lastCursor=" + cursor : string.Empty);
+        => $"/api/xiaohongshu/get-user-note-list/v4?token=T&userId={Id}" +
+            (cursor.Length > 0 ? "&lastCursor=" + cursor : string.Empty);
 
     private static HttpClient Through(ICredentials? credentials)
-        => new(new SocketsHttpHandler { Proxy = new WebProxy(TestServer.Instance.ProxyUri) { Credentials = credentials } });
+        => new(new SocketsHttpHandler { Proxy =
+            new WebProxy(TestServer.Instance.ProxyUri) { Credentials = credentials } });
 
-    private Uri Address(string question, TestSpace? space = null) => new((space ?? _space).BaseUri.AbsoluteUri + question);
+    private Uri Address(string question, TestSpace? space = null) =>
+        new((space ?? this.space).BaseUri.AbsoluteUri + question);
 
     private async Task<JsonDocument> Get(string question, TestSpace? space = null)
-        => JsonDocument.Parse(await _http.GetByteArrayAsync(Address(question, space)));
+        => JsonDocument.Parse(await http.GetByteArrayAsync(Address(question, space)));
 
     private async Task<int> Code(string question, TestSpace? space = null)
     {

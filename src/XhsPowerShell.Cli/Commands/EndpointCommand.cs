@@ -28,7 +28,9 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
     public Command Visit<T>(Endpoint<T> endpoint)
         where T : class
     {
-        var inputs = new Argument<string[]>(ArgumentName(endpoint.Input)) { Arity = endpoint.IsInputOptional ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>(ArgumentName(endpoint.Input)) { Arity = endpoint.IsInputOptional
+            ? ArgumentArity.ZeroOrMore
+            : ArgumentArity.OneOrMore };
         var meaning = TextResource.IsChinese ? endpoint.ChineseMeaning ?? endpoint.Meaning : endpoint.Meaning;
         var command = new Command(name, meaning) { inputs };
         var options = new EndpointOptions(endpoint, command);

@@ -17,7 +17,8 @@ internal sealed class EndpointOptions
 {
     private readonly Endpoint endpoint;
     private readonly List<Func<CommandResult, IEnumerable<(string Name, string Value)>>> filters = [];
-    private readonly Option<int?> page = new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
+    private readonly Option<int?> page =
+        new("--page") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
     private readonly Option<string?> cursor = new("--cursor") { HelpName = "CURSOR" };
     private readonly Option<DateTimeOffset?> after =
         new("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
@@ -74,7 +75,8 @@ internal sealed class EndpointOptions
             ParameterKind.Switch => Switch(parameter),
             ParameterKind.Choice => Choice(parameter),
             ParameterKind.Pairs => Pairs(parameter),
-            ParameterKind.Minimum or ParameterKind.Maximum => Value(parameter, "N", OptionText.Number(0, double.MaxValue)),
+            ParameterKind.Minimum or ParameterKind.Maximum =>
+                Value(parameter, "N", OptionText.Number(0, double.MaxValue)),
             ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
@@ -123,7 +125,8 @@ internal sealed class EndpointOptions
                 result.AddError(CliText.Get("NeedsPair", option.Name, token.Value));
             }
         });
-        filters.Add(arguments => (arguments.GetValue(option) ?? []).Select(pair => (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])));
+        filters.Add(arguments => (arguments.GetValue(option) ?? [])
+            .Select(pair => (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])));
         return option;
     }
 

@@ -26,7 +26,9 @@ internal sealed class ObjectOutput<T> : IDisposable
         this.writer = writer;
     }
 
-    /// <summary>Opens it; found out before anything is paid for: a file that cannot be written, an output that nobody reads.</summary>
+    /// <summary>
+    /// Opens it; found out before anything is paid for: a file that cannot be written, an output that nobody reads.
+    /// </summary>
     /// <exception cref="UsageException">It cannot be used.</exception>
     /// <param name="arguments">The command line.</param>
     /// <param name="only">The only format of the command, or null.</param>
@@ -74,8 +76,10 @@ internal sealed class ObjectOutput<T> : IDisposable
         return new ObjectOutput<T>(path is null, file, text, format switch
         {
             OutputFormat.Csv => new CsvObjectWriter<T>(text, columns, style, hasHeader),
-            OutputFormat.Table => TableObjectWriter<T>.Create(text, names is { Length: > 0 } ? columns : null, isFile: path is not null),
-            _ => new JsonObjectWriter<T>(text, names is { Length: > 0 } ? columns : null, isArray: format == OutputFormat.Json),
+            OutputFormat.Table =>
+                TableObjectWriter<T>.Create(text, names is { Length: > 0 } ? columns : null, isFile: path is not null),
+            _ => new JsonObjectWriter<T>(
+                text, names is { Length: > 0 } ? columns : null, isArray: format == OutputFormat.Json),
         });
     }
 
@@ -142,7 +146,8 @@ internal sealed class ObjectOutput<T> : IDisposable
         file?.Dispose();
     }
 
-    private static StreamWriter Writer(Stream stream, bool hasMark) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasMark));
+    private static StreamWriter Writer(Stream stream, bool hasMark) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: hasMark));
 
     private void Guard(Action write)
     {

@@ -63,7 +63,9 @@ internal static class BloggerFilters
         ("TravelTourism", "TRAVEL_TOURISM"),
     ];
 
-    /// <summary>All of them, in the order of the service's documentation. A range is two of them with one name on the wire.</summary>
+    /// <summary>
+    /// All of them, in the order of the service's documentation. A range is two of them with one name on the wire.
+    /// </summary>
     public static IReadOnlyList<EndpointParameter> All { get; } =
     [
         new("searchType", "SearchIn", ParameterKind.Choice, "Where the keyword is searched.")

@@ -15,7 +15,8 @@ internal static class CommentFields
         .Text("user.userid", static (comment, value) => comment.UserId = value)
         .Text("user.nickname", static (comment, value) => comment.Nickname = value);
 
-    private static readonly FieldMap<XhsComment> Fields = new FieldMap<XhsComment>(static () => new XhsComment { Details = new XhsCommentDetails() })
+    private static readonly FieldMap<XhsComment> Fields =
+        new FieldMap<XhsComment>(static () => new XhsComment { Details = new XhsCommentDetails() })
         .Text("id", static (comment, value) => comment.CommentId = value)
         .Text("note_id", static (comment, value) => comment.NoteId = value)
         .Text("content", static (comment, value) => comment.Content = value)
@@ -50,7 +51,8 @@ internal static class CommentFields
         .Flag("user.ai_agent", static (comment, value) => comment.Details!.IsUserAgent = value)
         .Flag("user.current_user", static (comment, value) => comment.Details!.IsCaller = value)
         .Raw("target_comment", static (comment, value) => comment.Details!.ReplyTo = value)
-        .Add("sub_comments", static (ref Utf8JsonReader reader, XhsComment comment) => comment.Details!.FirstReplies = JsonList.Objects(ref reader, Fields!));
+        .Add("sub_comments", static (ref Utf8JsonReader reader, XhsComment comment) =>
+            comment.Details!.FirstReplies = JsonList.Objects(ref reader, Fields!));
 
     /// <summary>Reads a comment with the replies that arrive with it.</summary>
     /// <param name="reader">Stands on the value; is left on its end.</param>
@@ -78,8 +80,10 @@ internal static class CommentFields
         }
 
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty("sub_comments", out var replies) && replies.ValueKind == JsonValueKind.Array
-            ? new(replies.EnumerateArray().Where(static reply => reply.ValueKind == JsonValueKind.Object).Select(static reply => reply.GetRawText()))
+        return document.RootElement.TryGetProperty("sub_comments", out var replies)
+            && replies.ValueKind == JsonValueKind.Array
+            ? new(replies.EnumerateArray().Where(static reply => reply.ValueKind == JsonValueKind.Object)
+                .Select(static reply => reply.GetRawText()))
             : new();
     }
 

@@ -8,7 +8,8 @@ namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>
 /// The comments of a note, each followed by its replies. The replies that arrived with a comment cost nothing; further
-/// ones are requested only where the comment says that there are more, and only when what stands before them was emitted.
+/// ones are requested only where the comment says that there are more, and only when what stands before them was
+/// emitted.
 /// </summary>
 internal sealed class CommentThreadQuery(string noteId, QueryOptions options, NoteCommentEndpoint.CommentQuery comments)
     : Query<XhsComment>(noteId)
@@ -22,7 +23,8 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
 
     public override bool IsPaged => true;
 
-    internal override async Task<IReadOnlyList<PageItem<XhsComment>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
+    internal override async Task<IReadOnlyList<PageItem<XhsComment>>> NextPageAsync(
+        RequestPipeline pipeline, bool withJson = false)
     {
         if (failure is not null)
         {
@@ -35,9 +37,11 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         {
             await RequestAsync(pipeline, withJson, items).ConfigureAwait(false);
         }
-        catch (Exception exception) when (replies is not null && exception is XhsApiException or OperationCanceledException)
+        catch (Exception exception)
+            when (replies is not null && exception is XhsApiException or OperationCanceledException)
         {
-            // What arrived with the page is paid for: it comes before the error, which says where to read the page again.
+            // What arrived with the page is paid for: it comes before the error, which says where to read the page
+            // again.
             failure = exception is XhsApiException error ? ApiErrorFactory.At(error, pageCursor, null) : exception;
             replies = null;
             Emit(items, withReplies: false);
@@ -77,7 +81,9 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         replies = replies.IsComplete ? null : replies;
     }
 
-    /// <summary>Emits comments with the replies that arrived with them, up to one whose further replies are to be requested.</summary>
+    /// <summary>
+    /// Emits comments with the replies that arrived with them, up to one whose further replies are to be requested.
+    /// </summary>
     private void Emit(List<PageItem<XhsComment>> items, bool withReplies)
     {
         while (replies is null && received.Count > 0 && !IsComplete)
@@ -95,7 +101,8 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
 
             if (withReplies && item.Value.ReplyCount > shownReplies.Count && item.Value.CommentId is { Length: > 0 } id)
             {
-                replies = new(EndpointList.NoteReply, Input, new QueryOptions { Cursor = item.Value.Details?.ReplyCursor }, id);
+                replies = new(EndpointList.NoteReply, Input,
+                    new QueryOptions { Cursor = item.Value.Details?.ReplyCursor }, id);
             }
         }
 

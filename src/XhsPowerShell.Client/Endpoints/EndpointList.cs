@@ -58,7 +58,10 @@ public static class EndpointList
     /// <summary>The comments of a note.</summary>
     public static readonly NoteCommentEndpoint NoteComment = new();
 
-    /// <summary>The replies below a comment. Requested with the comments, so that it has no cmdlet and is not in <see cref="All"/>.</summary>
+    /// <summary>
+    /// The replies below a comment. Requested with the comments, so that it has no cmdlet and is not in
+    /// <see cref="All"/>.
+    /// </summary>
     public static readonly NoteReplyEndpoint NoteReply = new();
 
     /// <summary>Where a share link leads.</summary>
@@ -83,7 +86,8 @@ public static class EndpointList
 
     /// <summary>What the sandbox answers, by path.</summary>
     internal static IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> SandboxRoutes { get; } = Requested
-        .ToDictionary(endpoint => endpoint.Path, endpoint => (Func<SandboxQuery, SandboxAnswer>)endpoint.AnswerInSandbox)
+        .ToDictionary(
+            endpoint => endpoint.Path, endpoint => (Func<SandboxQuery, SandboxAnswer>)endpoint.AnswerInSandbox)
         .Append(PingPath, static _ => SandboxAnswer.Ok("pong"));
 
     private static Dictionary<string, Func<SandboxQuery, SandboxAnswer>> Append(

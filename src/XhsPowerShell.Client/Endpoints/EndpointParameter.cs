@@ -40,8 +40,10 @@ public sealed record EndpointParameter(string WireName, string Name, ParameterKi
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         return Kind switch
         {
-            ParameterKind.Switch => string.Equals(text, bool.TrueString, StringComparison.OrdinalIgnoreCase) ? SwitchValue : null,
-            ParameterKind.Choice => Values.First(known => string.Equals(known.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue
+            ParameterKind.Switch =>
+                string.Equals(text, bool.TrueString, StringComparison.OrdinalIgnoreCase) ? SwitchValue : null,
+            ParameterKind.Choice =>
+                Values.First(known => string.Equals(known.Name, text, StringComparison.OrdinalIgnoreCase)).WireValue
                 is { Length: > 0 } choice ? choice : null,
             ParameterKind.Minimum or ParameterKind.Maximum => RangeFilter.Create(Kind, text!),
             _ => text,

@@ -31,7 +31,8 @@ public sealed class LinkEndpoint : SingleEndpoint<XhsLink>
     public override string Command => "resolve";
 
     /// <inheritdoc/>
-    public override string Meaning => "Where short share links lead, with the id of the note or user: one billed call each.";
+    public override string Meaning => "Where short share links lead, with the id of the note or user: one billed " +
+        "call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "解析分享短链接，得到其中的笔记或用户 ID：每个计费一次。";
@@ -64,7 +65,8 @@ public sealed class LinkEndpoint : SingleEndpoint<XhsLink>
 
     internal override string? IdOf(XhsLink value) => null;
 
-    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => ShareLink.TryParse(query[InputParameter], out var link)
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        ShareLink.TryParse(query[InputParameter], out var link)
         ? SandboxAnswer.Ok(Template, new Facts(query.World, link))
         : SandboxAnswer.Invalid("shareUrl must be a share link");
 

@@ -50,14 +50,17 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
     /// <inheritdoc/>
     public override IReadOnlyList<EndpointParameter> Parameters { get; } =
     [
-        new("lastCursor", "Cursor", ParameterKind.Cursor, "Where to continue: the Cursor of an error.") { ChineseMeaning = "从哪里继续：错误中的 Cursor。" },
+        new("lastCursor", "Cursor",
+            ParameterKind.Cursor, "Where to continue: the Cursor of an " +
+            "error.") { ChineseMeaning = "从哪里继续：错误中的 Cursor。" },
         new("sort", "Sort", ParameterKind.Choice, "The order of the comments.")
         {
             ChineseMeaning = "评论的排序方式。",
             Values = [("Default", "normal"), ("Latest", "latest"), ("MostLiked", "like_count")],
             Default = "Default",
         },
-        new(IncludeReply, IncludeReply, ParameterKind.Switch, "Get the replies, too; each further page of them is one billed call.")
+        new(IncludeReply, IncludeReply,
+            ParameterKind.Switch, "Get the replies, too; each further page of them is one billed call.")
         {
             ChineseMeaning = "同时获取回复；回复每多一页计费一次。",
             IsSent = false,
@@ -76,11 +79,14 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
             : new CommentQuery(this, input, options);
     }
 
-    internal override XhsComment? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => CommentFields.Read(ref reader, retrievedAt);
+    internal override XhsComment? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        CommentFields.Read(ref reader, retrievedAt);
 
-    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForNote(query, InputParameter, note =>
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        SandboxAnswer.ForNote(query, InputParameter, note =>
         query["sort"] is not (null or "normal" or "latest" or "like_count") ? SandboxAnswer.Invalid("sort is not known")
-        : SandboxCommentPage.OfThreads(note.Threads, query["lastCursor"], query["sort"] ?? "latest") is { } page ? SandboxAnswer.Ok(Template, page)
+        : SandboxCommentPage.OfThreads(note.Threads, query["lastCursor"], query["sort"] ?? "latest") is { } page
+            ? SandboxAnswer.Ok(Template, page)
         : SandboxAnswer.Invalid("lastCursor is not a cursor of this note's comments"));
 
     /// <summary>The comments of a note, or the replies of a comment: their lists continue in the same way.</summary>
@@ -111,7 +117,8 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
 
         protected override ReadOnlySpan<byte> ListName => "comments"u8;
 
-        protected override string Description => (parent is null ? "comments of note " : "replies below a comment of note ") + Input;
+        protected override string Description =>
+            (parent is null ? "comments of note " : "replies below a comment of note ") + Input;
 
         protected override ApiRequest NextRequest()
         {

@@ -8,7 +8,8 @@ namespace XhsPowerShell.Client.Endpoints;
 /// <summary>Which field of a note in a list goes into which property of <see cref="XhsNote"/>.</summary>
 internal static class NoteFields
 {
-    private static readonly FieldMap<XhsNoteImage> ImageFields = new FieldMap<XhsNoteImage>(static () => new XhsNoteImage())
+    private static readonly FieldMap<XhsNoteImage> ImageFields =
+        new FieldMap<XhsNoteImage>(static () => new XhsNoteImage())
         .Text("url", static (image, value) => image.Url = value)
         .Text("url_size_large", static (image, value) => image.LargeUrl = value)
         .Text("original", static (image, value) => image.OriginalUrl = value)
@@ -19,7 +20,8 @@ internal static class NoteFields
         .Text("fileid", static (image, value) => image.FileId = value)
         .Text("trace_id", static (image, value) => image.TraceId = value);
 
-    private static readonly FieldMap<XhsNote> Fields = new FieldMap<XhsNote>(static () => new XhsNote { Details = new XhsNoteDetails() })
+    private static readonly FieldMap<XhsNote> Fields =
+        new FieldMap<XhsNote>(static () => new XhsNote { Details = new XhsNoteDetails() })
         .Text("id", static (note, value) => note.NoteId = value)
         .Text("user.userid", static (note, value) => note.UserId = value)
         .Text("user.nickname", static (note, value) => note.Nickname = value)

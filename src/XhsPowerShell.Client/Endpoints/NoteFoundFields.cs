@@ -5,7 +5,9 @@ using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>The fields that a note has in a search and when it is asked for by its id, and not in a creator's list.</summary>
+/// <summary>
+/// The fields that a note has in a search and when it is asked for by its id, and not in a creator's list.
+/// </summary>
 internal static class NoteFoundFields
 {
     private static readonly FieldMap<XhsUserTag> TopicFields = new FieldMap<XhsUserTag>(static () => new XhsUserTag())

@@ -53,10 +53,14 @@ public sealed class NoteReplyEndpoint : PagedEndpoint<XhsComment>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null) =>
         throw new NotSupportedException("Replies are requested with the comments of a note.");
 
-    internal override XhsComment? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => CommentFields.Read(ref reader, retrievedAt);
+    internal override XhsComment? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        CommentFields.Read(ref reader, retrievedAt);
 
-    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForNote(query, InputParameter, note =>
-        note.Threads.FindThread(query["commentId"]) is not (>= 0 and var thread) ? SandboxAnswer.NoContent("The note has no such comment")
-        : SandboxCommentPage.OfReplies(note.Threads, thread, query["lastCursor"]) is { } page ? SandboxAnswer.Ok(Template, page)
+    internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
+        SandboxAnswer.ForNote(query, InputParameter, note =>
+        note.Threads.FindThread(query["commentId"]) is not (>= 0 and var thread)
+            ? SandboxAnswer.NoContent("The note has no such comment")
+        : SandboxCommentPage.OfReplies(note.Threads, thread, query["lastCursor"]) is { } page
+            ? SandboxAnswer.Ok(Template, page)
         : SandboxAnswer.Invalid("lastCursor is not a cursor of this comment's replies"));
 }

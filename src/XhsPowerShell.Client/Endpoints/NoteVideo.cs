@@ -5,7 +5,9 @@ using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Finds address, length and size of a note's video: those of the stream that the app plays by default.</summary>
+/// <summary>
+/// Finds address, length and size of a note's video: those of the stream that the app plays by default.
+/// </summary>
 internal static class NoteVideo
 {
     private static readonly FieldMap<Stream> StreamFields = new FieldMap<Stream>(static () => new Stream())

@@ -6,18 +6,23 @@ using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Which field of a creator in the marketplace goes into which property; several endpoints send the same fields.</summary>
+/// <summary>
+/// Which field of a creator in the marketplace goes into which property; several endpoints send the same fields.
+/// </summary>
 internal static class PgyBloggerFields
 {
-    private static readonly FieldMap<ContentTag> ContentTagFields = new FieldMap<ContentTag>(static () => new ContentTag())
+    private static readonly FieldMap<ContentTag> ContentTagFields =
+        new FieldMap<ContentTag>(static () => new ContentTag())
         .Text("taxonomy1Tag", static (tag, value) => tag.Name = value)
         .Texts("taxonomy2Tags", static (tag, value) => tag.Parts = value);
 
-    private static readonly FieldMap<XhsPgyBlogger> AgencyFields = new FieldMap<XhsPgyBlogger>(static () => new XhsPgyBlogger())
+    private static readonly FieldMap<XhsPgyBlogger> AgencyFields =
+        new FieldMap<XhsPgyBlogger>(static () => new XhsPgyBlogger())
         .Text("userId", static (blogger, value) => blogger.AgencyId = value)
         .Text("name", static (blogger, value) => blogger.AgencyName = value);
 
-    private static readonly FieldMap<XhsPgyIndustryPrice> IndustryPriceFields = new FieldMap<XhsPgyIndustryPrice>(static () => new XhsPgyIndustryPrice())
+    private static readonly FieldMap<XhsPgyIndustryPrice> IndustryPriceFields =
+        new FieldMap<XhsPgyIndustryPrice>(static () => new XhsPgyIndustryPrice())
         .Decimal("picturePrice", static (industryPrice, value) => industryPrice.PicturePrice = value)
         .Decimal("videoPrice", static (industryPrice, value) => industryPrice.VideoPrice = value)
         .Int("pictureState", static (industryPrice, value) => industryPrice.PictureState = value)
@@ -25,7 +30,8 @@ internal static class PgyBloggerFields
         .Text("industryId", static (industryPrice, value) => industryPrice.IndustryId = value)
         .Raw("bizType", static (industryPrice, value) => industryPrice.BizType = value);
 
-    private static readonly FieldMap<XhsPgyBlogger> Fields = new FieldMap<XhsPgyBlogger>(static () => new XhsPgyBlogger { Details = new XhsPgyBloggerDetails() })
+    private static readonly FieldMap<XhsPgyBlogger> Fields =
+        new FieldMap<XhsPgyBlogger>(static () => new XhsPgyBlogger { Details = new XhsPgyBloggerDetails() })
         .Text("userId", static (blogger, value) => blogger.UserId = value)
         .Text("redId", static (blogger, value) => blogger.RedId = value)
         .Text("name", static (blogger, value) => blogger.Nickname = value)
@@ -117,9 +123,11 @@ internal static class PgyBloggerFields
         .Decimal("estimateVideoCpm", static (blogger, value) => blogger.VideoCpm = value)
         .Decimal("estimateVideoCpmCompare", static (blogger, value) => blogger.Details!.VideoCpmComparison = value)
         .Decimal("estimatePictureEngageCost", static (blogger, value) => blogger.PictureEngagementCost = value)
-        .Decimal("estimatePictureEngageCostCompare", static (blogger, value) => blogger.Details!.PictureEngagementCostComparison = value)
+        .Decimal("estimatePictureEngageCostCompare", static (blogger, value) =>
+            blogger.Details!.PictureEngagementCostComparison = value)
         .Decimal("estimateVideoEngageCost", static (blogger, value) => blogger.VideoEngagementCost = value)
-        .Decimal("estimateVideoEngageCostCompare", static (blogger, value) => blogger.Details!.VideoEngagementCostComparison = value)
+        .Decimal("estimateVideoEngageCostCompare", static (blogger, value) =>
+            blogger.Details!.VideoEngagementCostComparison = value)
         .Decimal("estimateCpuv30d", static (blogger, value) => blogger.Details!.EstimatedVisitorCost30d = value)
         .Long("clickMidNum", static (blogger, value) => blogger.ReadMedian = value)
         .Long("clickMidNumMcn", static (blogger, value) => blogger.Details!.AgencyReadMedian = value)
@@ -154,8 +162,10 @@ internal static class PgyBloggerFields
         .Raw("predictiveExposure", static (blogger, value) => blogger.Details!.PredictedImpressions = value)
         .Long("forecastReadUvLower", static (blogger, value) => blogger.Details!.ForecastReadersMinimum = value)
         .Long("forecastReadUvUpper", static (blogger, value) => blogger.Details!.ForecastReadersMaximum = value)
-        .Decimal("forecastGroupCoverRateLower", static (blogger, value) => blogger.Details!.ForecastReachRateMinimum = value)
-        .Decimal("forecastGroupCoverRateUpper", static (blogger, value) => blogger.Details!.ForecastReachRateMaximum = value)
+        .Decimal("forecastGroupCoverRateLower", static (blogger, value) =>
+            blogger.Details!.ForecastReachRateMinimum = value)
+        .Decimal("forecastGroupCoverRateUpper", static (blogger, value) =>
+            blogger.Details!.ForecastReachRateMaximum = value)
         .Long("promiseImpNum", static (blogger, value) => blogger.Details!.PromisedImpressions = value)
         .Int("showPromiseTag", static (blogger, value) => blogger.Details!.PromiseState = value)
         .Long("overflowNum", static (blogger, value) => blogger.Details!.OverdeliveryCount = value)
@@ -165,14 +175,17 @@ internal static class PgyBloggerFields
         .Flag("resemblance", static (blogger, value) => blogger.Details!.HasSimilarCreators = value)
         .Int("controlState", static (blogger, value) => blogger.Details!.ControlState = value)
         .Int("fbState", static (blogger, value) => blogger.Details!.RestrictionState = value)
-        .Object("clothingIndustryPrice", IndustryPriceFields, static (blogger, value) => blogger.Details!.ClothingPrice = value)
+        .Object("clothingIndustryPrice", IndustryPriceFields, static (blogger, value) =>
+            blogger.Details!.ClothingPrice = value)
 
         // Sent under two spellings each. The one with mE or mC wins, whichever comes first in the text.
         .Long("mEngagementNum", static (blogger, value) => blogger.EngagementMedian = value ?? blogger.EngagementMedian)
         .Long("mengagementNum", static (blogger, value) => blogger.EngagementMedian ??= value)
-        .Long("mEngagementNumMcn", static (blogger, value) => blogger.Details!.AgencyEngagementMedian = value ?? blogger.Details!.AgencyEngagementMedian)
+        .Long("mEngagementNumMcn", static (blogger, value) => blogger.Details!.AgencyEngagementMedian = value
+            ?? blogger.Details!.AgencyEngagementMedian)
         .Long("mengagementNumMcn", static (blogger, value) => blogger.Details!.AgencyEngagementMedian ??= value)
-        .Decimal("mCpuvNum30d", static (blogger, value) => blogger.Details!.VisitorCostMedian30d = value ?? blogger.Details!.VisitorCostMedian30d)
+        .Decimal("mCpuvNum30d", static (blogger, value) => blogger.Details!.VisitorCostMedian30d = value
+            ?? blogger.Details!.VisitorCostMedian30d)
         .Decimal("mcpuvNum30d", static (blogger, value) => blogger.Details!.VisitorCostMedian30d ??= value);
 
     /// <summary>Reads a creator in the marketplace.</summary>
@@ -204,7 +217,9 @@ internal static class PgyBloggerFields
         blogger.AgencyName = agency?.AgencyName;
     }
 
-    /// <summary>One text for each tag of the second level, such as <c>母婴/母婴日常</c>; the first level alone where it has none.</summary>
+    /// <summary>
+    /// One text for each tag of the second level, such as <c>母婴/母婴日常</c>; the first level alone where it has none.
+    /// </summary>
     private static XhsList<string>? Join(XhsList<ContentTag>? tags)
     {
         if (tags is null)

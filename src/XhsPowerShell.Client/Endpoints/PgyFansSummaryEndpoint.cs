@@ -10,7 +10,8 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-summary", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyFansSummary> Fields = new FieldMap<XhsPgyFansSummary>(static () => new XhsPgyFansSummary())
+    private static readonly FieldMap<XhsPgyFansSummary> Fields =
+        new FieldMap<XhsPgyFansSummary>(static () => new XhsPgyFansSummary())
         .Long("fansNum", static (fans, value) => fans.FollowerCount = value)
         .Long("fansIncreaseNum", static (fans, value) => fans.FollowerIncrease = value)
         .Share("fansGrowthRate", static (fans, value) => fans.FollowerGrowthRate = value)
@@ -72,7 +73,8 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
     internal override void SetInput(XhsPgyFansSummary value, string input) => value.UserId = input;
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        SandboxAnswer.ForListedCreator(query, InputParameter, static creator => SandboxAnswer.Ok(Template, new Facts(creator)));
+        SandboxAnswer.ForListedCreator(query, InputParameter, static creator =>
+            SandboxAnswer.Ok(Template, new Facts(creator)));
 
     private sealed class Facts
     {

@@ -11,8 +11,8 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>
-/// The notes of a creator with the marketplace's figures: many objects, a page at a time. Ends when as many were received
-/// as the service says there are, or on an empty page.
+/// The notes of a creator with the marketplace's figures: many objects, a page at a time. Ends when as many were
+/// received as the service says there are, or on an empty page.
 /// </summary>
 public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
 {
@@ -48,7 +48,8 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
     public override string Command => "pgy notes";
 
     /// <inheritdoc/>
-    public override string Meaning => "The notes of creators with reads and brands as the marketplace counts them: one billed call a page.";
+    public override string Meaning => "The notes of creators with reads and brands as the marketplace counts them: " +
+        "one billed call a page.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "博主笔记在蒲公英中的阅读、互动与品牌数据：每页计费一次。";
@@ -84,21 +85,25 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
             ChineseMeaning = "同时统计站外阅读人数。",
             SwitchValue = "YES",
         },
-        new("pageNumber", "Page", ParameterKind.Page, "The page to start at.") { ChineseMeaning = "从第几页开始。", Default = "1" },
+        new("pageNumber", "Page",
+            ParameterKind.Page, "The page to start at.") { ChineseMeaning = "从第几页开始。", Default = "1" },
     ];
 
     /// <inheritdoc/>
     public override string Sample => "pgy-note-list.v1.json";
 
     /// <inheritdoc/>
-    public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) => new NoteQuery(this, input, options ?? new());
+    public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) =>
+        new NoteQuery(this, input, options ?? new());
 
     internal override XhsPgyNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
         var note = Fields.Read(ref reader);
         if (note is not null)
         {
-            note.NoteUrl = string.IsNullOrEmpty(note.NoteId) ? null : "https://www.xiaohongshu.com/explore/" + note.NoteId;
+            note.NoteUrl = string.IsNullOrEmpty(note.NoteId)
+                ? null
+                : "https://www.xiaohongshu.com/explore/" + note.NoteId;
             note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
@@ -106,8 +111,10 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
     }
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        !query.TryGetPage(out var page, "pageNumber") ? SandboxAnswer.Invalid("pageNumber must be a whole number from 1 on")
-        : Parameters.Any(parameter => parameter.Kind == ParameterKind.Choice && query[parameter.WireName] is { } given && !parameter.Values.Any(value => value.WireValue == given))
+        !query.TryGetPage(out var page, "pageNumber")
+            ? SandboxAnswer.Invalid("pageNumber must be a whole number from 1 on")
+        : Parameters.Any(parameter => parameter.Kind == ParameterKind.Choice
+            && query[parameter.WireName] is { } given && !parameter.Values.Any(value => value.WireValue == given))
             ? SandboxAnswer.Invalid("orderType or noteType is not known")
         : SandboxAnswer.ForListedCreator(query, InputParameter, creator =>
             SandboxAnswer.Ok(Template, query.World.PgyNotesOf(creator, notes => Choose(notes, query), page)));
@@ -138,7 +145,8 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
 
         protected override ApiRequest NextRequest() => new(
             endpoint.Path,
-            [("userId", Input), .. Options.Parameters, ("pageNumber", Number.ToString(CultureInfo.InvariantCulture))]) { Subject = Input };
+            [("userId", Input), .. Options.Parameters,
+                ("pageNumber", Number.ToString(CultureInfo.InvariantCulture))]) { Subject = Input };
 
         protected override string? IdOf(XhsPgyNote value) => value.NoteId;
 

@@ -14,11 +14,14 @@ internal static class RangeFilter
     private const string Open = "-1";
 
     /// <summary>The range that begins at a number, or ends there.</summary>
-    public static string Create(ParameterKind kind, string number) => kind == ParameterKind.Minimum ? number + "," + Open : "0," + number;
+    public static string Create(ParameterKind kind, string number) =>
+        kind == ParameterKind.Minimum ? number + "," + Open : "0," + number;
 
     /// <summary>The same parameters with each range once.</summary>
-    public static IReadOnlyList<(string Name, string Value)> Merge(IReadOnlyList<(string Name, string Value)> parameters) =>
-        [.. parameters.GroupBy(static parameter => parameter.Name, StringComparer.Ordinal).Select(static ends => (ends.Key, Merge(ends)))];
+    public static IReadOnlyList<(string Name, string Value)> Merge(
+        IReadOnlyList<(string Name, string Value)> parameters) =>
+        [.. parameters.GroupBy(static parameter => parameter.Name, StringComparer.Ordinal)
+            .Select(static ends => (ends.Key, Merge(ends)))];
 
     /// <summary>Whether the lower end of a range is above its upper end.</summary>
     public static bool IsEmpty(string range)
@@ -30,7 +33,8 @@ internal static class RangeFilter
     private static string Merge(IEnumerable<(string Name, string Value)> ends)
     {
         var values = ends.Select(static end => end.Value).ToArray();
-        return values.Length == 1 ? values[0] : Part(values, 0, static text => text != "0") + "," + Part(values, 1, static text => text != Open);
+        return values.Length == 1 ? values[0]
+            : Part(values, 0, static text => text != "0") + "," + Part(values, 1, static text => text != Open);
     }
 
     private static string Part(string[] ranges, int index, Func<string, bool> isGiven)

@@ -43,7 +43,8 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     public override string Command => "pgy search";
 
     /// <inheritdoc/>
-    public override string Meaning => "Find creators in the marketplace by keyword and filters: a page of 20 at a time, one billed call each.";
+    public override string Meaning => "Find creators in the marketplace by keyword and filters: a page of 20 at a " +
+        "time, one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "按关键词和条件在蒲公英中搜索博主：每页 20 位，每页计费一次。";
@@ -68,7 +69,8 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
         _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
-        var given = options.Parameters.ToLookup(static parameter => parameter.Name, static parameter => parameter.Value, StringComparer.Ordinal);
+        var given = options.Parameters.ToLookup(
+            static parameter => parameter.Name, static parameter => parameter.Value, StringComparer.Ordinal);
         if (given[SimilarUser].Any() != given[SimilarWord].Any())
         {
             return Texts.Get("SimilarNeedsBoth", nameOf("SimilarUserId"), nameOf("SimilarWord"));
@@ -88,9 +90,11 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     }
 
     /// <inheritdoc/>
-    public override Query<XhsPgyBlogger> CreateQuery(string input, QueryOptions? options = null) => new BloggerQuery(this, input, options ?? new());
+    public override Query<XhsPgyBlogger> CreateQuery(string input, QueryOptions? options = null) =>
+        new BloggerQuery(this, input, options ?? new());
 
-    internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) => PgyBloggerFields.Read(ref reader, retrievedAt);
+    internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        PgyBloggerFields.Read(ref reader, retrievedAt);
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         !query.TryGetPage(out var page) ? SandboxAnswer.Invalid("page must be a whole number from 1 on")
@@ -120,20 +124,24 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     {
         foreach (var low in BloggerFilters.All.Where(static parameter => parameter.Kind == ParameterKind.Minimum))
         {
-            if (RangeFilter.IsEmpty(RangeFilter.Merge([.. given[low.WireName].Select(value => (low.WireName, value))]).Select(static range => range.Value).FirstOrDefault() ?? "0,-1"))
+            if (RangeFilter.IsEmpty(RangeFilter.Merge([.. given[low.WireName].Select(value => (low.WireName, value))])
+                .Select(static range => range.Value).FirstOrDefault() ?? "0,-1"))
             {
                 return Texts.Get("RangeIsEmpty", nameOf(low.Name), nameOf("Max" + low.Name.Substring(3)));
             }
         }
 
         var followers = given[Followers + "Lower"].FirstOrDefault() + "," + given[Followers + "Upper"].FirstOrDefault();
-        return RangeFilter.IsEmpty(followers) ? Texts.Get("RangeIsEmpty", nameOf("MinFollower"), nameOf("MaxFollower")) : null;
+        return RangeFilter.IsEmpty(followers)
+            ? Texts.Get("RangeIsEmpty", nameOf("MinFollower"), nameOf("MaxFollower"))
+            : null;
     }
 
     private sealed class BloggerQuery(SearchPgyBloggerEndpoint endpoint, string keyword, QueryOptions options)
         : NumberedPageQuery<XhsPgyBlogger>(keyword, options, endpoint.Read)
     {
-        private readonly (string Name, string Value)[] filters = [.. RangeFilter.Merge(options.Parameters).Select(WithId)];
+        private readonly (string Name, string Value)[] filters =
+            [.. RangeFilter.Merge(options.Parameters).Select(WithId)];
 
         protected override ReadOnlySpan<byte> ListName => "kols"u8;
 

@@ -11,14 +11,15 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>
-/// The users that a keyword finds: many objects, 20 a page. Ends on a page without a new user: the service repeats pages
-/// past the end.
+/// The users that a keyword finds: many objects, 20 a page. Ends on a page without a new user: the service repeats
+/// pages past the end.
 /// </summary>
 public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
 {
     private const int PageSize = 20;
 
-    private static readonly FieldMap<XhsUserSummary> Fields = new FieldMap<XhsUserSummary>(static () => new XhsUserSummary())
+    private static readonly FieldMap<XhsUserSummary> Fields =
+        new FieldMap<XhsUserSummary>(static () => new XhsUserSummary())
         .Text("id", static (user, value) => user.UserId = value)
         .Text("red_id", static (user, value) => user.RedId = value)
         .Text("name", static (user, value) => user.Nickname = value)
@@ -70,7 +71,8 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
     public override string Sample => "search-user.v2.json";
 
     /// <inheritdoc/>
-    public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) => new UserQuery(this, input, options ?? new());
+    public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) =>
+        new UserQuery(this, input, options ?? new());
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) => SandboxAnswer.ForKeyword(
         query, InputParameter, (keyword, page) => SandboxAnswer.Ok(Template, query.World.SearchUsers(keyword, page)));
@@ -92,7 +94,8 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
     {
         const string Mark = "粉丝";
         var at = subTitle?.IndexOf(Mark, StringComparison.Ordinal) ?? -1;
-        return at < 0 ? null : NumberText.ParseLong(subTitle!.Substring(at + Mark.Length).Trim(' ', '\u00a0', ':', '：', '·', '・'));
+        return at < 0 ? null
+            : NumberText.ParseLong(subTitle!.Substring(at + Mark.Length).Trim(' ', '\u00a0', ':', '：', '·', '・'));
     }
 
     private sealed class UserQuery(SearchUserEndpoint endpoint, string keyword, QueryOptions options)
@@ -108,7 +111,8 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         protected override bool RepeatsLastPage => true;
 
         protected override ApiRequest NextRequest() =>
-            new(endpoint.Path, ("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture))) { Subject = Input };
+            new(endpoint.Path, ("keyword", Input),
+                ("page", page.ToString(CultureInfo.InvariantCulture))) { Subject = Input };
 
         protected override string? IdOf(XhsUserSummary value) => value.UserId;
 
@@ -128,6 +132,7 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
             return this.page++ < int.MaxValue;
         }
 
-        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, null, page);
+        protected override XhsApiException AddResumePoint(XhsApiException error) =>
+            ApiErrorFactory.At(error, null, page);
     }
 }

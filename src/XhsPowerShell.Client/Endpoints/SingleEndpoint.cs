@@ -21,7 +21,8 @@ public abstract class SingleEndpoint<T> : Endpoint<T>
     {
         var parameters = new List<(string, string)> { (InputParameter, input) };
         parameters.AddRange(options?.Parameters ?? []);
-        return new SingleQuery<T>(input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read, IdOf, SetInput);
+        return new SingleQuery<T>(
+            input, new ApiRequest(Path, [.. parameters]) { Subject = input }, Read, IdOf, SetInput);
     }
 
     /// <summary>The id in the answer, to compare with the input; null when the answer has none.</summary>

@@ -13,14 +13,16 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
         .Text("tag_type", static (tag, value) => tag.TagType = value)
         .Text("icon", static (tag, value) => tag.Icon = value);
 
-    private static readonly FieldMap<XhsUserInteraction> InteractionFields = new FieldMap<XhsUserInteraction>(static () => new XhsUserInteraction())
+    private static readonly FieldMap<XhsUserInteraction> InteractionFields =
+        new FieldMap<XhsUserInteraction>(static () => new XhsUserInteraction())
         .Text("type", static (interaction, value) => interaction.Type = value)
         .Text("name", static (interaction, value) => interaction.Name = value)
         .Long("count", static (interaction, value) => interaction.Count = value)
         .Flag("is_private", static (interaction, value) => interaction.IsPrivate = value)
         .Text("toast", static (interaction, value) => interaction.Toast = value);
 
-    private static readonly FieldMap<XhsUser> Fields = new FieldMap<XhsUser>(static () => new XhsUser { Details = new XhsUserDetails() })
+    private static readonly FieldMap<XhsUser> Fields =
+        new FieldMap<XhsUser>(static () => new XhsUser { Details = new XhsUserDetails() })
         .Text("userid", static (user, value) => user.UserId = value)
         .Text("red_id", static (user, value) => user.RedId = value)
         .Text("nickname", static (user, value) => user.Nickname = value)
@@ -58,7 +60,8 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
         .Texts("desc_at_users", static (user, value) => user.Details!.MentionedUsers = value)
         .Text("user_desc_info.desc", static (user, value) => user.Details!.FullDescription = value)
         .Text("user_desc_info.desc_with_placeholder", static (user, value) => user.Details!.DescriptionTemplate = value)
-        .Texts("user_desc_info.desc_at_users", static (user, value) => user.Details!.FullDescriptionMentionedUsers = value)
+        .Texts("user_desc_info.desc_at_users", static (user, value) =>
+            user.Details!.FullDescriptionMentionedUsers = value)
         .Flag("user_desc_info.desc_keywords_switch", static (user, value) => user.Details!.HasDescriptionLinks = value)
         .Int("red_official_verify_type", static (user, value) => user.VerificationType = value)
         .Text("red_official_verify_content", static (user, value) => user.VerificationText = value)
@@ -95,7 +98,8 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
         .Flag("tab_public.seed", static (user, value) => user.Details!.AreRecommendationsPublic = value)
         .Text("buyer_info.tab_name", static (user, value) => user.Details!.ShopTabName = value)
         .Text("buyer_info.choice_id", static (user, value) => user.Details!.ShopId = value)
-        .Flag("buyer_info.extra_map.curationGoodsSearch", static (user, value) => user.Details!.IsShopSearchable = value)
+        .Flag("buyer_info.extra_map.curationGoodsSearch", static (user, value) =>
+            user.Details!.IsShopSearchable = value)
         .Raw("brand_account_info.conversions", static (user, value) => user.Details!.BrandEntries = value)
         .Raw("zhong_tong_bar_info.conversions", static (user, value) => user.Details!.ProfileEntries = value)
         .Text("recommend_info", static (user, value) => user.Details!.RecommendationText = value)
@@ -161,7 +165,9 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
         user.NoteCount ??= user.Details!.DisplayedNoteCount;
         user.LikeAndCollectCount = user.Interactions?.Find(static counter => counter.Type == "interaction")?.Count;
         user.Tags = TagNames(user.TagDetails);
-        user.ProfileUrl = string.IsNullOrEmpty(user.UserId) ? null : "https://www.xiaohongshu.com/user/profile/" + user.UserId;
+        user.ProfileUrl = string.IsNullOrEmpty(user.UserId)
+            ? null
+            : "https://www.xiaohongshu.com/user/profile/" + user.UserId;
         user.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         return user;
     }

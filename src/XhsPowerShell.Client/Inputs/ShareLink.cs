@@ -4,7 +4,9 @@ using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;
 
-/// <summary>Finds the short share link in what people paste: the link itself, or the text that the app copies with it.</summary>
+/// <summary>
+/// Finds the short share link in what people paste: the link itself, or the text that the app copies with it.
+/// </summary>
 public static class ShareLink
 {
     private static readonly Regex Pattern = new(

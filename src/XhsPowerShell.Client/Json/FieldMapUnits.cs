@@ -10,7 +10,9 @@ internal static class FieldMapUnits
     private static readonly string[] DayFormats =
         ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss"];
 
-    /// <summary>A share as a fraction of one: per cent when it is sent as text (<c>"81.3"</c>), a fraction when it is a number.</summary>
+    /// <summary>
+    /// A share as a fraction of one: per cent when it is sent as text (<c>"81.3"</c>), a fraction when it is a number.
+    /// </summary>
     public static FieldMap<T> Share<T>(this FieldMap<T> map, string path, Action<T, decimal?> set)
         where T : class =>
         map.Add(path, (ref Utf8JsonReader reader, T target) =>
@@ -34,7 +36,9 @@ internal static class FieldMapUnits
         where T : class =>
         map.Quote(path, (target, value) => set(target, Divide(value, 100)));
 
-    /// <summary>A day or time at UTC+08:00 that is sent as text (<c>2025-12-10</c>, <c>2025-06-12 18:38</c>) or as Unix time.</summary>
+    /// <summary>
+    /// A day or time at UTC+08:00 that is sent as text (<c>2025-12-10</c>, <c>2025-06-12 18:38</c>) or as Unix time.
+    /// </summary>
     public static FieldMap<T> PlatformTime<T>(this FieldMap<T> map, string path, Action<T, DateTimeOffset?> set)
         where T : class =>
         map.Add(path, (ref Utf8JsonReader reader, T target) => set(target, ReadTime(ref reader)));
@@ -47,7 +51,8 @@ internal static class FieldMapUnits
         }
 
         return DateTime.TryParseExact(
-            JsonValue.Text(ref reader), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time)
+            JsonValue.Text(ref reader), DayFormats, CultureInfo.InvariantCulture,
+                DateTimeStyles.AllowWhiteSpaces, out var time)
             && time.Year > 1
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), TimeSpan.FromHours(8))
             : JsonValue.Time(ref reader);

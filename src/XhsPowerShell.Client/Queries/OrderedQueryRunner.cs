@@ -39,7 +39,8 @@ public sealed class OrderedQueryRunner<T>
     public void Enqueue(Query<T> query)
     {
         _ = query ?? throw new ArgumentNullException(nameof(query));
-        // An upstream that is slower than the service gains nothing from prefetching, and would hold back what is there.
+        // An upstream that is slower than the service gains nothing from prefetching, and would hold back what is
+        // there.
         var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
         ReportTerminalError();
         pending.Enqueue(new PendingQuery(query, Request(query)));
@@ -73,7 +74,9 @@ public sealed class OrderedQueryRunner<T>
         }
     }
 
-    /// <summary>Emits, in order, what was answered before <see cref="RequestPipeline.Cancel"/>, and forgets the rest.</summary>
+    /// <summary>
+    /// Emits, in order, what was answered before <see cref="RequestPipeline.Cancel"/>, and forgets the rest.
+    /// </summary>
     public void EmitAnswered()
     {
         foreach (var query in pending)
@@ -148,8 +151,8 @@ public sealed class OrderedQueryRunner<T>
     }
 
     /// <summary>
-    /// After a terminating error: waits for what is under way, which is billed, emits in order what was answered, and then
-    /// reports the error.
+    /// After a terminating error: waits for what is under way, which is billed, emits in order what was answered, and
+    /// then reports the error.
     /// </summary>
     private void ReportTerminalError()
     {

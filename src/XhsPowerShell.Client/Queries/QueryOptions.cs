@@ -15,7 +15,9 @@ public sealed record QueryOptions
     /// <summary>At most this many pages, each of which is a call, for each input (count), or null for all.</summary>
     public int? MaxPages { get; init; }
 
-    /// <summary>More pages than any real list has: a service that sends new ids for ever is not paid for ever.</summary>
+    /// <summary>
+    /// More pages than any real list has: a service that sends new ids for ever is not paid for ever.
+    /// </summary>
     internal int HardPageLimit { get; init; } = 100_000;
 
     /// <summary>The page to start at (1-based), for lists with numbered pages.</summary>

@@ -53,7 +53,9 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>The error after which nothing new is sent, or null.</summary>
     public XhsApiException? TerminalError => Volatile.Read(ref terminal);
 
-    /// <summary>Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>
+    /// Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.
+    /// </summary>
     public void Cancel()
     {
         closing.Cancel();
@@ -78,7 +80,8 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>Returns the answer to a request, with retries where they may help.</summary>
     /// <returns>A success; the caller disposes it.</returns>
     /// <exception cref="XhsApiException">The request failed.</exception>
-    /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or it was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or it was
+    /// cancelled.</exception>
     internal async Task<ApiResponse> SendAsync(ApiRequest request)
     {
         if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
@@ -104,7 +107,8 @@ public sealed class RequestPipeline : IDisposable
     }
 
     /// <summary>The error for a success whose data is not what was asked for.</summary>
-    internal XhsApiException Unreadable(ApiRequest request, ApiResponse response, string detail, JsonException? cause = null)
+    internal XhsApiException Unreadable(
+        ApiRequest request, ApiResponse response, string detail, JsonException? cause = null)
     {
         Usage.RecordFailure(request.Endpoint);
         return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));

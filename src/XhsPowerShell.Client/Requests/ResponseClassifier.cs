@@ -54,12 +54,13 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
             return Failed(ErrorCatalog.InvalidResponse, "it is not HTTP", exception, withCause: false);
         }
 
-        return Failed(ErrorCatalog.ConnectionFailed, exception.Description, exception, isRetryable: exception.IsTransient);
+        return Failed(
+            ErrorCatalog.ConnectionFailed, exception.Description, exception, isRetryable: exception.IsTransient);
     }
 
     /// <summary>
-    /// Classifies a request without a whole answer in time. It may still be running, and be billed: it is not sent again.
-    /// One that never left could be, but has had its time.
+    /// Classifies a request without a whole answer in time. It may still be running, and be billed: it is not sent
+    /// again. One that never left could be, but has had its time.
     /// </summary>
     public ApiResponse ClassifyTimeout(TransportException exception) => Failed(
         exception.WasSent ? ErrorCatalog.Timeout : ErrorCatalog.ConnectionFailed,
@@ -71,7 +72,8 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
         new() { Failure = ErrorCatalog.InvalidParameter, Detail = "they are too long for an address", WasSent = false };
 
     private ApiResponse Failed(
-        ErrorDefinition failure, string detail, TransportException exception, bool isRetryable = false, bool withCause = true) => new()
+        ErrorDefinition failure, string detail, TransportException exception, bool isRetryable = false,
+            bool withCause = true) => new()
         {
             Failure = failure,
             Detail = redactor.Scrub(detail),
@@ -112,7 +114,8 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
         // Some gateway's patience was over before the call was: it may still be running.
         504 => WithoutEnvelope(ErrorCatalog.Timeout, "a gateway gave up waiting", body, unreadable),
         >= 500 => WithoutEnvelope(ErrorCatalog.ServerError, null, body, unreadable),
-        407 => WithoutEnvelope(ErrorCatalog.ConnectionFailed, TransportException.DescribeProxyStatus(407), body, isRetryable: false),
+        407 => WithoutEnvelope(
+            ErrorCatalog.ConnectionFailed, TransportException.DescribeProxyStatus(407), body, isRetryable: false),
         _ => WithoutEnvelope(
             ErrorCatalog.InvalidResponse,
             body.Length == 0 ? "it is empty" : unreadable is null ? "it has no code" : "it is not JSON, or cut",

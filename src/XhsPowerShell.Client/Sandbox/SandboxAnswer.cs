@@ -62,8 +62,11 @@ internal sealed class SandboxAnswer
     }
 
     /// <summary>The same for an endpoint of the marketplace, which does not have every creator.</summary>
-    public static SandboxAnswer ForListedCreator(SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer) =>
-        ForCreator(query, parameter, creator => creator.Quote.IsListed ? answer(creator) : NoContent("This creator is not in the marketplace"));
+    public static SandboxAnswer ForListedCreator(SandboxQuery query, string parameter,
+        Func<SandboxCreator, SandboxAnswer> answer) =>
+        ForCreator(query, parameter, creator => creator.Quote.IsListed
+            ? answer(creator)
+            : NoContent("This creator is not in the marketplace"));
 
     /// <summary>The answer about the note whose id a parameter holds.</summary>
     public static SandboxAnswer ForNote(SandboxQuery query, string parameter, Func<SandboxNote, SandboxAnswer> answer)

@@ -41,14 +41,18 @@ internal sealed class SandboxComment
     public long LikeCount { get; }
 
     /// <summary>The writer: anybody of the world, or the author of the note.</summary>
-    public SandboxCreator Author => author ??= IsByAuthor ? threads.Note.Creator : threads.Note.Creator.World.Creator(AuthorNumber);
+    public SandboxCreator Author =>
+        author ??= IsByAuthor ? threads.Note.Creator : threads.Note.Creator.World.Creator(AuthorNumber);
 
     public int ReplyCount => reply > 0 ? 0 : threads.RepliesOf(thread);
 
-    public string ReplyCursor => FirstReplies is { Count: > 0 } replies ? SandboxThreads.Cursor(replies[replies.Count - 1].Id, replies.Count) : string.Empty;
+    public string ReplyCursor => FirstReplies is { Count: > 0 } replies
+        ? SandboxThreads.Cursor(replies[replies.Count - 1].Id, replies.Count)
+        : string.Empty;
 
     public IReadOnlyList<SandboxComment> FirstReplies =>
-        Enumerable.Range(1, System.Math.Min(SandboxThreads.FirstReplies, ReplyCount)).Select(number => threads.At(thread, number)).ToArray();
+        Enumerable.Range(1, System.Math.Min(SandboxThreads.FirstReplies, ReplyCount))
+            .Select(number => threads.At(thread, number)).ToArray();
 
     /// <summary>What a reply answers: its comment.</summary>
     public SandboxComment Target => threads.At(thread);

@@ -9,5 +9,6 @@ namespace XhsPowerShell.Client.Sandbox;
 internal sealed record SandboxFoundNotes(string Keyword, IReadOnlyList<SandboxNote> Notes, bool HasSuggestion)
 {
     /// <summary>The id of the search: the same for the same keyword.</summary>
-    public string RequestId => DeterministicRandom.Hash("notes " + Keyword).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    public string RequestId =>
+        DeterministicRandom.Hash("notes " + Keyword).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
 }

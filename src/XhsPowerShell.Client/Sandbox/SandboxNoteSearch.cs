@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>Which notes a keyword finds: one of each creator that it finds, as far as the creator has one that fits.</summary>
+/// <summary>
+/// Which notes a keyword finds: one of each creator that it finds, as far as the creator has one that fits.
+/// </summary>
 /// <param name="Sort">The order, as the service names it.</param>
 /// <param name="Type">The kind of note, as the service names it; null for all.</param>
 /// <param name="Within">How old a note may be, as the service names it; null for any age.</param>

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
 
-/// <summary>Which creators with a quote the marketplace's search finds. Filters on what the sandbox does not model are ignored.</summary>
+/// <summary>
+/// Which creators with a quote the marketplace's search finds. Filters on what the sandbox does not model are ignored.
+/// </summary>
 internal static class SandboxQuoteSearch
 {
     private static readonly (string Parameter, Func<SandboxQuote, decimal> Value)[] Ranges =
@@ -26,14 +28,16 @@ internal static class SandboxQuoteSearch
     /// <summary>The creators, in order; null when a filter is not one that the service understands.</summary>
     public static IReadOnlyList<SandboxQuote>? Find(SandboxQuery query)
     {
-        if (!TryGetBound(query["fansNumberLower"], 0, out var low) || !TryGetBound(query["fansNumberUpper"], decimal.MaxValue, out var high))
+        if (!TryGetBound(query["fansNumberLower"], 0, out var low)
+            || !TryGetBound(query["fansNumberUpper"], decimal.MaxValue, out var high))
         {
             return null;
         }
 
         var quotes = SandboxSearch.Find(SandboxQuery.LowerAscii((query["keyword"] ?? string.Empty).Trim()))
             .Select(number => query.World.Creator(number).Quote)
-            .Where(quote => quote.IsListed && quote.IsQuoted && quote.Creator.FollowerCount >= low && quote.Creator.FollowerCount <= high)
+            .Where(quote => quote.IsListed
+                && quote.IsQuoted && quote.Creator.FollowerCount >= low && quote.Creator.FollowerCount <= high)
             .Where(quote => HasWords(quote, query));
         foreach (var (parameter, value) in Ranges)
         {
@@ -43,7 +47,8 @@ internal static class SandboxQuoteSearch
             }
 
             var bounds = text.Split(',');
-            if (bounds.Length != 2 || !TryGetBound(bounds[0], 0, out var from) || !TryGetBound(bounds[1], decimal.MaxValue, out var to))
+            if (bounds.Length != 2
+                || !TryGetBound(bounds[0], 0, out var from) || !TryGetBound(bounds[1], decimal.MaxValue, out var to))
             {
                 return null;
             }
@@ -51,7 +56,9 @@ internal static class SandboxQuoteSearch
             quotes = quotes.Where(quote => value(quote) >= from && value(quote) <= to);
         }
 
-        return query["sort"] == "DEFAULT" ? [.. quotes] : [.. quotes.OrderByDescending(static quote => quote.Creator.FollowerCount)];
+        return query["sort"] == "DEFAULT"
+            ? [.. quotes]
+            : [.. quotes.OrderByDescending(static quote => quote.Creator.FollowerCount)];
     }
 
     private static bool HasWords(SandboxQuote quote, SandboxQuery query) =>
@@ -65,6 +72,7 @@ internal static class SandboxQuoteSearch
     {
         bound = open;
         return string.IsNullOrEmpty(text) || text is "-1" or "null"
-            || (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out bound) && bound >= 0);
+            || (decimal.TryParse(
+                text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out bound) && bound >= 0);
     }
 }

@@ -5,5 +5,6 @@ namespace XhsPowerShell.Client.Sandbox;
 internal sealed record SandboxTag(string Name)
 {
     /// <summary>24 hexadecimal digits, the same for the same text.</summary>
-    public string Id => (DeterministicRandom.Hash(Name).ToString("x16", System.Globalization.CultureInfo.InvariantCulture) + "5c1cd866").Substring(0, 24);
+    public string Id => (DeterministicRandom.Hash(Name)
+        .ToString("x16", System.Globalization.CultureInfo.InvariantCulture) + "5c1cd866").Substring(0, 24);
 }

@@ -68,7 +68,8 @@ internal sealed class SandboxThreads(SandboxNote note)
 
         var number = SandboxId.Read(commentId!, IdKey);
         var thread = (int)(number / NumbersPerThread);
-        return number % NumbersPerThread == 0 && thread < Count && SandboxId.AreSame(At(thread).Id, commentId!) ? thread : -1;
+        return number % NumbersPerThread == 0
+            && thread < Count && SandboxId.AreSame(At(thread).Id, commentId!) ? thread : -1;
     }
 
     /// <summary>A cursor behind a comment: JSON in a string, as the service writes it.</summary>
@@ -87,7 +88,8 @@ internal sealed class SandboxThreads(SandboxNote note)
         }
 
         var start = cursor!.LastIndexOf(':') + 1;
-        return int.TryParse(cursor.Substring(start).TrimEnd('}'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        return int.TryParse(
+            cursor.Substring(start).TrimEnd('}'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index >= 1 && index <= count && cursor == Cursor(idAt(index - 1), index)
             ? index
             : -1;
@@ -99,7 +101,8 @@ internal sealed class SandboxThreads(SandboxNote note)
     private static uint Number(int thread, int reply) => (uint)((thread * NumbersPerThread) + reply);
 
     private static long StartOf(int thread) =>
-        ((long)(thread / Pattern.Length) * CommentsPerRound) + Enumerable.Range(0, thread % Pattern.Length).Sum(static i => Pattern[i] + 1);
+        ((long)(thread / Pattern.Length) * CommentsPerRound) +
+            Enumerable.Range(0, thread % Pattern.Length).Sum(static i => Pattern[i] + 1);
 
     private static int CountThreads(long comments)
     {

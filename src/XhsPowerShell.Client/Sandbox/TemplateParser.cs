@@ -24,7 +24,8 @@ internal sealed class TemplateParser
     /// <summary>Cuts a value.</summary>
     /// <param name="json">The value.</param>
     /// <param name="facts">The type whose properties fill the slots.</param>
-    /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be
+    /// written.</exception>
     public static TemplatePart Parse(JsonElement json, Type facts)
     {
         var parser = new TemplateParser(facts, "");
@@ -41,11 +42,13 @@ internal sealed class TemplateParser
     }
 
     private static string? Directive(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("@@" + name + "@@", out var value) ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty("@@" + name + "@@", out var value) ? value.GetString() : null;
 
     // The name in "@@*Name@@" or "@@#Name@@".
     private static string? Marked(JsonElement json, string mark) =>
-        json.ValueKind == JsonValueKind.String && json.GetString() is { } value && value.StartsWith("@@" + mark, StringComparison.Ordinal)
+        json.ValueKind == JsonValueKind.String
+            && json.GetString() is { } value && value.StartsWith("@@" + mark, StringComparison.Ordinal)
             ? value.Substring(3, value.Length - 5)
             : null;
 
@@ -95,7 +98,8 @@ internal sealed class TemplateParser
     private void AddMembers(JsonElement json)
     {
         var separator = "{";
-        foreach (var member in json.EnumerateObject().Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
+        foreach (var member in json.EnumerateObject()
+            .Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
         {
             var name = separator + "\"" + member.Name + "\":";
             if (Directive(member.Value, "if") is { } flag)
@@ -158,7 +162,8 @@ internal sealed class TemplateParser
 
         if (Marked(json, "*") is { } texts)
         {
-            return (Fact.Getter<IEnumerable<string>>(facts, texts), static (value, output) => TemplateSlot.WriteText((string)value, output));
+            return (Fact.Getter<IEnumerable<string>>(facts, texts), static (value, output) =>
+                TemplateSlot.WriteText((string)value, output));
         }
 
         if (Directive(json, "if") is { } flag)

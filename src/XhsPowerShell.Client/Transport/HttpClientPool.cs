@@ -13,7 +13,8 @@ namespace XhsPowerShell.Client.Transport;
 /// <summary>The connections of the process: one client for each way of connecting that is in use.</summary>
 internal static class HttpClientPool
 {
-    private static readonly ConcurrentDictionary<(bool Blocks, Uri? Proxy, string? User, string? Password), HttpClient> Clients = new();
+    private static readonly ConcurrentDictionary<(bool Blocks, Uri? Proxy, string? User, string? Password),
+        HttpClient> Clients = new();
 
     public static HttpClient Get(EffectiveSettings settings, bool blocks)
     {
@@ -28,7 +29,8 @@ internal static class HttpClientPool
     public static HttpClient Wrap(HttpMessageHandler handler) =>
         new(handler) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static WebProxy CreateProxy(Uri address, NetworkCredential? credential) => new(address) { Credentials = credential };
+    private static WebProxy CreateProxy(Uri address, NetworkCredential? credential) =>
+        new(address) { Credentials = credential };
 
 #if NET8_0_OR_GREATER
     private static SocketsHttpHandler CreateHandler(bool blocks, Uri? proxy, NetworkCredential? credential)
@@ -53,9 +55,9 @@ internal static class HttpClientPool
         return handler;
     }
 
-    // What the handler does by itself, but for ConnectAsync: a socket that once did anything asynchronously answers every
-    // wait from then on by way of another thread (dotnet/runtime pull request 124200 ends that). The handler calls this
-    // on a thread of the pool.
+    // What the handler does by itself, but for ConnectAsync: a socket that once did anything asynchronously answers
+    // every wait from then on by way of another thread (dotnet/runtime pull request 124200 ends that). The handler
+    // calls this on a thread of the pool.
     private static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

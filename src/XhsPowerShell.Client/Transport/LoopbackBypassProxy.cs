@@ -6,8 +6,8 @@ using System.Net.Http;
 namespace XhsPowerShell.Client.Transport;
 
 /// <summary>
-/// The system's own proxy (HTTP_PROXY and the like), but never for this computer: plain http to it would carry the token
-/// in clear text to the proxy.
+/// The system's own proxy (HTTP_PROXY and the like), but never for this computer: plain http to it would carry the
+/// token in clear text to the proxy.
 /// </summary>
 internal sealed class LoopbackBypassProxy : IWebProxy
 {
@@ -17,7 +17,8 @@ internal sealed class LoopbackBypassProxy : IWebProxy
         set => throw new NotSupportedException();
     }
 
-    public Uri? GetProxy(Uri destination) => IsBypassed(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);
+    public Uri? GetProxy(Uri destination) =>
+        IsBypassed(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);
 
     public bool IsBypassed(Uri host) => host.IsLoopback || HttpClient.DefaultProxy.IsBypassed(host);
 }

@@ -100,12 +100,14 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
 
     private protected override void OnWaiting() => progress?.Update();
 
-    // The endpoint's own parameters under their PowerShell names, as far as they were given, and how much of a list is wanted.
+    // The endpoint's own parameters under their PowerShell names, as far as they were given, and how much of a list is
+    // wanted.
     private QueryOptions ReadGiven(Endpoint<T> endpoint)
     {
         var bound = MyInvocation.BoundParameters;
         var parameters = new List<(string Name, string Value)>();
-        foreach (var parameter in endpoint.Parameters.Where(parameter => !parameter.IsPaging && bound.ContainsKey(parameter.Name)))
+        foreach (var parameter in endpoint.Parameters.Where(
+            parameter => !parameter.IsPaging && bound.ContainsKey(parameter.Name)))
         {
             var value = bound[parameter.Name];
             parameters.AddRange(value is IDictionary pairs

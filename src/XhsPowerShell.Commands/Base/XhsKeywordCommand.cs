@@ -3,7 +3,9 @@ using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands.Base;
 
-/// <summary>What every search that needs a keyword does: takes keywords as an argument and from the pipeline, and pages.</summary>
+/// <summary>
+/// What every search that needs a keyword does: takes keywords as an argument and from the pipeline, and pages.
+/// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsKeywordCommand<T> : XhsListCommand<T>
     where T : class

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace XhsPowerShell.Commands.Base;
 
-/// <summary>What every cmdlet that is asked with notes does: takes ids and links as an argument and from the pipeline.</summary>
+/// <summary>
+/// What every cmdlet that is asked with notes does: takes ids and links as an argument and from the pipeline.
+/// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsNoteCommand<T> : XhsDataCommand<T>
     where T : class

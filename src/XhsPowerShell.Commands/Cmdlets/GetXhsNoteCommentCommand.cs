@@ -40,7 +40,8 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
         if (Cursor is not null && notes > 1)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get("CursorForManyNotes")), "CursorForManyNotes", ErrorCategory.InvalidArgument, Cursor));
+                new ArgumentException(CmdletTexts.Get("CursorForManyNotes")), "CursorForManyNotes",
+                    ErrorCategory.InvalidArgument, Cursor));
         }
 
         base.ProcessRecord();

@@ -4,7 +4,9 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets how many followers creators have, gain and reach: one object for each id. Each is one billed call.</summary>
+/// <summary>
+/// Gets how many followers creators have, gain and reach: one object for each id. Each is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyFansSummary")]
 [OutputType(typeof(XhsPgyFansSummary), typeof(string))]
 public sealed class GetXhsPgyFansSummaryCommand : XhsCreatorCommand<XhsPgyFansSummary>

@@ -5,7 +5,10 @@ using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets the notes of creators with the marketplace's figures: many objects, a page at a time. Each page is one billed call.</summary>
+/// <summary>
+/// Gets the notes of creators with the marketplace's figures: many objects, a page at a time. Each page is one billed
+/// call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyNote")]
 [OutputType(typeof(XhsPgyNote), typeof(string))]
 public sealed class GetXhsPgyNoteCommand : XhsListCommand<XhsPgyNote>

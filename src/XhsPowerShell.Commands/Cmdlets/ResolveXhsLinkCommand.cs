@@ -4,7 +4,9 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Resolves short share links: one object for each, with the id of the note or user. Each is one billed call.</summary>
+/// <summary>
+/// Resolves short share links: one object for each, with the id of the note or user. Each is one billed call.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Resolve, "XhsLink")]
 [OutputType(typeof(XhsLink), typeof(string))]
 public sealed class ResolveXhsLinkCommand : XhsDataCommand<XhsLink>

@@ -4,7 +4,10 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Searches notes by keyword: many objects, a page of up to 20 at a time, requested only when they are wanted. Each page is one billed call.</summary>
+/// <summary>
+/// Searches notes by keyword: many objects, a page of up to 20 at a time, requested only when they are wanted. Each
+/// page is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Search, "XhsNote")]
 [OutputType(typeof(XhsNote), typeof(string))]
 public sealed class SearchXhsNoteCommand : XhsKeywordCommand<XhsNote>

@@ -6,7 +6,10 @@ using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Searches creators in the marketplace: many objects, a page of 20 at a time, requested only when they are wanted. Each page is one billed call.</summary>
+/// <summary>
+/// Searches creators in the marketplace: many objects, a page of 20 at a time, requested only when they are wanted.
+/// Each page is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Search, "XhsPgyBlogger")]
 [OutputType(typeof(XhsPgyBlogger), typeof(string))]
 public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>

@@ -14,7 +14,9 @@ public sealed class XhsComment : XhsObject
     /// <summary>The id of the comment; <c>id</c>.</summary>
     public string? CommentId { get; set; }
 
-    /// <summary>The comment under which this reply stands; null for a comment on the note itself; not from the service.</summary>
+    /// <summary>
+    /// The comment under which this reply stands; null for a comment on the note itself; not from the service.
+    /// </summary>
     public string? ParentId { get; set; }
 
     /// <summary>The text; <c>content</c>.</summary>

@@ -41,7 +41,9 @@ public sealed class XhsNote : XhsObject
     /// <summary>The text with its hashtags; the list may cut it; <c>desc</c>.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The hashtags, each once and without signs; <c>topics</c>, else those written <c>#name[话题]#</c> in <c>desc</c>.</summary>
+    /// <summary>
+    /// The hashtags, each once and without signs; <c>topics</c>, else those written <c>#name[话题]#</c> in <c>desc</c>.
+    /// </summary>
     public XhsList<string>? Topics { get; set; }
 
     /// <summary>When the note was changed (UTC+08:00); null when never; <c>last_update_time</c>.</summary>
@@ -62,7 +64,10 @@ public sealed class XhsNote : XhsObject
     /// <summary>The pictures with their sizes and ids; <c>images_list</c>.</summary>
     public XhsList<XhsNoteImage>? Images { get; set; }
 
-    /// <summary>The address of the video in its default quality; it expires; <c>master_url</c> of the default stream of <c>video_info_v2</c>.</summary>
+    /// <summary>
+    /// The address of the video in its default quality; it expires; <c>master_url</c> of the default stream of
+    /// <c>video_info_v2</c>.
+    /// </summary>
     public string? VideoUrl { get; set; }
 
     /// <summary>The length of the video (seconds); <c>video_info_v2</c>.</summary>

@@ -1,6 +1,8 @@
 namespace XhsPowerShell;
 
-/// <summary>What else the service sends of a creator in the marketplace. A property is null where the service sent nothing.</summary>
+/// <summary>
+/// What else the service sends of a creator in the marketplace. A property is null where the service sent nothing.
+/// </summary>
 public sealed class XhsPgyBloggerDetails
 {
     /// <summary>The next level in the marketplace; -1 is none; <c>nextLevel</c>.</summary>
@@ -222,7 +224,9 @@ public sealed class XhsPgyBloggerDetails
     /// <summary>The median cost of a visitor in 30 days (CNY); <c>mCpuvNum30d</c>, else <c>mcpuvNum30d</c>.</summary>
     public decimal? VisitorCostMedian30d { get; set; }
 
-    /// <summary>The median of interactions, for agencies (count); <c>mEngagementNumMcn</c>, else <c>mengagementNumMcn</c>.</summary>
+    /// <summary>
+    /// The median of interactions, for agencies (count); <c>mEngagementNumMcn</c>, else <c>mengagementNumMcn</c>.
+    /// </summary>
     public long? AgencyEngagementMedian { get; set; }
 
     /// <summary>The median of reads, for agencies (count); <c>clickMidNumMcn</c>.</summary>
@@ -255,7 +259,9 @@ public sealed class XhsPgyBloggerDetails
     /// <summary>The readers expected, at most (count); <c>forecastReadUvUpper</c>.</summary>
     public long? ForecastReadersMaximum { get; set; }
 
-    /// <summary>The share of the target group expected, at least, as sent; <c>forecastGroupCoverRateLower</c>.</summary>
+    /// <summary>
+    /// The share of the target group expected, at least, as sent; <c>forecastGroupCoverRateLower</c>.
+    /// </summary>
     public decimal? ForecastReachRateMinimum { get; set; }
 
     /// <summary>The share of the target group expected, at most, as sent; <c>forecastGroupCoverRateUpper</c>.</summary>

@@ -1,6 +1,8 @@
 namespace XhsPowerShell;
 
-/// <summary>The industry that the marketplace's creators worked for: <c>-Industry</c> of <c>Search-XhsPgyBlogger</c>.</summary>
+/// <summary>
+/// The industry that the marketplace's creators worked for: <c>-Industry</c> of <c>Search-XhsPgyBlogger</c>.
+/// </summary>
 public enum XhsPgyIndustry
 {
     /// <summary>Every industry.</summary>

@@ -162,7 +162,9 @@ public sealed class XhsUserDetails
     /// <summary>Whether the shop window can be searched; <c>buyer_info.extra_map.curationGoodsSearch</c>.</summary>
     public bool? IsShopSearchable { get; set; }
 
-    /// <summary>The entries under the description, for brands: JSON text; <c>brand_account_info.conversions</c>.</summary>
+    /// <summary>
+    /// The entries under the description, for brands: JSON text; <c>brand_account_info.conversions</c>.
+    /// </summary>
     public string? BrandEntries { get; set; }
 
     /// <summary>The entries under the description: JSON text; <c>zhong_tong_bar_info.conversions</c>.</summary>

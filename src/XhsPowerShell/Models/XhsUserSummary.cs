@@ -1,6 +1,8 @@
 namespace XhsPowerShell;
 
-/// <summary>A creator found by a keyword, as <c>Search-XhsUser</c> emits it. A property is null where the service sent nothing.</summary>
+/// <summary>
+/// A creator found by a keyword, as <c>Search-XhsUser</c> emits it. A property is null where the service sent nothing.
+/// </summary>
 public sealed class XhsUserSummary : XhsObject
 {
     /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; <c>id</c>.</summary>
@@ -9,7 +11,10 @@ public sealed class XhsUserSummary : XhsObject
     /// <summary>The name shown; <c>name</c>.</summary>
     public string? Nickname { get; set; }
 
-    /// <summary>Followers, rounded as the platform shows them (count); null when the result does not show them; <c>sub_title</c>.</summary>
+    /// <summary>
+    /// Followers, rounded as the platform shows them (count); null when the result does not show them;
+    /// <c>sub_title</c>.
+    /// </summary>
     public long? FollowerCount { get; set; }
 
     /// <summary>The line under the name; <c>desc</c>.</summary>

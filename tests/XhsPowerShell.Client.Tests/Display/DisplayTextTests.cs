@@ -30,7 +30,8 @@ public class DisplayTextTests
     [InlineData("-0.005", "-0.5%")]
     [InlineData("0", "0.0%")]
     public void A_fraction_is_shown_in_per_cent(string? fraction, string text) => Assert.Equal(
-        text, DisplayText.Percent(fraction is null ? null : decimal.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture)));
+        text, DisplayText.Percent(
+            fraction is null ? null : decimal.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void The_two_largest_shares_of_a_list_are_shown_in_per_cent()

@@ -45,9 +45,11 @@ public class ModelShapeTests
     [MemberData(nameof(Types))]
     public void No_serializer_left_an_attribute(Type type) =>
         Assert.DoesNotContain(
-            type.GetMembers().SelectMany(member => member.GetCustomAttributesData()).Concat(type.GetCustomAttributesData()),
+            type.GetMembers().SelectMany(member => member.GetCustomAttributesData())
+                .Concat(type.GetCustomAttributesData()),
             attribute => attribute.AttributeType.FullName!.StartsWith("System.Text.Json", StringComparison.Ordinal)
-                || attribute.AttributeType.FullName!.StartsWith("System.Runtime.Serialization", StringComparison.Ordinal));
+                || attribute.AttributeType.FullName!.StartsWith("System.Runtime.Serialization",
+                    StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -62,9 +64,15 @@ public class ModelShapeTests
     }
 
     [Theory]
-    [InlineData(typeof(XhsUser), "UserId Nickname FollowerCount FollowingCount NoteCount LikeAndCollectCount LikeCount CollectCount RedId Description Gender Location IPLocation IsVerified")]
-    [InlineData(typeof(XhsUserSummary), "UserId Nickname FollowerCount Description SubTitle RedId IsVerified VerificationType Keyword Rank AvatarUrl")]
-    [InlineData(typeof(XhsNote), "NoteId Title Type CreatedAt LikeCount CollectCount CommentCount ShareCount ViewCount UserId Nickname Description Topics UpdatedAt IsSticky NoteUrl CoverUrl ImageUrls")]
+    [InlineData(typeof(
+        XhsUser), "UserId Nickname FollowerCount FollowingCount NoteCount LikeAndCollectCount LikeCount " +
+        "CollectCount RedId Description Gender Location IPLocation IsVerified")]
+    [InlineData(typeof(
+        XhsUserSummary), "UserId Nickname FollowerCount Description SubTitle RedId IsVerified VerificationType " +
+        "Keyword Rank AvatarUrl")]
+    [InlineData(typeof(
+        XhsNote), "NoteId Title Type CreatedAt LikeCount CollectCount CommentCount ShareCount ViewCount UserId " +
+        "Nickname Description Topics UpdatedAt IsSticky NoteUrl CoverUrl ImageUrls")]
     [InlineData(typeof(XhsPgyBlogger), "UserId Nickname FollowerCount PicturePrice VideoPrice LowestPrice ContentTags")]
     public void The_columns_begin_with_the_ones_people_look_for_and_end_with_when(Type type, string first)
     {
@@ -74,7 +82,8 @@ public class ModelShapeTests
         Assert.Equal("RetrievedAt", names[^1]);
     }
 
-    public static TheoryData<Type> ItemTypes() => new(EndpointList.All.Select(endpoint => endpoint.ItemType).Distinct());
+    public static TheoryData<Type> ItemTypes() =>
+        new(EndpointList.All.Select(endpoint => endpoint.ItemType).Distinct());
 
     [Theory]
     [MemberData(nameof(ItemTypes))]
@@ -113,7 +122,8 @@ public class ModelShapeTests
     [Fact]
     public void Details_are_one_cell_of_JSON()
     {
-        var details = new XhsUserDetails { ShareText = "a\"b\\\n\u6807", AlbumCount = 3, IsShopSearchable = false, MentionedUsers = new(["x", "y"]) };
+        var details = new XhsUserDetails { ShareText = "a\"b\\\n\u6807", AlbumCount = 3, IsShopSearchable = false,
+            MentionedUsers = new(["x", "y"]) };
         using var json = System.Text.Json.JsonDocument.Parse(details.ToString());
         Assert.Equal("a\"b\\\n\u6807", json.RootElement.GetProperty("ShareText").GetString());
         Assert.Equal(3, json.RootElement.GetProperty("AlbumCount").GetInt64());

@@ -19,7 +19,8 @@ public class NoFieldForgottenTests
     };
 
     // Each gives way to its twin; CollidingKeysTests has them.
-    private static readonly HashSet<string> Twins = ["mengagementNum", "mengagementNumMcn", "mcpuvNum30d", "mfollowCnt"];
+    private static readonly HashSet<string> Twins =
+        ["mengagementNum", "mengagementNumMcn", "mcpuvNum30d", "mfollowCnt"];
 
     private delegate object? Read(byte[] json);
 
@@ -28,20 +29,23 @@ public class NoFieldForgottenTests
         AssertEachFieldCounts(Sample.User, static json => ReadAll.Read(EndpointList.User.Read, json), 120);
 
     public static TheoryData<string> EndpointsWithOneObject() =>
-        new(EndpointList.All.Where(endpoint => endpoint.Accept(new Reader()) is not null).Select(endpoint => endpoint.Name));
+        new(EndpointList.All.Where(endpoint => endpoint.Accept(new Reader()) is not null)
+            .Select(endpoint => endpoint.Name));
 
     [Theory]
     [MemberData(nameof(EndpointsWithOneObject))]
     public void Every_field_of_the_sample_of_an_endpoint_is_in_a_property(string name)
     {
         var endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
-        AssertEachFieldCounts(Sample.Data(endpoint.Sample), endpoint.Accept(new Reader())!, endpoint.Input == InputKind.Link ? 1 : 10);
+        AssertEachFieldCounts(
+            Sample.Data(endpoint.Sample), endpoint.Accept(new Reader())!, endpoint.Input == InputKind.Link ? 1 : 10);
     }
 
     [Fact]
     public void Every_field_of_a_creator_s_follower_history_is_in_a_property() => AssertEachFieldCounts(
         Sample.Data(EndpointList.PgyFansHistory.Sample),
-        static json => EndpointList.PgyFansHistory.ReadDays(json, Sample.Now, "u", false, false)!.ConvertAll(static item => item.Value),
+        static json => EndpointList.PgyFansHistory.ReadDays(json, Sample.Now, "u", false, false)!.ConvertAll(
+            static item => item.Value),
         10);
 
     [Fact]
@@ -49,7 +53,8 @@ public class NoFieldForgottenTests
     {
         for (var i = 0; i < 20; i++)
         {
-            AssertEachFieldCounts(Sample.Summary(i), static json => ReadAll.Read(EndpointList.SearchUser.Read, json), 13);
+            AssertEachFieldCounts(
+                Sample.Summary(i), static json => ReadAll.Read(EndpointList.SearchUser.Read, json), 13);
         }
     }
 
@@ -105,12 +110,14 @@ public class NoFieldForgottenTests
     {
         // Read as another type: gender, flag and time.
         // The two levels of a content tag are one text, such as 母婴/母婴日常.
-        HashSet<string> translated = ["gender", "create_time", "last_update_time", "contentTags[0].taxonomy1Tag", "contentTags[0].taxonomy2Tags[0]"];
+        HashSet<string> translated =
+            ["gender", "create_time", "last_update_time", "contentTags[0].taxonomy1Tag", "contentTags[0].taxonomy2Tags[0]"];
         var there = Fingerprint.Of(value).Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var document = JsonDocument.Parse(json);
         var missing = JsonPlace.Leaves(json)
             .Where(leaf => leaf.Kind is JsonTokenType.String or JsonTokenType.Number && !translated.Contains(leaf.Path))
-            .Where(leaf => !there.Contains(JsonDocument.Parse(json.AsMemory(leaf.Start, leaf.End - leaf.Start)).RootElement.ToString()))
+            .Where(leaf => !there.Contains(
+                JsonDocument.Parse(json.AsMemory(leaf.Start, leaf.End - leaf.Start)).RootElement.ToString()))
             .Select(leaf => leaf.Path);
         Assert.Empty(missing);
     }

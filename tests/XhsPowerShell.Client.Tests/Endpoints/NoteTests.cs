@@ -62,7 +62,8 @@ public class NoteTests
     public void Pictures_come_as_addresses_and_in_full()
     {
         Assert.Equal(note.ImageUrls!.Single(), note.CoverUrl);
-        Assert.StartsWith("https://sns-i8.rednotecdn.com/1000g0081r44dto6f20005n1f6e51roe6erg0lp8?imageView2/2/w/576/", note.CoverUrl, StringComparison.Ordinal);
+        Assert.StartsWith("https://sns-i8.rednotecdn.com/1000g0081r44dto6f20005n1f6e51roe6erg0lp8?imageView2/2/w/576/",
+            note.CoverUrl, StringComparison.Ordinal);
         Assert.Equal(1707, note.Images!.Single().Height);
         Assert.Equal(note.CoverUrl, note.Images!.ToString());
         Assert.Equal("1", Sample.Values(note.Details!.WidgetGroups, "mode"));

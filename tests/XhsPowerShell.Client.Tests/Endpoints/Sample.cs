@@ -17,7 +17,8 @@ internal static class Sample
 
     public static byte[] NotePage { get; } = Part("get-user-note-list.v4.json", static data => data);
 
-    public static byte[] Note { get; } = Part("get-user-note-list.v4.json", static data => data.GetProperty("notes")[0]);
+    public static byte[] Note { get; } =
+        Part("get-user-note-list.v4.json", static data => data.GetProperty("notes")[0]);
 
     public static byte[] PgyBlogger { get; } = Part("pgy-blogger.v1.json", static data => data);
 
@@ -31,10 +32,12 @@ internal static class Sample
     public static string Values(string? json, string name)
     {
         using var document = JsonDocument.Parse(json!);
-        return string.Join("; ", document.RootElement.EnumerateArray().Select(element => element.GetProperty(name).ToString()));
+        return string.Join("; ", document.RootElement.EnumerateArray()
+            .Select(element => element.GetProperty(name).ToString()));
     }
 
-    public static byte[] Body(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));
+    public static byte[] Body(string file) =>
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -26,6 +26,7 @@ public class CollidingKeysTests
         var cpuv = json
             .Replace("mEngagementNum", "mCpuvNum30d", System.StringComparison.Ordinal)
             .Replace("mengagementNum", "mcpuvNum30d", System.StringComparison.Ordinal);
-        Assert.Equal(expected, (int?)ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(cpuv))!.Details!.VisitorCostMedian30d);
+        Assert.Equal(expected,
+            (int?)ReadAll.Read(PgyBloggerFields.Read, Sample.Utf8(cpuv))!.Details!.VisitorCostMedian30d);
     }
 }

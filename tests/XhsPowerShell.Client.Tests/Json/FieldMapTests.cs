@@ -29,7 +29,8 @@ public class FieldMapTests
     [Fact]
     public void Endless_names_are_unknown_names()
     {
-        var user = ReadAll.Read(EndpointList.User.Read, Sample.Utf8($"{{\"{new string('x', 5000)}\":1,\"\\u0041{new string('x', 5000)}\":1,\"fans\":2}}"))!;
+        var user = ReadAll.Read(EndpointList.User.Read,
+            Sample.Utf8($"{{\"{new string('x', 5000)}\":1,\"\\u0041{new string('x', 5000)}\":1,\"fans\":2}}"))!;
 
         Assert.Equal(2, user.FollowerCount);
     }

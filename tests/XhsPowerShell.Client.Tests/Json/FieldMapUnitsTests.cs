@@ -52,7 +52,8 @@ public class FieldMapUnitsTests
     [InlineData("0", null)]
     [InlineData("[]", null)]
     public void A_day_or_time_is_read_at_the_platform_s_clock(string json, string? expected) =>
-        Assert.Equal(expected, Read("time", json).Time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        Assert.Equal(expected,
+            Read("time", json).Time?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
 
     private static Box Read(string name, string json) => Fields.Read(Encoding.UTF8.GetBytes($"{{\"{name}\":{json}}}"))!;
 

@@ -56,7 +56,8 @@ internal static class Fingerprint
             foreach (var leaf in JsonPlace.Leaves(json))
             {
                 using var value = JsonDocument.Parse(json.AsMemory(leaf.Start, leaf.End - leaf.Start));
-                result[path + "/" + leaf.Path + "@" + leaf.Start.ToString(CultureInfo.InvariantCulture)] = value.RootElement.ToString();
+                result[path + "/" + leaf.Path + "@" + leaf.Start.ToString(CultureInfo.InvariantCulture)] =
+                    value.RootElement.ToString();
             }
         }
         catch (JsonException)

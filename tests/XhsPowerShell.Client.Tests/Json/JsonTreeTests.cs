@@ -17,8 +17,10 @@ public class JsonTreeTests
         { "-9223372036854775808", long.MinValue },
         { "9223372036854775807", long.MaxValue },
         { "9223372036854775808", BigInteger.Parse("9223372036854775808", CultureInfo.InvariantCulture) },
-        { "-79228162514264337593543950336", BigInteger.Parse("-79228162514264337593543950336", CultureInfo.InvariantCulture) },
-        { "123456789012345678901234567890123456789", BigInteger.Parse("123456789012345678901234567890123456789", CultureInfo.InvariantCulture) },
+        { "-79228162514264337593543950336",
+            BigInteger.Parse("-79228162514264337593543950336", CultureInfo.InvariantCulture) },
+        { "123456789012345678901234567890123456789",
+            BigInteger.Parse("123456789012345678901234567890123456789", CultureInfo.InvariantCulture) },
         { "0.1", 0.1m },
         { "1.50", 1.50m },
         { "-0.0001", -0.0001m },
@@ -68,7 +70,8 @@ public class JsonTreeTests
     [Fact]
     public void Other_values_are_what_they_look_like()
     {
-        var members = Assert.IsType<JsonMembers>(JsonTree.Read("{\"A\":true,\"a\":false,\"\":null,\"t\":\"1\",\"e\":[]}"u8));
+        var members = Assert.IsType<JsonMembers>(
+            JsonTree.Read("{\"A\":true,\"a\":false,\"\":null,\"t\":\"1\",\"e\":[]}"u8));
 
         Assert.Equal(["A", "a", "", "t", "e"], members.Select(member => member.Key));
         Assert.Equal([true, false, null, "1"], members.Take(4).Select(member => member.Value));

@@ -11,7 +11,9 @@ using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Tests.Queries;
 
-/// <summary>Answers every request with a page that no honest service sends: the next one of a list made from a seed.</summary>
+/// <summary>
+/// Answers every request with a page that no honest service sends: the next one of a list made from a seed.
+/// </summary>
 internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
 {
     private readonly Random random = new(seed);
@@ -40,13 +42,16 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
         return new JsonObject { ["code"] = 0, ["data"] = data }.ToJsonString();
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Page(), Encoding.UTF8, "application/json") });
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(new HttpResponseMessage(
+            HttpStatusCode.OK) { Content = new StringContent(Page(), Encoding.UTF8, "application/json") });
 
     private JsonObject Item()
     {
         // Something in it changes each time, as a signed address does.
-        var item = new JsonObject { ["image"] = "https://example/?sign=" + random.NextInt64().ToString(CultureInfo.InvariantCulture) };
+        var item = new JsonObject { ["image"] = "https://example/?sign=" +
+            random.NextInt64().ToString(CultureInfo.InvariantCulture) };
         switch (random.Next(8))
         {
             case 0:

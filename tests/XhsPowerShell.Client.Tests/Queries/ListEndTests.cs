@@ -34,7 +34,8 @@ public class ListEndTests
             AssertWhole(users, ids, found.Select(user => user.UserId), seed);
 
             var notes = new HostileListHandler(seed, ids);
-            AssertWhole(notes, ids, (await Take(EndpointList.UserNote.CreateQuery(TestClient.Id), notes)).Select(note => note.NoteId), seed);
+            AssertWhole(notes, ids, (await Take(EndpointList.UserNote.CreateQuery(TestClient.Id), notes))
+                .Select(note => note.NoteId), seed);
         }
     }
 
@@ -44,7 +45,8 @@ public class ListEndTests
         var number = 0;
         var query = EndpointList.UserNote.CreateQuery(TestClient.Id, new QueryOptions { HardPageLimit = 50 });
 
-        var notes = await Take(query, new Answer(() => TwentyWithoutIds.Replace("LIST", "notes", StringComparison.Ordinal)
+        var notes = await Take(
+            query, new Answer(() => TwentyWithoutIds.Replace("LIST", "notes", StringComparison.Ordinal)
             .Replace("ITEMS", FormattableString.Invariant($$"""{"id":"n{{++number}}","cursor":"c{{number}}"}"""), StringComparison.Ordinal)));
 
         Assert.Equal(50, notes.Count);
@@ -63,10 +65,12 @@ public class ListEndTests
         {
             calls++;
             var items = Enumerable.Range(0, 20).Select(i => $$"""{ {{id}} "desc":"{{i}}","image":"sign={{calls}}","cursor":"c{{calls}}"}""");
-            return TwentyWithoutIds.Replace("LIST", list, StringComparison.Ordinal).Replace("ITEMS", string.Join(',', items), StringComparison.Ordinal);
+            return TwentyWithoutIds.Replace("LIST", list, StringComparison.Ordinal)
+                .Replace("ITEMS", string.Join(',', items), StringComparison.Ordinal);
         }
 
-        Assert.Equal(20, (await Take(EndpointList.UserNote.CreateQuery(TestClient.Id), new Answer(() => Page("notes")))).Count);
+        Assert.Equal(20,
+            (await Take(EndpointList.UserNote.CreateQuery(TestClient.Id), new Answer(() => Page("notes")))).Count);
         Assert.Equal(1, calls);
         Assert.Contains("without ids", Assert.Single(log.Warnings), StringComparison.Ordinal);
         Assert.Equal(20, (await Take(EndpointList.SearchUser.CreateQuery("x"), new Answer(() => Page("users")))).Count);
@@ -77,7 +81,8 @@ public class ListEndTests
     [Theory]
     [InlineData(int.MaxValue, null)]
     [InlineData(107_374_182, 2_147_483_621)]
-    public async Task The_last_page_that_can_be_asked_for_has_no_negative_rank_and_no_negative_page_after_it(int page, int? rank)
+    public async Task The_last_page_that_can_be_asked_for_has_no_negative_rank_and_no_negative_page_after_it(
+        int page, int? rank)
     {
         var calls = 0;
         var answer = new Answer(() => FormattableString.Invariant($$"""{"code":0,"data":{"users":[{"id":"u{{Math.Min(++calls, 2)}}"} ] } }"""));
@@ -87,7 +92,8 @@ public class ListEndTests
         Assert.Equal(rank, users[0].Rank);
         Assert.All(users, user => Assert.True(user.Rank is null or > 0));
         Assert.All(answer.Addresses, address => Assert.DoesNotContain("page=-", address, StringComparison.Ordinal));
-        Assert.Contains("page=" + page.ToString(CultureInfo.InvariantCulture), answer.Addresses[0], StringComparison.Ordinal);
+        Assert.Contains("page=" +
+            page.ToString(CultureInfo.InvariantCulture), answer.Addresses[0], StringComparison.Ordinal);
     }
 
     private static void AssertWhole(HostileListHandler service, int ids, IEnumerable<string?> emitted, int seed)
@@ -95,7 +101,8 @@ public class ListEndTests
         var known = emitted.Where(id => !string.IsNullOrEmpty(id)).ToList();
         // Each page but the last has an id that is new.
         Assert.True(service.Calls <= ids + 1, $"seed {seed}: {service.Calls} calls for {ids} ids");
-        Assert.True(service.Sent.SetEquals(known!) && known.Count == service.Sent.Count, $"seed {seed}: {known.Count} of {service.Sent.Count} ids");
+        Assert.True(service.Sent.SetEquals(known!)
+            && known.Count == service.Sent.Count, $"seed {seed}: {known.Count} of {service.Sent.Count} ids");
     }
 
     private async Task<List<T>> Take<T>(Query<T> query, HttpMessageHandler service)
@@ -103,7 +110,8 @@ public class ListEndTests
     {
         var settings = new EffectiveSettings { Token = "t" };
         using var http = new HttpClient(service, disposeHandler: false);
-        using var pipeline = new RequestPipeline(settings, new HttpTransport(http), log, cache: null, TimeProvider.System);
+        using var pipeline =
+            new RequestPipeline(settings, new HttpTransport(http), log, cache: null, TimeProvider.System);
         var items = new List<T>();
         while (!query.IsComplete)
         {
@@ -117,7 +125,8 @@ public class ListEndTests
     {
         public List<string> Addresses { get; } = [];
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, System.Threading.CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, System.Threading.CancellationToken cancellationToken)
         {
             Addresses.Add(request.RequestUri!.Query);
             return Task.FromResult(new HttpResponseMessage { Content = new StringContent(next()) });

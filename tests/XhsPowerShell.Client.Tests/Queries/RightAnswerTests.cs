@@ -10,8 +10,8 @@ namespace XhsPowerShell.Client.Tests.Queries;
 /// <summary>An object is about the creator that was asked for, or it is an error that says so.</summary>
 public class RightAnswerTests
 {
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData("{\"userid\":\"000000000000000000000001\",\"nickname\":\"n\",\"fans\":7}", "another input")]
@@ -43,11 +43,12 @@ public class RightAnswerTests
     public async Task A_profile_without_an_id_or_with_it_in_capitals_costs_nothing_of_what_was_paid_for(string data) =>
         Assert.Equal(7, Assert.Single((await Get(EndpointList.User, data)).Items).FollowerCount);
 
-    private async Task<(System.Collections.Generic.List<T> Items, XhsApiException? Error)> Get<T>(Endpoint<T> endpoint, string data)
+    private async Task<(System.Collections.Generic.List<T> Items, XhsApiException? Error)> Get<T>(
+        Endpoint<T> endpoint, string data)
         where T : class
     {
-        await _space.SetScenario(new { faults = new { fault = new { body = $$"""{"code":0,"data":{{data}}}""" } } });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: TestClient.Clock());
+        await space.SetScenario(new { faults = new { fault = new { body = $$"""{"code":0,"data":{{data}}}""" } } });
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
         return await endpoint.CreateQuery(TestClient.Id).Drain(client);
     }
 }

@@ -11,8 +11,8 @@ namespace XhsPowerShell.Client.Tests.Queries;
 /// <summary>When token, quota or balance end a run, nothing that was paid for is lost.</summary>
 public class TerminalErrorTests
 {
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly LineLog _log = new();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly LineLog log = new();
 
     [Theory]
     [InlineData(303, "DailyQuotaExceeded")]
@@ -20,7 +20,7 @@ public class TerminalErrorTests
     [InlineData(100, "InvalidToken")]
     public async Task What_is_under_way_is_answered_and_emitted_in_order_before_the_error_names_the_first_input_without_an_answer(int code, string errorId)
     {
-        await _space.SetScenario(new
+        await space.SetScenario(new
         {
             mode = "world",
             faults = new object[]
@@ -29,7 +29,7 @@ public class TerminalErrorTests
                 new { userId = new[] { Id(1), Id(2), Id(4) }, fault = new { hold = true } },
             },
         });
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
         await client.User();
         var sink = new RecordingSink<XhsUser>(user => user.UserId);
         var run = Task.Run(() =>
@@ -42,27 +42,28 @@ public class TerminalErrorTests
 
             runner.Complete();
         });
-        await _space.WaitFor("held", 3);
-        await _space.WaitFor("requests", 5);
-        await _space.Release();
+        await space.WaitFor("held", 3);
+        await space.WaitFor("requests", 5);
+        await space.Release();
 
         Assert.Equal(errorId, (await TestClient.ErrorOf(run)).ErrorId);
 
         Assert.Equal([Id(1), Id(2), Id(4), $"{errorId} {Id(3)}, continue with {Id(3)}"], sink.Events);
-        var ledger = await _space.Ledger();
+        var ledger = await space.Ledger();
         Assert.Equal((5, 4, 0), (ledger.Requests, ledger.Billed, ledger.BilledUnanswered));
     }
 
     [Fact]
     public async Task What_is_under_way_and_does_not_come_in_time_is_an_error_of_its_own()
     {
-        await _space.SetScenario(new
+        await space.SetScenario(new
         {
             mode = "world",
-            faults = new object[] { new { userId = Id(2), fault = new { code = 303 } }, new { userId = Id(1), fault = new { hold = true } } },
+            faults = new object[] { new { userId = Id(2), fault = new { code = 303 } },
+                new { userId = Id(1), fault = new { hold = true } } },
         });
         var clock = TestClient.Clock();
-        using var client = new XhsClient(TestClient.Settings(_space.BaseUri), _log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: clock);
         await client.User();
         var sink = new RecordingSink<XhsUser>(user => user.UserId);
         var run = Task.Run(() =>
@@ -72,8 +73,8 @@ public class TerminalErrorTests
             runner.Enqueue(EndpointList.User.CreateQuery(Id(2)));
             runner.Complete();
         });
-        await _space.WaitFor("held", 1);
-        await _space.WaitFor("requests", 3);
+        await space.WaitFor("held", 1);
+        await space.WaitFor("requests", 3);
         clock.Advance(TestClient.Limit);
 
         await TestClient.ErrorOf(run);

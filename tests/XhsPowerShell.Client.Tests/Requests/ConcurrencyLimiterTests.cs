@@ -147,7 +147,8 @@ public class ConcurrencyLimiterTests
     {
         var clock = new FakeTimeProvider(TimeSpan.FromMinutes(10));
         var limiter = new ConcurrencyLimiter(4, clock, isTokenProven: true);
-        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused, TimeSpan.FromSeconds(10));
+        limiter.Release(
+            await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused, TimeSpan.FromSeconds(10));
         clock.SetWallClock(TimeSpan.FromSeconds(seconds));
 
         await limiter.AcquireAsync(CancellationToken.None);

@@ -70,7 +70,8 @@ public class SandboxShapeTests
             Assert.Subset(printed, Fields(answer));
         }
 
-        Assert.Equal(201, await SandboxAsker.Code(endpoint.Path, (endpoint.InputParameter, SandboxWorld.MissingUserId)));
+        Assert.Equal(201,
+            await SandboxAsker.Code(endpoint.Path, (endpoint.InputParameter, SandboxWorld.MissingUserId)));
         Assert.Equal(400, await SandboxAsker.Code(endpoint.Path, (endpoint.InputParameter, "123")));
         Assert.Equal(400, await SandboxAsker.Code(endpoint.Path));
     }

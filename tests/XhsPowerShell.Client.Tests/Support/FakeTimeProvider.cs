@@ -16,52 +16,52 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly object _gate = new();
-    private readonly List<FakeTimer> _timers = [];
-    private readonly List<TimeSpan> _waits = [];
-    private readonly TaskCompletionSource _firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private DateTimeOffset _now = Start;
-    private TimeSpan _wallClockShift;
+    private readonly object gate = new();
+    private readonly List<FakeTimer> timers = [];
+    private readonly List<TimeSpan> waits = [];
+    private readonly TaskCompletionSource firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DateTimeOffset now = Start;
+    private TimeSpan wallClockShift;
 
     /// <summary>Every wait so far, in its order.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
         get
         {
-            lock (_gate)
+            lock (gate)
             {
-                return [.. _waits];
+                return [.. waits];
             }
         }
     }
 
     /// <summary>Ends when the first wait has begun.</summary>
-    public Task FirstWait => _firstWait.Task;
+    public Task FirstWait => firstWait.Task;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate)
+        lock (gate)
         {
-            return _now + _wallClockShift;
+            return now + wallClockShift;
         }
     }
 
     public override long GetTimestamp()
     {
-        lock (_gate)
+        lock (gate)
         {
-            return _now.Ticks;
+            return now.Ticks;
         }
     }
 
     /// <summary>Sets the clock as a person does: what measures time does not notice.</summary>
     public void SetWallClock(TimeSpan by)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _wallClockShift += by;
+            wallClockShift += by;
         }
     }
 
@@ -76,11 +76,11 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
     public void Advance(TimeSpan by)
     {
         FakeTimer[] due;
-        lock (_gate)
+        lock (gate)
         {
-            _now += by;
-            due = [.. _timers.Where(t => t.At <= _now).OrderBy(t => t.At)];
-            _timers.RemoveAll(t => t.At <= _now);
+            now += by;
+            due = [.. timers.Where(t => t.At <= now).OrderBy(t => t.At)];
+            timers.RemoveAll(t => t.At <= now);
         }
 
         foreach (var timer in due)
@@ -92,9 +92,9 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
     private void Set(FakeTimer timer, TimeSpan due)
     {
         var passes = false;
-        lock (_gate)
+        lock (gate)
         {
-            _timers.Remove(timer);
+            timers.Remove(timer);
             if (due == Timeout.InfiniteTimeSpan)
             {
                 return;
@@ -102,18 +102,18 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
 
             if (due != limit)
             {
-                _waits.Add(due);
+                waits.Add(due);
                 passes = passesWaits;
             }
 
             if (passes)
             {
-                _now += due;
+                now += due;
             }
             else
             {
-                timer.At = _now + due;
-                _timers.Add(timer);
+                timer.At = now + due;
+                timers.Add(timer);
             }
         }
 
@@ -123,19 +123,19 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
         }
         else if (due != limit)
         {
-            _firstWait.TrySetResult();
+            firstWait.TrySetResult();
         }
     }
 
     private sealed class FakeTimer(FakeTimeProvider owner, Action fire) : ITimer
     {
-        private volatile bool _isOver;
+        private volatile bool isOver;
 
         public DateTimeOffset At { get; set; }
 
         public void Fire()
         {
-            if (!_isOver)
+            if (!isOver)
             {
                 fire();
             }
@@ -149,7 +149,7 @@ internal sealed class FakeTimeProvider(TimeSpan limit, bool passesWaits = true) 
 
         public void Dispose()
         {
-            _isOver = true;
+            isOver = true;
             owner.Set(this, Timeout.InfiniteTimeSpan);
         }
 

@@ -18,27 +18,27 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
     // Holds what the search for the token finds: a proxy that quotes credentials must not bring them to light either.
     private const string Password = "pass " + TestClient.TokenCore;
 
-    private readonly TestSpace _proxy = TestServer.ProxySpace();
-    private readonly TestSpace _space = TestServer.NewSpace();
-    private readonly LineLog _log = new();
+    private readonly TestSpace proxyServer = TestServer.ProxySpace();
+    private readonly TestSpace space = TestServer.NewSpace();
+    private readonly LineLog log = new();
 
-    public Task InitializeAsync() => _proxy.Reset();
+    public Task InitializeAsync() => proxyServer.Reset();
 
-    public Task DisposeAsync() => _proxy.Reset();
+    public Task DisposeAsync() => proxyServer.Reset();
 
     [Theory]
     [InlineData(Password)]
     [InlineData(null)]
     public async Task A_proxy_is_used_with_the_credentials_that_it_wants(string? password)
     {
-        await _proxy.SetScenario(password is null ? "{}" : "{\"proxy\":{\"password\":\"" + Password + "\"}}");
-        using var client = Through(_space.BaseUri, password);
+        await proxyServer.SetScenario(password is null ? "{}" : "{\"proxy\":{\"password\":\"" + Password + "\"}}");
+        using var client = Through(space.BaseUri, password);
 
         Assert.Single(await client.User());
 
-        Assert.Equal((1, 1), ((await _space.Ledger()).Requests, (await _space.Ledger()).Billed));
-        Assert.True((await _proxy.Ledger()).PerEndpoint["http"].Requests > 0);
-        TestClient.AssertNothingLeaked(null, _log);
+        Assert.Equal((1, 1), ((await space.Ledger()).Requests, (await space.Ledger()).Billed));
+        Assert.True((await proxyServer.Ledger()).PerEndpoint["http"].Requests > 0);
+        TestClient.AssertNothingLeaked(null, log);
     }
 
     [Theory]
@@ -46,30 +46,31 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
     [InlineData(null, false)]
     [InlineData("wrong " + TestClient.TokenCore, true)]
     [InlineData(null, true)]
-    public async Task Other_credentials_are_an_error_that_says_so_and_nothing_is_asked_again(string? password, bool encrypted)
+    public async Task Other_credentials_are_an_error_that_says_so_and_nothing_is_asked_again(string? password,
+        bool encrypted)
     {
-        await _proxy.SetScenario("{\"proxy\":{\"password\":\"" + Password + "\"}}");
-        using var client = Through(encrypted ? TestServer.Instance.TlsUri : _space.BaseUri, password);
+        await proxyServer.SetScenario("{\"proxy\":{\"password\":\"" + Password + "\"}}");
+        using var client = Through(encrypted ? TestServer.Instance.TlsUri : space.BaseUri, password);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal(("ConnectionFailed", 407, 1), (error.ErrorId, error.HttpStatus, error.Attempts));
         Assert.Contains("the proxy wants other credentials", error.Message, StringComparison.Ordinal);
-        Assert.Equal(0, (await _space.Ledger()).Requests);
-        TestClient.AssertNothingLeaked(error, _log);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Fact]
     public async Task Through_a_tunnel_the_certificate_is_looked_at_all_the_same()
     {
-        await _proxy.SetScenario("{\"proxy\":{\"password\":\"" + Password + "\"}}");
+        await proxyServer.SetScenario("{\"proxy\":{\"password\":\"" + Password + "\"}}");
         using var client = Through(TestServer.Instance.TlsUri, Password);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal("ConnectionFailed", error.ErrorId);
         Assert.Contains("certificate", error.Message, StringComparison.OrdinalIgnoreCase);
-        TestClient.AssertNothingLeaked(error, _log);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Theory]
@@ -78,16 +79,17 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
     [InlineData(403, false, "InvalidResponse", 1)]
     [InlineData(502, true, "ConnectionFailed", 4)]
     [InlineData(403, true, "ConnectionFailed", 1)]
-    public async Task A_page_of_a_proxy_with_address_and_credentials_is_not_passed_on(int status, bool encrypted, string errorId, int attempts)
+    public async Task A_page_of_a_proxy_with_address_and_credentials_is_not_passed_on(
+        int status, bool encrypted, string errorId, int attempts)
     {
-        await _proxy.SetScenario(new { faults = new { fault = new { proxyEcho = true, status } } });
-        using var client = Through(encrypted ? TestServer.Instance.TlsUri : _space.BaseUri, Password);
+        await proxyServer.SetScenario(new { faults = new { fault = new { proxyEcho = true, status } } });
+        using var client = Through(encrypted ? TestServer.Instance.TlsUri : space.BaseUri, Password);
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal((errorId, attempts, status), (error.ErrorId, error.Attempts, error.HttpStatus));
-        Assert.Equal(0, (await _space.Ledger()).Requests);
-        TestClient.AssertNothingLeaked(error, _log);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     // What the environment (HTTP_PROXY) names is not meant for this computer: the token would go there in clear text.
@@ -99,14 +101,16 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
         HttpClient.DefaultProxy = new WebProxy(proxy.Address);
         try
         {
-            using var client = new XhsClient(TestClient.Settings(_space.BaseUri, throttleLimit), _log, time: TestClient.Clock());
+            using var client =
+                new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: TestClient.Clock());
 
             Assert.Single(await client.User());
 
             Assert.Equal(0, proxy.Requests);
             using var elsewhere = new XhsClient(
-                TestClient.Settings(new Uri("http://elsewhere.invalid"), throttleLimit) with { AllowUnencryptedAuthentication = true },
-                _log,
+                TestClient.Settings(
+                    new Uri("http://elsewhere.invalid"), throttleLimit) with { AllowUnencryptedAuthentication = true },
+                log,
                 time: TestClient.Clock());
             Assert.Equal(502, (await TestClient.ErrorOf(elsewhere.User())).HttpStatus);
         }
@@ -123,15 +127,16 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
     {
         using var proxy = new BareServer(answer);
         using var client = new XhsClient(
-            TestClient.Settings(new Uri("https://elsewhere.invalid"), throttleLimit) with { Proxy = new Uri("socks5://" + proxy.Address.Authority) },
-            _log,
+            TestClient.Settings(new Uri("https://elsewhere.invalid"),
+                throttleLimit) with { Proxy = new Uri("socks5://" + proxy.Address.Authority) },
+            log,
             time: TestClient.Clock());
 
         var error = await TestClient.ErrorOf(client.User());
 
         Assert.Equal(("ConnectionFailed", null), (error.ErrorId, error.HttpStatus));
         Assert.DoesNotContain("credentials", error.Message, StringComparison.Ordinal);
-        TestClient.AssertNothingLeaked(error, _log);
+        TestClient.AssertNothingLeaked(error, log);
     }
 
     [Fact]
@@ -139,11 +144,11 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
     {
         var settings = TestClient.Settings(new Uri("http://api.example"), throttleLimit);
 
-        var error = Assert.Throws<XhsConfigException>(() => new XhsClient(settings, _log));
+        var error = Assert.Throws<XhsConfigException>(() => new XhsClient(settings, log));
 
         Assert.Equal("UnencryptedAddress", error.ErrorId);
         Assert.DoesNotContain(TestClient.TokenCore, error.ToString(), StringComparison.Ordinal);
-        using var allowed = new XhsClient(settings with { AllowUnencryptedAuthentication = true }, _log);
+        using var allowed = new XhsClient(settings with { AllowUnencryptedAuthentication = true }, log);
     }
 
     private XhsClient Through(Uri address, string? password) => new(
@@ -152,6 +157,6 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
             Proxy = TestServer.Instance.ProxyUri,
             ProxyCredential = password is null ? null : new NetworkCredential("proxyuser", password),
         },
-        _log,
+        log,
         time: TestClient.Clock());
 }

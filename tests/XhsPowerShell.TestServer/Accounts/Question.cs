@@ -13,10 +13,14 @@ namespace XhsPowerShell.TestServer.Accounts;
 /// </summary>
 internal sealed record Question
 {
-    private static readonly Dictionary<string, Endpoint> ByPath = EndpointList.Requested.ToDictionary(e => e.Path, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Endpoint> ByPath =
+        EndpointList.Requested.ToDictionary(e => e.Path, StringComparer.Ordinal);
 
-    /// <summary>What scenarios and the ledger call endpoints: the command with hyphens, <c>ping</c>, or <c>other</c>.</summary>
-    public static IReadOnlyList<string> EndpointNames { get; } = [.. EndpointList.Requested.Select(NameOf), "ping", "other"];
+    /// <summary>
+    /// What scenarios and the ledger call endpoints: the command with hyphens, <c>ping</c>, or <c>other</c>.
+    /// </summary>
+    public static IReadOnlyList<string> EndpointNames { get; } =
+        [.. EndpointList.Requested.Select(NameOf), "ping", "other"];
 
     public required string Endpoint { get; init; }
 

@@ -7,7 +7,9 @@ using XhsPowerShell.TestServer.World;
 
 namespace XhsPowerShell.TestServer.Answers;
 
-/// <summary>What the service answers when nothing goes wrong: a printed sample, or what the sandbox's generator writes.</summary>
+/// <summary>
+/// What the service answers when nothing goes wrong: a printed sample, or what the sandbox's generator writes.
+/// </summary>
 internal sealed class OrdinaryAnswer(Question question, Scenario scenario, Fault? fault)
 {
     /// <summary>The code of a refusal because of too many requests at once.</summary>
@@ -51,7 +53,9 @@ internal sealed class OrdinaryAnswer(Question question, Scenario scenario, Fault
             : Answer.Code;
     }
 
-    /// <summary>The JSON of a success. Good until the next call on this thread: use it up before the first await.</summary>
+    /// <summary>
+    /// The JSON of a success. Good until the next call on this thread: use it up before the first await.
+    /// </summary>
     public ReadOnlyMemory<byte> Write(string requestId)
     {
         if (!scenario.IsWorld && string.IsNullOrEmpty(question.Cursor))

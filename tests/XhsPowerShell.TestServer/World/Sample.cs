@@ -13,7 +13,8 @@ internal static partial class Sample
 
     /// <summary>The bytes of a sample, unchanged.</summary>
     public static byte[] Read(string name) =>
-        Files.GetOrAdd(name, static file => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", file)));
+        Files.GetOrAdd(
+            name, static file => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", file)));
 
     /// <summary>The bytes of a sample about one user, unchanged but for the id, which is the one asked for.</summary>
     public static byte[] ReadAbout(string name, string id)

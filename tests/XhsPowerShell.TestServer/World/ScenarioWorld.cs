@@ -73,16 +73,19 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
             || fault is { RepeatPages: true } or { StuckCursor: true } or { HasMoreWithoutNotes: true });
     }
 
-    public override SandboxNote FindNote(string noteId) => new(FindCreator(noteId), 0, Now - SecondsBetweenNotes, noteId, isPinned: false)
+    public override SandboxNote FindNote(string noteId) =>
+        new(FindCreator(noteId), 0, Now - SecondsBetweenNotes, noteId, isPinned: false)
     {
         CommentCount = scenario.CommentsPerNote,
     };
 
     public override SandboxFoundNotes SearchNotes(SandboxNoteSearch search, string keyword, int page) =>
-        new(keyword, Ranks(page).Select(rank => FindNote(IdOf("note " + keyword, rank))).ToArray(), HasSuggestion: true);
+        new(keyword, Ranks(page).Select(rank => FindNote(IdOf("note " + keyword, rank)))
+            .ToArray(), HasSuggestion: true);
 
     public override SandboxQuotePage SearchQuotes(SandboxQuery query, int page) =>
-        new(Ranks(page).Select(rank => FindCreator(IdOf("quote " + query["keyword"], rank)).Quote).ToArray(), scenario.SearchUsers);
+        new(Ranks(page).Select(rank => FindCreator(IdOf("quote " + query["keyword"], rank)).Quote)
+            .ToArray(), scenario.SearchUsers);
 
     private IEnumerable<int> Ranks(int page)
     {
