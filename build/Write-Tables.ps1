@@ -54,6 +54,7 @@ $lines = @(
         }
     }
     [cultureinfo]::CurrentUICulture = 'zh-CN'
+    Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../out/XhsPowerShell/XhsPowerShell.psd1') -Force
     ''
     '## In a Chinese session'
     ''

@@ -31,3 +31,8 @@ Import-Module -Name "$folder/XhsPowerShell.Commands.dll"
 
 # What to show first of an object, and that objects which come back from a job or a file are the module's own again.
 [XhsPowerShell.Commands.Serialization.XhsTypeData]::Register()
+
+# Headings in the language of the session. The views of the manifest are in English; these go before them.
+if ([cultureinfo]::CurrentUICulture.TwoLetterISOLanguageName -eq 'zh' -and [System.IO.File]::Exists("$PSScriptRoot/zh-CN/XhsPowerShell.Format.ps1xml")) {
+    Update-FormatData -PrependPath "$PSScriptRoot/zh-CN/XhsPowerShell.Format.ps1xml"
+}

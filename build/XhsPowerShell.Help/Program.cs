@@ -7,6 +7,7 @@ namespace XhsPowerShell.Help;
 /// <summary>Writes, for each language of the docs folder, the MAML of the cmdlets and the about topics.</summary>
 public static class Program
 {
+    private const string FormatName = "XhsPowerShell.Format.ps1xml";
     private const string MamlName = "XhsPowerShell.Commands.dll-Help.xml";
 
     /// <summary>Takes the docs folder and the module folder.</summary>
@@ -50,5 +51,11 @@ public static class Program
         }
 
         MamlWriter.Write(pages, Path.Combine(target, MamlName));
+        var headings = Path.Combine(AppContext.BaseDirectory, $"Headings.{Path.GetFileName(source)}.txt");
+        if (File.Exists(headings))
+        {
+            FormatTranslator.Write(
+                Path.Combine(target, "..", FormatName), headings, Path.Combine(target, FormatName));
+        }
     }
 }

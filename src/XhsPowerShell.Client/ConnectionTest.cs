@@ -28,8 +28,11 @@ public static class ConnectionTest
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
         TransportPolicy.Check(settings);
         var transport = XhsClient.CreateTransport(settings);
-        var result = new XhsConnectionResult { Region = settings.Region,
-            Address = SecretRedactor.FormatAddress(settings.BaseUri) };
+        var result = new XhsConnectionResult
+        {
+            Region = settings.Region.ToString(),
+            Address = SecretRedactor.FormatAddress(settings.BaseUri),
+        };
         var times = new List<double>(count);
         for (; result.Count < count; result.Count++)
         {

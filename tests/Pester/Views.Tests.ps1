@@ -111,13 +111,79 @@ Describe 'The tables' {
     }
 }
 
+Describe 'What a view says of its rows' {
+    It 'is that they are made up, when they are: <_>' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger' {
+        $objects[$_][0] | Format-Table | Out-String | Should -BeLike '*(sandbox)*'
+        $objects[$_][0].IsSandbox | Should -BeTrue
+    }
+
+    It 'is nothing of a sandbox for data of the service' {
+        $real = [XhsPowerShell.XhsUser]@{ UserId = $users[0].UserId; Nickname = 'a' } | Out-String
+        $real | Should -Not -Match 'sandbox|Source'
+        $real.TrimStart().Split("`n")[0] | Should -Match '^UserId'
+    }
+
+    It 'is in Chinese in a Chinese session' {
+        $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest) {
+            param($manifest)
+            [cultureinfo]::CurrentUICulture = 'zh-CN'
+            Import-Module $manifest
+            $PSStyle.OutputRendering = 'PlainText'
+            Get-XhsUser 5cab9537000000005a90c3e1 -Region Sandbox | Out-String -Width 80
+            Search-XhsUser 咖啡 -First 1 -Region Sandbox | Out-String -Width 80
+        }
+        $child.Output[0] | Should -Match '（沙盒）'
+        $child.Output[0] | Should -Match '昵称 +粉丝 +笔记 +获赞 标签'
+        $child.Output[0] | Should -Match '8\.9万'
+        $child.Output[1] | Should -Match '关键词: 咖啡（沙盒）'
+    }
+
+    It 'shows bytes as KB and MB, and each endpoint of the usage in a line of its own' {
+        $usage = [XhsPowerShell.XhsUsage]@{ BytesReceived = 72382; Since = [DateTimeOffset]::Now }
+        $usage.Endpoints.Add([XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/a'; Requests = 3; Billed = 2; BytesReceived = 5MB })
+        $usage.Endpoints.Add([XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/b'; Requests = 1; Billed = 1 })
+        $usage | Format-Table | Out-String | Should -Match '70\.7 KB'
+        $text = $usage | Format-List | Out-String
+        $text | Should -Match '(?m)/api/a: requests 3, billed 2\s*$'
+        $text | Should -Match '(?m)^\s+/api/b: requests 1, billed 1\s*$'
+        $usage.Endpoints[0] | Format-List | Out-String | Should -Match '5\.0 MB'
+    }
+
+    It 'has every heading in Chinese' {
+        $views = [xml][IO.File]::ReadAllText((Join-Path (Get-TestRoot) 'out/XhsPowerShell/zh-CN/XhsPowerShell.Format.ps1xml'))
+        $headings = $views.SelectNodes('//TableColumnHeader/Label|//GroupBy/Label').InnerText
+        $headings.Count | Should -BeGreaterThan 20
+        $headings | Where-Object { $_ -notmatch '[\u4e00-\u9fff]' } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'ConvertTo-Json at its default depth' {
+    It 'needs no warning for <_>' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage' {
+        $null = $objects[$_][0] | ConvertTo-Json -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'has enumerations as words' {
+        ($objects.XhsUser | ConvertTo-Json -AsArray | ConvertFrom-Json).Gender | Select-Object -Unique | Should -BeIn 'Male', 'Female', 'Unknown', $null
+        ($objects.XhsConfig[0] | ConvertTo-Json | ConvertFrom-Json).Region | Should -BeExactly 'Sandbox'
+        ($objects.XhsConfig[0] | ConvertTo-Json | ConvertFrom-Json).RegionSource | Should -BeExactly 'Session'
+    }
+
+    It 'is readable as text, too' {
+        "$($objects.XhsUser[0])" | Should -BeExactly "$($objects.XhsUser[0].Nickname) ($($objects.XhsUser[0].UserId))"
+    }
+}
+
 Describe 'Short numbers' {
     It '<Value> is <Expected> under <Culture>' -ForEach @(
-        @{ Culture = 'zh-CN'; Value = 103684; Expected = '10.4万' }
-        @{ Culture = 'zh-TW'; Value = 103684; Expected = '10.4万' }
+        @{ Culture = 'zh-CN'; Value = 103684; Expected = '10.3万' }
+        @{ Culture = 'zh-CN'; Value = 89854; Expected = '8.9万' }
+        @{ Culture = 'zh-CN'; Value = 99999; Expected = '9.9万' }
+        @{ Culture = 'zh-TW'; Value = 103684; Expected = '10.3万' }
         @{ Culture = 'zh-CN'; Value = 9999; Expected = '9999' }
         @{ Culture = 'zh-CN'; Value = 10000; Expected = '1万' }
-        @{ Culture = 'zh-CN'; Value = 99999999; Expected = '1亿' }
+        @{ Culture = 'zh-CN'; Value = 99999999; Expected = '9999.9万' }
+        @{ Culture = 'zh-CN'; Value = 100000000; Expected = '1亿' }
         @{ Culture = 'zh-CN'; Value = 250000000; Expected = '2.5亿' }
         @{ Culture = 'en-US'; Value = 103684; Expected = '103.7K' }
         @{ Culture = 'de-DE'; Value = 103684; Expected = '103.7K' }

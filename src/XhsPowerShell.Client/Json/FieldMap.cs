@@ -47,8 +47,8 @@ internal sealed class FieldMap<T>(Func<T> create)
     public FieldMap<T> Time(string path, Action<T, DateTimeOffset?> set) =>
         Add(path, (ref Utf8JsonReader reader, T target) => set(target, JsonValue.Time(ref reader)));
 
-    public FieldMap<T> Gender(string path, Action<T, XhsGender?> set) =>
-        Add(path, (ref Utf8JsonReader reader, T target) => set(target, JsonValue.Gender(ref reader)));
+    public FieldMap<T> Gender(string path, Action<T, string?> set) =>
+        Add(path, (ref Utf8JsonReader reader, T target) => set(target, JsonValue.Gender(ref reader)?.ToString()));
 
     public FieldMap<T> Texts(string path, Action<T, XhsList<string>?> set) =>
         Add(path, (ref Utf8JsonReader reader, T target) => set(target, JsonList.Texts(ref reader)));

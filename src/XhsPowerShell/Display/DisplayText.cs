@@ -13,6 +13,9 @@ namespace XhsPowerShell;
 /// </summary>
 public static class DisplayText
 {
+    private static bool IsChinese =>
+        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "zh", StringComparison.Ordinal);
+
     /// <summary>A time to the minute, in the platform's own zone (UTC+08:00).</summary>
     /// <param name="utc">The time (UTC), or null.</param>
     /// <returns>The text, such as <c>2026-05-30 21:05</c>; empty for null.</returns>
@@ -37,6 +40,33 @@ public static class DisplayText
         .OrderByDescending(static share => share.Share)
         .Take(2)
         .Select(static share => share.Name + " " + Percent(share.Share)));
+
+    /// <summary>What a table shows above its columns: what its rows have in common, and whether they are made up.</summary>
+    /// <param name="common">The keyword or the creator, or null.</param>
+    /// <param name="isSandbox">True when the sandbox made the rows up.</param>
+    /// <returns>The text, such as <c>coffee (sandbox)</c>; null when there is nothing to say.</returns>
+    public static string? Heading(string? common, bool? isSandbox)
+    {
+        var text = Line(common);
+        var sandbox = isSandbox != true ? "" : IsChinese ? "\uff08\u6c99\u76d2\uff09" : "(sandbox)";
+        var gap = text.Length > 0 && sandbox.Length > 0 && !IsChinese ? " " : "";
+        return text.Length + sandbox.Length == 0 ? null : text + gap + sandbox;
+    }
+
+    /// <summary>A size in the largest unit of bytes that it fills.</summary>
+    /// <param name="bytes">The size (bytes), or null.</param>
+    /// <returns>The text, such as <c>70.7 KB</c>; empty for null.</returns>
+    public static string Bytes(long? bytes)
+    {
+        if (bytes is not { } size || size < 1024)
+        {
+            return bytes is null ? string.Empty : FormattableString.Invariant($"{bytes} B");
+        }
+
+        return size < 1024 * 1024 ? FormattableString.Invariant($"{size / 1024.0:0.0} KB")
+            : size < 1024L * 1024 * 1024 ? FormattableString.Invariant($"{size / (1024.0 * 1024):0.0} MB")
+            : FormattableString.Invariant($"{size / (1024.0 * 1024 * 1024):0.0} GB");
+    }
 
     /// <summary>A fraction of one in per cent, with one decimal.</summary>
     /// <param name="fraction">The fraction, or null.</param>
@@ -83,7 +113,7 @@ public static class DisplayText
     public static string Setting(object? value, string? source)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
-        return (string.IsNullOrEmpty(text) ? "-" : Line(text)) + "  [" + source + "]";
+        return (string.IsNullOrEmpty(text) ? "-" : Line(text)) + "  [" + Line(source) + "]";
     }
 
     private static string Clean(string? text, bool keepLines, bool keepBlanks)

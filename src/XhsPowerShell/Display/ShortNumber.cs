@@ -29,6 +29,18 @@ public static class ShortNumber
         var units = isChinese ? Chinese : Western;
         for (var i = 0; i < units.Length; i++)
         {
+            if (isChinese)
+            {
+                if (size >= units[i].Size)
+                {
+                    // Cut and not rounded, as the platform shows it: 89,854 is 8.9\u4e07.
+                    var tenths = Math.Floor(size / (units[i].Size / 10)) / 10;
+                    return (number < 0 ? "-" : "") + tenths.ToString("0.#", CultureInfo.InvariantCulture) + units[i].Sign;
+                }
+
+                continue;
+            }
+
             // 999,950 rounds to 1000.0K: that is 1M.
             var rounded = Math.Round(size / units[i].Size, 1, MidpointRounding.AwayFromZero);
             var next = i + 1 < units.Length

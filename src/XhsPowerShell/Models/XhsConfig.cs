@@ -14,73 +14,73 @@ public sealed class XhsConfig
     public string? Token { get; init; }
 
     /// <summary>Where the token came from.</summary>
-    public XhsConfigSource TokenSource { get; init; }
+    public string? TokenSource { get; init; }
 
     /// <summary>The name of the secret in SecretManagement that is read instead of a token, or null.</summary>
     public string? SecretName { get; init; }
 
     /// <summary>Where the name of the secret came from.</summary>
-    public XhsConfigSource SecretNameSource { get; init; }
+    public string? SecretNameSource { get; init; }
 
     /// <summary>The vault of the secret; null for the default vault.</summary>
     public string? Vault { get; init; }
 
     /// <summary>Where the name of the vault came from.</summary>
-    public XhsConfigSource VaultSource { get; init; }
+    public string? VaultSource { get; init; }
 
     /// <summary>The host of the service that answers.</summary>
-    public XhsRegion Region { get; init; }
+    public string? Region { get; init; }
 
     /// <summary>Where the region came from.</summary>
-    public XhsConfigSource RegionSource { get; init; }
+    public string? RegionSource { get; init; }
 
     /// <summary>The address that is called.</summary>
     public string? BaseUri { get; init; }
 
     /// <summary>Where the address came from; the region's own address has the source of the region.</summary>
-    public XhsConfigSource BaseUriSource { get; init; }
+    public string? BaseUriSource { get; init; }
 
     /// <summary>How long one request may take (seconds).</summary>
     public int TimeoutSec { get; init; }
 
     /// <summary>Where the timeout came from.</summary>
-    public XhsConfigSource TimeoutSecSource { get; init; }
+    public string? TimeoutSecSource { get; init; }
 
     /// <summary>How often a failed request is tried again (count).</summary>
     public int MaximumRetryCount { get; init; }
 
     /// <summary>Where the number of retries came from.</summary>
-    public XhsConfigSource MaximumRetryCountSource { get; init; }
+    public string? MaximumRetryCountSource { get; init; }
 
     /// <summary>The wait before the first retry (seconds); the later ones grow from it.</summary>
     public double RetryIntervalSec { get; init; }
 
     /// <summary>Where the wait came from.</summary>
-    public XhsConfigSource RetryIntervalSecSource { get; init; }
+    public string? RetryIntervalSecSource { get; init; }
 
     /// <summary>How many requests may be under way at once (count).</summary>
     public int ThrottleLimit { get; init; }
 
     /// <summary>Where the limit came from.</summary>
-    public XhsConfigSource ThrottleLimitSource { get; init; }
+    public string? ThrottleLimitSource { get; init; }
 
     /// <summary>The address of the proxy, without user and password; null for the system's own.</summary>
     public string? Proxy { get; init; }
 
     /// <summary>Where the proxy came from.</summary>
-    public XhsConfigSource ProxySource { get; init; }
+    public string? ProxySource { get; init; }
 
     /// <summary>The user name for the proxy, as <c>DOMAIN\user</c> if it has a domain, or null.</summary>
     public string? ProxyUserName { get; init; }
 
     /// <summary>Where the credential for the proxy came from.</summary>
-    public XhsConfigSource ProxyUserNameSource { get; init; }
+    public string? ProxyUserNameSource { get; init; }
 
     /// <summary>True when the token may be sent over plain http.</summary>
     public bool AllowUnencryptedAuthentication { get; init; }
 
     /// <summary>Where that permission came from.</summary>
-    public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
+    public string? AllowUnencryptedAuthenticationSource { get; init; }
 
     /// <summary>The full path of the configuration file.</summary>
     public string? Path { get; init; }

@@ -4,7 +4,7 @@ namespace XhsPowerShell;
 public sealed class XhsConnectionResult
 {
     /// <summary>Which host was asked.</summary>
-    public XhsRegion Region { get; set; }
+    public string? Region { get; set; }
 
     /// <summary>Its address.</summary>
     public string? Address { get; set; }

@@ -147,8 +147,8 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The number or name that the app shows as 小红书号; <c>redId</c>.</summary>
     public string? RedId { get; set; }
 
-    /// <summary>The gender shown; <c>gender</c>.</summary>
-    public XhsGender? Gender { get; set; }
+    /// <summary>The gender shown: <c>Male</c>, <c>Female</c> or <c>Unknown</c>; <c>gender</c>.</summary>
+    public string? Gender { get; set; }
 
     /// <summary>The place that the creator set; empty when not set; <c>location</c>.</summary>
     public string? Location { get; set; }

@@ -33,8 +33,8 @@ public sealed class XhsUser : XhsObject
     /// <summary>The text under the name; <c>desc</c>.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The gender shown: 0 is male, 1 is female; <c>gender</c>.</summary>
-    public XhsGender? Gender { get; set; }
+    /// <summary>The gender shown: <c>Male</c>, <c>Female</c> or <c>Unknown</c>; <c>gender</c>.</summary>
+    public string? Gender { get; set; }
 
     /// <summary>The place that the creator set, from country to town; <c>location</c>.</summary>
     public string? Location { get; set; }

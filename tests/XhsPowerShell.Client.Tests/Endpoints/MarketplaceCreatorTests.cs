@@ -17,7 +17,7 @@ public class MarketplaceCreatorTests
         Assert.Equal("659902c1000000002200361b", quoted.UserId);
         Assert.Equal("4639645438", quoted.RedId);
         Assert.Equal("团子有点咸", quoted.Nickname);
-        Assert.Equal(XhsGender.Female, quoted.Gender);
+        Assert.Equal(nameof(XhsGender.Female), quoted.Gender);
         Assert.Equal("河北 廊坊 固安县", quoted.Location);
         Assert.Equal(103684, quoted.FollowerCount);
         Assert.Equal(2757601, quoted.LikeAndCollectCount);

@@ -17,7 +17,7 @@ public class ProfileTests
         Assert.Equal("guting1008", user.RedId);
         Assert.Equal("小顾小小家", user.Nickname);
         Assert.Equal("🧡一个117平横厅🏠\n🐰一个2岁的儿子米兜兜\n🌈一位美术老师的有趣生活\n🌻guting1008_", user.Description);
-        Assert.Equal(XhsGender.Female, user.Gender);
+        Assert.Equal(nameof(XhsGender.Female), user.Gender);
         Assert.Equal("中国 广东 东莞", user.Location);
         Assert.Equal("广东", user.IPLocation);
         Assert.False(user.IsVerified);

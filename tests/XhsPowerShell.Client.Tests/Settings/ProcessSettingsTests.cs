@@ -45,11 +45,11 @@ public sealed class ProcessSettingsTests : IDisposable
 
         var shown = EffectiveSettings.Resolve(new() { MaximumRetryCount = 0 }).ToConfig();
 
-        Assert.Equal((10, XhsConfigSource.User), (shown.TimeoutSec, shown.TimeoutSecSource));
-        Assert.Equal(("************", XhsConfigSource.Environment), (shown.Token, shown.TokenSource));
-        Assert.Equal((12, XhsConfigSource.Session), (shown.ThrottleLimit, shown.ThrottleLimitSource));
-        Assert.Equal((0, XhsConfigSource.Parameter), (shown.MaximumRetryCount, shown.MaximumRetryCountSource));
-        Assert.Equal((1.0, XhsConfigSource.Default), (shown.RetryIntervalSec, shown.RetryIntervalSecSource));
+        Assert.Equal((10, nameof(XhsConfigSource.User)), (shown.TimeoutSec, shown.TimeoutSecSource));
+        Assert.Equal(("************", nameof(XhsConfigSource.Environment)), (shown.Token, shown.TokenSource));
+        Assert.Equal((12, nameof(XhsConfigSource.Session)), (shown.ThrottleLimit, shown.ThrottleLimitSource));
+        Assert.Equal((0, nameof(XhsConfigSource.Parameter)), (shown.MaximumRetryCount, shown.MaximumRetryCountSource));
+        Assert.Equal((1.0, nameof(XhsConfigSource.Default)), (shown.RetryIntervalSec, shown.RetryIntervalSecSource));
         Assert.Equal((config.Path, true), (shown.Path, shown.PathExists));
         Assert.Equal("https://api.justoneapi.com", shown.BaseUri);
     }
