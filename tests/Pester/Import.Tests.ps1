@@ -68,6 +68,7 @@ Describe 'What is shipped' {
                     ForEach-Object { "$language/$_.help.txt" }
                 "$language/XhsPowerShell.Commands.dll-Help.xml"
             }
+            'zh-CN/XhsPowerShell.Format.ps1xml'
         )
         $files | Sort-Object | Should -BeExactly ($expected | Sort-Object)
         @($native) -notmatch '^net8\.0-(win|linux|osx)-(x64|arm64)$' | Should -BeNullOrEmpty
