@@ -6,7 +6,7 @@ namespace XhsPowerShell;
 /// What a creator's notes reached in a period and on each of its days, as <c>Get-XhsPgyCoreData</c> emits it. Amounts
 /// in CNY. A property is null where the service said nothing.
 /// </summary>
-public sealed class XhsPgyCoreData
+public sealed class XhsPgyCoreData : XhsObject
 {
     /// <summary>
     /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
@@ -44,7 +44,4 @@ public sealed class XhsPgyCoreData
 
     /// <summary>The same for each day, oldest first; <c>dailyData</c>.</summary>
     public XhsList<XhsPgyCoreDataDay>? Days { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }

@@ -6,7 +6,7 @@ namespace XhsPowerShell;
 /// What a creator's notes cost for what they reach, as <c>Get-XhsPgyCostEffective</c> emits it. Amounts in CNY,
 /// shares as fractions of one. A property is null where there is no quote.
 /// </summary>
-public sealed class XhsPgyCostEffective
+public sealed class XhsPgyCostEffective : XhsObject
 {
     /// <summary>
     /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
@@ -83,7 +83,4 @@ public sealed class XhsPgyCostEffective
 
     /// <summary>The day that the figures are of (its midnight at UTC+08:00); <c>date</c>.</summary>
     public DateTimeOffset? Date { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }

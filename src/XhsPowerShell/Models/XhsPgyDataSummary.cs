@@ -7,7 +7,7 @@ namespace XhsPowerShell;
 /// CNY, also where the service sends fen; shares are fractions of one, also where it sends per cent. A property is
 /// null where the service said nothing, and a cost where there is no quote.
 /// </summary>
-public sealed class XhsPgyDataSummary
+public sealed class XhsPgyDataSummary : XhsObject
 {
     /// <summary>
     /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
@@ -201,7 +201,4 @@ public sealed class XhsPgyDataSummary
 
     /// <summary>The case that the service has for video notes; <c>videoCase</c>.</summary>
     public int? VideoCase { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }

@@ -5,7 +5,7 @@ namespace XhsPowerShell;
 /// <summary>
 /// The followers of a creator on one day, as <c>Get-XhsPgyFansHistory</c> emits them.
 /// </summary>
-public sealed class XhsPgyFansDay
+public sealed class XhsPgyFansDay : XhsObject
 {
     /// <summary>
     /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
@@ -30,7 +30,4 @@ public sealed class XhsPgyFansDay
 
     /// <summary>The same as a share of the followers (fraction of one); <c>fansNumIncRate</c>.</summary>
     public decimal? PeriodGrowthRate { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }

@@ -6,7 +6,7 @@ namespace XhsPowerShell;
 /// Who follows a creator, as <c>Get-XhsPgyFansProfile</c> emits it. Shares are fractions of one. A property is null
 /// where the service said nothing.
 /// </summary>
-public sealed class XhsPgyFansProfile
+public sealed class XhsPgyFansProfile : XhsObject
 {
     /// <summary>
     /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
@@ -36,7 +36,4 @@ public sealed class XhsPgyFansProfile
 
     /// <summary>The brands of their devices; <c>devices</c>.</summary>
     public XhsList<XhsPgyShare>? Devices { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }

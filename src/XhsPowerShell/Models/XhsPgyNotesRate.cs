@@ -1,12 +1,10 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>
 /// How a creator's notes do in the marketplace (蒲公英), as <c>Get-XhsPgyNotesRate</c> emits it. Shares are fractions of
 /// one, also where the service sends per cent. A property is null where the service said nothing.
 /// </summary>
-public sealed class XhsPgyNotesRate
+public sealed class XhsPgyNotesRate : XhsObject
 {
     /// <summary>
     /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
@@ -107,7 +105,4 @@ public sealed class XhsPgyNotesRate
 
     /// <summary>The notes; <c>notes</c>.</summary>
     public XhsList<XhsPgyRatedNote>? Notes { get; set; }
-
-    /// <summary>When the answer arrived (UTC+08:00).</summary>
-    public DateTimeOffset? RetrievedAt { get; set; }
 }
