@@ -69,10 +69,11 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
             Values = [("All", "_0"), ("Video", "_1"), ("Picture", "_2")],
             Default = "All",
         },
-        new("noteTime", "Within", ParameterKind.Choice, "How old the notes may be; any age by default.")
+        new("noteTime", "Within", ParameterKind.Choice, "How old the notes may be.")
         {
-            ChineseMeaning = "笔记的发布时间范围；默认不限。",
-            Values = [("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")],
+            ChineseMeaning = "笔记的发布时间范围。",
+            Values = [("Any", ""), ("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")],
+            Default = "Any",
         },
     ];
 

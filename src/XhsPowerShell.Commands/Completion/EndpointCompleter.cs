@@ -16,9 +16,9 @@ public sealed class EndpointCompleter : IArgumentCompleter
 {
     private static readonly (string Path, string Meaning)[] WithoutCmdlet =
     [
-        ("/api/xiaohongshu/get-note-detail/v1", "noteId: the details of a note"),
-        ("/api/xiaohongshu/get-note-comment/v2", "noteId, lastCursor, sort: a page of a note's comments"),
-        ("/api/xiaohongshu/search-note/v2", "keyword, page, sort, noteType: a page of a search for notes"),
+        ("/api/xiaohongshu/search-recommend/v1", "keyword: suggestions for a search"),
+        ("/api/xiaohongshu/get-topic-note-list/v1", "topicId, sort, cursor: a page of a topic's notes"),
+        ("/api/xiaohongshu-pgy/api/solar/kol/get_similar_kol/v1", "userId, pageNum: creators who are similar"),
     ];
 
     /// <inheritdoc/>

@@ -73,7 +73,7 @@ public class BloggerFilterTests
                 parameter.Values.Count == 0 || types.Exists(type =>
                     Enum.GetNames(type).Order().SequenceEqual(parameter.Values.Select(value => value.Name).Order())
                     && (parameter.Default is null || Enum.GetName(type, 0) == parameter.Default)),
-                parameter.Name);
+                $"{parameter.Name}: {string.Join(' ', parameter.Values.Select(value => value.Name))}");
         }
     }
 

@@ -59,8 +59,8 @@ public abstract class PagingRuleTests(int throttleLimit)
         var odd = """{\"model_type\":\"ads\",\"note\":{\"id\":\"5242d8dbcbe75a7cd60e1153\"}}""";
         await Set($$$"""
             { "mode": "world", "faults": [
-                { "page": "1", "fault": { "body": "{\"code\":0,\"data\":{\"items\":[{{{other}}},{{{note}}},{{{odd}}}]}}" } },
-                { "page": "2", "fault": { "body": "{\"code\":0,\"data\":{\"items\":[{{{other}}}]}}" } } ] }
+                { "page": 1, "fault": { "body": "{\"code\":0,\"data\":{\"items\":[{{{other}}},{{{note}}},{{{odd}}}]}}" } },
+                { "page": 2, "fault": { "body": "{\"code\":0,\"data\":{\"items\":[{{{other}}}]}}" } } ] }
             """);
 
         var (items, error) = await Run(EndpointList.SearchNote, "咖啡");
@@ -92,7 +92,7 @@ public abstract class PagingRuleTests(int throttleLimit)
     {
         await Set("""
             { "mode": "world", "searchUsers": 60,
-              "faults": { "page": "2", "fault": { "body": "{\"code\":0,\"data\":{\"total\":60,\"kols\":[]}}" } } }
+              "faults": { "page": 2, "fault": { "body": "{\"code\":0,\"data\":{\"total\":60,\"kols\":[]}}" } } }
             """);
 
         Assert.Equal(20, (await Run(EndpointList.SearchPgyBlogger, "咖啡")).Items.Count);
@@ -104,8 +104,8 @@ public abstract class PagingRuleTests(int throttleLimit)
     {
         await Set("""
             { "mode": "world", "faults": [
-                { "page": "1", "fault": { "body": "{\"code\":0,\"data\":{\"kols\":[{\"userId\":\"53a7f2ac7d2d154d8124a17d\"}]}}" } },
-                { "page": "2", "fault": { "body": "{\"code\":0,\"data\":{\"kols\":[]}}" } } ] }
+                { "page": 1, "fault": { "body": "{\"code\":0,\"data\":{\"kols\":[{\"userId\":\"53a7f2ac7d2d154d8124a17d\"}]}}" } },
+                { "page": 2, "fault": { "body": "{\"code\":0,\"data\":{\"kols\":[]}}" } } ] }
             """);
 
         Assert.Single((await Run(EndpointList.SearchPgyBlogger, "咖啡")).Items);
@@ -138,7 +138,7 @@ public abstract class PagingRuleTests(int throttleLimit)
         var whole = await Ids(name, new());
         await Set($$"""
             { "mode": "world", "searchUsers": {{count}}, "notesPerUser": {{count}},
-              "faults": { "page": "{{failing}}", "fault": { "code": 202 } } }
+              "faults": { "page": {{failing}}, "fault": { "code": 202 } } }
             """);
         var first = await Ids(name, new());
         Assert.Equal(failing, first.Error!.Page);
