@@ -38,7 +38,7 @@ public abstract class PagingRuleTests(int throttleLimit)
         Assert.Equal(notes, items.Select(note => note.NoteId).Distinct().Count());
         Assert.Equal(notes, items.Count);
         Assert.All(items, note => Assert.Equal("咖啡", note.Keyword));
-        Assert.Equal(calls, await Calls("notes-search"));
+        Assert.Equal(calls, await Calls("search-notes"));
         Assert.Empty(log.Warnings);
     }
 
@@ -48,7 +48,7 @@ public abstract class PagingRuleTests(int throttleLimit)
         await Set("""{ "mode": "world", "searchUsers": 60, "faults": { "fault": { "repeatPages": true } } }""");
 
         Assert.Equal(20, (await Run(EndpointList.SearchNote, "咖啡")).Items.Count);
-        Assert.Equal(2, await Calls("notes-search"));
+        Assert.Equal(2, await Calls("search-notes"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public abstract class PagingRuleTests(int throttleLimit)
 
         Assert.Null(error);
         Assert.Equal("5242d8dbcbe75a7cd60e1152", Assert.Single(items).NoteId);
-        Assert.Equal(2, await Calls("notes-search"));
+        Assert.Equal(2, await Calls("search-notes"));
     }
 
     [Theory]
