@@ -1,6 +1,5 @@
 using System.CommandLine;
 using XhsPowerShell.Cli.Output;
-using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Commands;
 

@@ -1,7 +1,7 @@
-using Microsoft.Win32.SafeHandles;
 using System;
 using System.IO;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Output;

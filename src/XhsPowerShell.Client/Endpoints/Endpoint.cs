@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;

@@ -1,7 +1,6 @@
-using System.Text.Json;
-using System.Text;
 using System;
-using XhsPowerShell.Client.Inputs;
+using System.Text;
+using System.Text.Json;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;

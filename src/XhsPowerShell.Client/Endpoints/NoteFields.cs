@@ -1,6 +1,5 @@
 using System;
 using System.Text.Json;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;

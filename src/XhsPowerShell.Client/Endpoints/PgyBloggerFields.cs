@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using System.Text.Json;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;

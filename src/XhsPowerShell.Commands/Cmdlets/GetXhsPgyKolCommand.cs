@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using System.Threading;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
-using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 

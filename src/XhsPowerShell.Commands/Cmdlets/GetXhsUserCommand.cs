@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
-using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;

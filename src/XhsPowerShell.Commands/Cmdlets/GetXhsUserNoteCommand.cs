@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;

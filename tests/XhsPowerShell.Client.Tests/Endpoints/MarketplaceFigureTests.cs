@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Json;
 using Xunit;
 

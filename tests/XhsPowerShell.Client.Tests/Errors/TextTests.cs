@@ -5,8 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Resources;
 using System.Text.RegularExpressions;
-using Xunit;
 using XhsPowerShell.Client.Errors;
+using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Errors;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Queries;

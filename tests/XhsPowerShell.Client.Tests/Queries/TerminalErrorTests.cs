@@ -1,8 +1,6 @@
-using System;
 using System.Linq;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 

@@ -5,8 +5,6 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Json;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -34,7 +32,7 @@ internal static class SandboxAsker
 
     public static async Task<string> Text(string path, params (string Name, string Value)[] parameters)
     {
-        using HttpResponseMessage response = await Send(path, parameters);
+        using var response = await Send(path, parameters);
         return await response.Content.ReadAsStringAsync();
     }
 
@@ -43,7 +41,7 @@ internal static class SandboxAsker
 
     public static async Task<JsonElement> Data(string path, params (string Name, string Value)[] parameters)
     {
-        JsonElement envelope = await Envelope(path, parameters);
+        var envelope = await Envelope(path, parameters);
         Assert.Equal(0, envelope.GetProperty("code").GetInt32());
         return envelope.GetProperty("data");
     }
@@ -63,8 +61,8 @@ internal static class SandboxAsker
         var cursor = string.Empty;
         for (var pages = 1; ; pages++)
         {
-            JsonElement data = await Data(Notes, ("userId", userId), ("lastCursor", cursor));
-            JsonElement[] page = data.GetProperty("notes").EnumerateArray().ToArray();
+            var data = await Data(Notes, ("userId", userId), ("lastCursor", cursor));
+            var page = data.GetProperty("notes").EnumerateArray().ToArray();
             notes.AddRange(page);
             if (!data.GetProperty("has_more").GetBoolean())
             {

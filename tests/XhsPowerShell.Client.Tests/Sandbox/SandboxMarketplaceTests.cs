@@ -19,9 +19,9 @@ public class SandboxMarketplaceTests
     [InlineData("DAY_90", 90)]
     public async Task A_history_ends_yesterday_at_the_follower_count_of_the_profile(string period, int days)
     {
-        JsonElement history = await Ask(EndpointList.PgyFansHistory, ("dateType", period));
-        JsonElement[] list = history.GetProperty("list").EnumerateArray().ToArray();
-        JsonElement profile = await Ask(EndpointList.User);
+        var history = await Ask(EndpointList.PgyFansHistory, ("dateType", period));
+        var list = history.GetProperty("list").EnumerateArray().ToArray();
+        var profile = await Ask(EndpointList.User);
 
         Assert.Equal(days, list.Length);
         Assert.Equal(profile.GetProperty("fans").GetInt64(), list[^1].GetProperty("num").GetInt64());
@@ -31,7 +31,7 @@ public class SandboxMarketplaceTests
     [Fact]
     public async Task The_increases_of_the_days_are_the_increase_of_the_summary()
     {
-        JsonElement history = await Ask(EndpointList.PgyFansHistory, ("increaseType", "FANS_INCREASE"));
+        var history = await Ask(EndpointList.PgyFansHistory, ("increaseType", "FANS_INCREASE"));
         var summary = (await Ask(EndpointList.PgyFansSummary)).GetProperty("fansIncreaseNum").GetInt64();
 
         Assert.Equal(summary, history.GetProperty("fansNumInc").GetInt64());
@@ -41,7 +41,7 @@ public class SandboxMarketplaceTests
     [Fact]
     public async Task The_sum_of_the_core_data_is_that_of_its_days()
     {
-        JsonElement data = await Ask(EndpointList.PgyCoreData, ("dateType", "DAY_90"), ("business", "COOPERATE_NOTE"));
+        var data = await Ask(EndpointList.PgyCoreData, ("dateType", "DAY_90"), ("business", "COOPERATE_NOTE"));
 
         foreach (var name in new[] { "imp", "read", "engage" })
         {
@@ -55,7 +55,7 @@ public class SandboxMarketplaceTests
     [Fact]
     public async Task The_shares_of_the_followers_add_up()
     {
-        JsonElement fans = await Ask(EndpointList.PgyFansProfile);
+        var fans = await Ask(EndpointList.PgyFansProfile);
 
         Assert.InRange(fans.GetProperty("ages").EnumerateArray().Sum(part => part.GetProperty("percent").GetDecimal()), 0.999m, 1.001m);
         Assert.Equal(1, fans.GetProperty("gender").GetProperty("male").GetDecimal() + fans.GetProperty("gender").GetProperty("female").GetDecimal());
@@ -65,10 +65,10 @@ public class SandboxMarketplaceTests
     [Fact]
     public async Task Summary_profile_and_costs_name_the_same_medians_and_prices()
     {
-        JsonElement summary = await Ask(EndpointList.PgyDataSummary);
-        JsonElement rate = await Ask(EndpointList.PgyNotesRate);
-        JsonElement blogger = await Ask(EndpointList.PgyBlogger);
-        JsonElement cost = await Ask(EndpointList.PgyCostEffective);
+        var summary = await Ask(EndpointList.PgyDataSummary);
+        var rate = await Ask(EndpointList.PgyNotesRate);
+        var blogger = await Ask(EndpointList.PgyBlogger);
+        var cost = await Ask(EndpointList.PgyCostEffective);
 
         Assert.Equal(blogger.GetProperty("clickMidNum").GetInt64(), summary.GetProperty("readMedian").GetInt64());
         Assert.Equal(blogger.GetProperty("clickMidNum").GetInt64(), rate.GetProperty("readMedian").GetInt64());
@@ -81,13 +81,13 @@ public class SandboxMarketplaceTests
     [Fact]
     public async Task The_rated_notes_are_the_creator_s_own_of_the_period()
     {
-        JsonElement[] notes = (await Ask(EndpointList.PgyNotesRate, ("noteType", "VIDEO"), ("dateType", "DAY_90"))).GetProperty("notes").EnumerateArray().ToArray();
+        var notes = (await Ask(EndpointList.PgyNotesRate, ("noteType", "VIDEO"), ("dateType", "DAY_90"))).GetProperty("notes").EnumerateArray().ToArray();
         var own = (await SandboxAsker.AllNotes(Example)).Notes.ToDictionary(note => note.GetProperty("id").GetString()!);
 
         Assert.NotEmpty(notes);
         Assert.All(notes, note =>
         {
-            JsonElement listed = own[note.GetProperty("noteId").GetString()!];
+            var listed = own[note.GetProperty("noteId").GetString()!];
             Assert.Equal("video", listed.GetProperty("type").GetString());
             Assert.Equal(listed.GetProperty("likes").GetInt64(), note.GetProperty("likeNum").GetInt64());
             Assert.Equal(listed.GetProperty("title").GetString(), note.GetProperty("title").GetString());

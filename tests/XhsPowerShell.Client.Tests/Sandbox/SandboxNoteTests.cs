@@ -16,9 +16,9 @@ public class SandboxNoteTests
     [Fact]
     public async Task Cursors_lead_through_all_notes_to_the_end_and_no_note_comes_twice()
     {
-        foreach (SandboxCreator creator in Creators)
+        foreach (var creator in Creators)
         {
-            (List<JsonElement> notes, var pages) = await SandboxAsker.AllNotes(creator.UserId);
+            (var notes, var pages) = await SandboxAsker.AllNotes(creator.UserId);
 
             Assert.Equal(creator.NoteCount, notes.Count);
             Assert.Equal(creator.NoteCount,
@@ -32,9 +32,9 @@ public class SandboxNoteTests
     {
         var pinnedCounts = new HashSet<int>();
         var outOfOrder = false;
-        foreach (SandboxCreator creator in Creators)
+        foreach (var creator in Creators)
         {
-            List<JsonElement> notes = (await SandboxAsker.AllNotes(creator.UserId)).Notes;
+            var notes = (await SandboxAsker.AllNotes(creator.UserId)).Notes;
             List<long> pinned = notes.TakeWhile(IsSticky).Select(CreatedAt).ToList();
             List<long> others = notes.Skip(pinned.Count).Select(CreatedAt).ToList();
 
@@ -54,7 +54,7 @@ public class SandboxNoteTests
     {
         var counts = Enumerable.Range(0, SandboxWorld.CreatorCount)
             .Select(i => SandboxAsker.World.Creator(i).NoteCount).ToArray();
-        SandboxCreator empty = SandboxAsker.World.Creator(Array.IndexOf(counts, 0));
+        var empty = SandboxAsker.World.Creator(Array.IndexOf(counts, 0));
 
         Assert.Equal((0, 120), (counts.Min(), counts.Max()));
         Assert.Empty((await SandboxAsker.AllNotes(empty.UserId)).Notes);
@@ -65,7 +65,7 @@ public class SandboxNoteTests
     {
         var last = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes[^1]
             .GetProperty("cursor").GetString()!;
-        JsonElement data =
+        var data =
             await SandboxAsker.Data(SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId), ("lastCursor", last));
 
         Assert.Equal(0, data.GetProperty("notes").GetArrayLength());
@@ -75,10 +75,10 @@ public class SandboxNoteTests
     [Fact]
     public async Task Any_note_is_a_cursor_and_goes_on_right_after_it()
     {
-        List<JsonElement> notes = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes;
+        var notes = (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes;
         for (var i = 0; i < notes.Count - 1; i++)
         {
-            JsonElement data = await SandboxAsker.Data(
+            var data = await SandboxAsker.Data(
                 SandboxAsker.Notes, ("userId", SandboxWorld.ExampleUserId),
                     ("lastCursor", notes[i].GetProperty("cursor").GetString()!));
             Assert.Equal(notes[i + 1].GetProperty("id").GetString(), data.GetProperty("notes")[0]
@@ -102,7 +102,7 @@ public class SandboxNoteTests
     public async Task Notes_have_the_oddities_of_the_service()
     {
         var notes = new List<JsonElement>();
-        foreach (SandboxCreator creator in Creators.Take(20))
+        foreach (var creator in Creators.Take(20))
         {
             notes.AddRange((await SandboxAsker.AllNotes(creator.UserId)).Notes);
         }
@@ -126,7 +126,7 @@ public class SandboxNoteTests
     [Fact]
     public async Task The_date_in_words_is_the_day_in_China_that_the_note_was_made()
     {
-        foreach (JsonElement note in (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes)
+        foreach (var note in (await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId)).Notes)
         {
             var day = DateTimeOffset.FromUnixTimeSeconds(CreatedAt(note)).ToOffset(TimeSpan.FromHours(8))
                 .ToString("yyyy-MM-dd", null);

@@ -31,7 +31,7 @@ public class SandboxSearchTests
     [Fact]
     public async Task Pages_past_the_end_repeat_the_last_page()
     {
-        List<string> last = await SandboxAsker.Page("咖啡", 10);
+        var last = await SandboxAsker.Page("咖啡", 10);
 
         Assert.Equal(last, await SandboxAsker.Page("咖啡", 11));
         Assert.Equal(last, await SandboxAsker.Page("咖啡", int.MaxValue));
@@ -41,7 +41,7 @@ public class SandboxSearchTests
     [Fact]
     public async Task There_is_no_has_more()
     {
-        JsonElement data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡"));
+        var data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡"));
 
         Assert.Equal(["users", "filters"], data.EnumerateObject().Select(field => field.Name));
     }
@@ -49,7 +49,7 @@ public class SandboxSearchTests
     [Fact]
     public async Task Without_a_page_the_first_one_comes()
     {
-        JsonElement data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡"));
+        var data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "咖啡"));
 
         Assert.Equal(await SandboxAsker.Page("咖啡", 1), data.GetProperty("users").EnumerateArray()
             .Select(u => u.GetProperty("id").GetString()!));
@@ -72,9 +72,9 @@ public class SandboxSearchTests
     {
         foreach (var id in await SandboxAsker.Page(keyword, 2))
         {
-            JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
+            var user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
             Assert.Contains(user.GetProperty("tags").EnumerateArray(), tag =>
-                tag.TryGetProperty("name", out JsonElement name) && name.GetString() == profession);
+                tag.TryGetProperty("name", out var name) && name.GetString() == profession);
         }
     }
 
@@ -104,18 +104,18 @@ public class SandboxSearchTests
     [Fact]
     public async Task A_user_found_is_the_same_in_the_profile_the_notes_and_the_quote()
     {
-        JsonElement data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "旅行"));
+        var data = await SandboxAsker.Data(SandboxAsker.Search, ("keyword", "旅行"));
         var notes = 0;
         var quotes = 0;
-        foreach (JsonElement found in data.GetProperty("users").EnumerateArray())
+        foreach (var found in data.GetProperty("users").EnumerateArray())
         {
             (var id, var name, var redId) = (Text(found, "id"), Text(found, "name"), Text(found, "red_id"));
-            JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
+            var user = await SandboxAsker.Data(SandboxAsker.User, ("userId", id));
             Assert.Equal((id, name, redId, Text(found, "image")),
                 (Text(user, "userid"), Text(user, "nickname"), Text(user, "red_id"), Text(user, "images")));
             Assert.Equal("小红书号:" + redId, Text(found, "desc"));
 
-            foreach (JsonElement note in (await SandboxAsker.AllNotes(id)).Notes)
+            foreach (var note in (await SandboxAsker.AllNotes(id)).Notes)
             {
                 notes++;
                 Assert.Equal((id, name),
@@ -125,7 +125,7 @@ public class SandboxSearchTests
                     (Text(inner.RootElement, "author_id"), Text(inner.RootElement, "author_name")));
             }
 
-            JsonElement quote = await SandboxAsker.Envelope(SandboxAsker.Blogger, ("userId", id));
+            var quote = await SandboxAsker.Envelope(SandboxAsker.Blogger, ("userId", id));
             if (quote.GetProperty("code").GetInt32() == 0)
             {
                 quotes++;

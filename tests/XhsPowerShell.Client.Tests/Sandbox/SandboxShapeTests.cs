@@ -8,7 +8,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
 using Xunit;
 
@@ -27,7 +26,7 @@ public class SandboxShapeTests
     public async Task Every_field_of_a_printed_answer_is_in_the_sandbox_s(
         string fixture, string path, string parameter, string value)
     {
-        SortedSet<string> actual = Fields(await SandboxAsker.Envelope(path, (parameter, value)));
+        var actual = Fields(await SandboxAsker.Envelope(path, (parameter, value)));
 
         Assert.Subset(actual, Printed(fixture));
     }
@@ -41,7 +40,7 @@ public class SandboxShapeTests
     public async Task No_field_is_invented_beyond_a_printed_answer_and_the_envelope(
         string fixture, string path, string parameter, string value)
     {
-        SortedSet<string> printed = Printed(fixture);
+        var printed = Printed(fixture);
         printed.UnionWith(["message", "recordTime", "requestId"]);
         if (fixture.StartsWith("get-user-note-list", StringComparison.Ordinal))
         {
@@ -60,12 +59,12 @@ public class SandboxShapeTests
     public async Task Each_endpoint_answers_with_the_fields_of_its_sample_and_the_codes_of_bad_ids(string name)
     {
         Endpoint endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
-        JsonElement answer = await SandboxAsker.Envelope(endpoint.Path, (endpoint.InputParameter, Example));
+        var answer = await SandboxAsker.Envelope(endpoint.Path, (endpoint.InputParameter, Example));
 
         Assert.Subset(Fields(answer), Printed(endpoint.Sample));
         if (endpoint.Sample is not ("get-user-note-list.v4.json" or "pgy-kol-info.v1.json"))
         {
-            SortedSet<string> printed = Printed(endpoint.Sample);
+            var printed = Printed(endpoint.Sample);
             printed.UnionWith(["message", "recordTime", "requestId"]);
             Assert.Subset(printed, Fields(answer));
         }
@@ -79,7 +78,7 @@ public class SandboxShapeTests
     [Fact]
     public async Task Both_quote_endpoints_write_146_fields_and_the_pairs_that_differ_only_in_case()
     {
-        JsonElement data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", Example));
+        var data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", Example));
         var names = data.EnumerateObject().Select(field => field.Name).ToArray();
 
         Assert.Equal(146, names.Length);
@@ -120,7 +119,7 @@ public class SandboxShapeTests
     [Fact]
     public async Task An_error_has_a_message_and_no_data()
     {
-        JsonElement envelope = await SandboxAsker.Envelope(SandboxAsker.User, ("userId", SandboxWorld.MissingUserId));
+        var envelope = await SandboxAsker.Envelope(SandboxAsker.User, ("userId", SandboxWorld.MissingUserId));
 
         Assert.NotEqual(string.Empty, envelope.GetProperty("message").GetString());
         Assert.Equal(JsonValueKind.Null, envelope.GetProperty("data").ValueKind);
@@ -132,12 +131,12 @@ public class SandboxShapeTests
     {
         foreach (var path in new[] { "/ping", SandboxAsker.User })
         {
-            using HttpResponseMessage known = await SandboxAsker.Send(path);
+            using var known = await SandboxAsker.Send(path);
             Assert.Equal(HttpStatusCode.OK, known.StatusCode);
             Assert.Equal("application/json; charset=utf-8", known.Content.Headers.ContentType!.ToString());
         }
 
-        using HttpResponseMessage unknown = await SandboxAsker.Send("/api/xiaohongshu/get-user/v5");
+        using var unknown = await SandboxAsker.Send("/api/xiaohongshu/get-user/v5");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(404, await SandboxAsker.Code("/api/xiaohongshu/get-user/v5"));
         Assert.Equal(0, await SandboxAsker.Code("/ping"));
@@ -188,7 +187,7 @@ public class SandboxShapeTests
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
-            foreach (JsonProperty field in element.EnumerateObject())
+            foreach (var field in element.EnumerateObject())
             {
                 var name = path.Length == 0 ? field.Name : path + "." + field.Name;
                 fields.Add(name);
@@ -197,7 +196,7 @@ public class SandboxShapeTests
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (JsonElement item in element.EnumerateArray())
+            foreach (var item in element.EnumerateArray())
             {
                 Collect(item, path, fields);
             }

@@ -41,9 +41,9 @@ public class SandboxWorldTests
     [Fact]
     public async Task The_user_of_the_examples_stays_as_it_is()
     {
-        JsonElement user = await SandboxAsker.Data(SandboxAsker.User, ("userId", SandboxWorld.ExampleUserId));
-        JsonElement quote = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", SandboxWorld.ExampleUserId));
-        (List<JsonElement> notes, var pages) = await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId);
+        var user = await SandboxAsker.Data(SandboxAsker.User, ("userId", SandboxWorld.ExampleUserId));
+        var quote = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", SandboxWorld.ExampleUserId));
+        (var notes, var pages) = await SandboxAsker.AllNotes(SandboxWorld.ExampleUserId);
 
         Assert.Equal(SandboxWorld.ExampleUserId, SandboxCreator.IdOf(0));
         Assert.Equal("西柚爱咖啡", user.GetProperty("nickname").GetString());
@@ -67,7 +67,7 @@ public class SandboxWorldTests
     [Fact]
     public async Task The_same_question_has_the_same_answer_in_every_culture()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         try
         {
             var answers = new HashSet<string>();
@@ -92,7 +92,7 @@ public class SandboxWorldTests
     [Fact]
     public void Some_creators_have_no_quote_and_fewer_are_not_in_the_marketplace()
     {
-        SandboxQuote[] quotes = Everyone.Select(creator => creator.Quote).ToArray();
+        var quotes = Everyone.Select(creator => creator.Quote).ToArray();
 
         Assert.InRange(quotes.Count(quote => !quote.IsQuoted), 5000 / 15, 5000 / 10);
         Assert.InRange(quotes.Count(quote => !quote.IsListed), 5000 / 60, 5000 / 25);
@@ -103,9 +103,9 @@ public class SandboxWorldTests
     [Fact]
     public async Task A_creator_without_a_quote_has_null_prices_and_one_outside_of_the_marketplace_is_201()
     {
-        SandboxCreator silent = Everyone.First(creator => creator.Quote is { IsListed: true, IsQuoted: false });
-        SandboxCreator outside = Everyone.First(creator => !creator.Quote.IsListed);
-        JsonElement data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", silent.UserId));
+        var silent = Everyone.First(creator => creator.Quote is { IsListed: true, IsQuoted: false });
+        var outside = Everyone.First(creator => !creator.Quote.IsListed);
+        var data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", silent.UserId));
 
         foreach (var name in new[] { "picturePrice", "videoPrice", "lowerPrice", "currentLevel", "contentTags", "personalTags", "clothingIndustryPrice" })
         {
@@ -120,8 +120,8 @@ public class SandboxWorldTests
     [Fact]
     public async Task A_few_creators_have_counters_as_digits_or_as_shortened_Chinese_text()
     {
-        SandboxCreator digits = Everyone.First(creator => creator.CountForm == SandboxCount.Form.Digits);
-        SandboxCreator shortened =
+        var digits = Everyone.First(creator => creator.CountForm == SandboxCount.Form.Digits);
+        var shortened =
             Everyone.First(creator => creator is { CountForm: SandboxCount.Form.Short, FollowerCount: > 10_000 });
 
         Assert.Matches("^[0-9]+$", (await SandboxAsker.Data(SandboxAsker.User, ("userId", digits.UserId)))

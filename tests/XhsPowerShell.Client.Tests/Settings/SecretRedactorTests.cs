@@ -1,7 +1,7 @@
 using System;
 using System.Net.Http;
-using XhsPowerShell.Client.Tests.Support;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Settings;

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Tests.Support;
 
