@@ -16,7 +16,8 @@ internal static class FormatTranslator
     /// <summary>Translates the headings of tables and groups. A heading without a translation stays as it is.</summary>
     /// <param name="source">The views in English.</param>
     /// <param name="headings">Lines of the form <c>English=translation</c>.</param>
-    /// <param name="target">The file to write: ASCII, because Windows PowerShell reads it in the system's code page.</param>
+    /// <param name="target">The file to write: ASCII, because Windows PowerShell reads it in the system's code
+    /// page.</param>
     public static void Write(string source, string headings, string target)
     {
         var words = File.ReadAllLines(headings)

@@ -30,7 +30,8 @@ public sealed class CliFormatTests : IDisposable
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes.Take(3));
         var text = Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
         Assert.Equal(61, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.StartsWith("UserId,Nickname,FollowerCount,Description,SubTitle,RedId,IsVerified,VerificationType,Keyword,Rank,AvatarUrl,", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "UserId,Nickname,FollowerCount,Description,SubTitle,RedId,IsVerified,VerificationType,Keyword,Rank,AvatarUrl,", text, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", text, StringComparison.Ordinal);
     }
 
@@ -64,7 +65,9 @@ public sealed class CliFormatTests : IDisposable
         var space = TestServer.NewSpace();
         await space.SetScenario(new
         {
-            faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"a,\"b\"","desc":"一\n二\r\n三"}}""" } },
+            faults = new { fault =
+                new { body =
+                """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"a,\"b\"","desc":"一\n二\r\n三"}}""" } },
         });
         var rows = Rows((await xhs.At(space).Run(["user", Id, "--format", "csv"])).Output);
         Assert.Equal(2, rows.Count);
@@ -117,7 +120,8 @@ public sealed class CliFormatTests : IDisposable
         var space = TestServer.NewSpace();
         await space.SetScenario(new
         {
-            faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"[red]x\u001b[2J"}}""" } },
+            faults = new { fault = new { body =
+                """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"[red]x\u001b[2J"}}""" } },
         });
         var result = await xhs.At(space).Run(["user", Id, "--format", "table"]);
         Assert.Contains(Id, result.Output, StringComparison.Ordinal);
@@ -135,7 +139,8 @@ public sealed class CliFormatTests : IDisposable
             {
                 fault = new
                 {
-                    body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"=HYPERLINK(\"x\")","desc":"-1+1","fans":-5}}""",
+                    body =
+                        """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"=HYPERLINK(\"x\")","desc":"-1+1","fans":-5}}""",
                 },
             },
         });
@@ -157,7 +162,9 @@ public sealed class CliFormatTests : IDisposable
         var space = TestServer.NewSpace();
         await space.SetScenario(new
         {
-            faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"😀咖啡👩‍🍳","desc":"a\"b\\c\n\u0007\u2028"}}""" } },
+            faults = new { fault =
+                new { body =
+                """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"😀咖啡👩‍🍳","desc":"a\"b\\c\n\u0007\u2028"}}""" } },
         });
         var result = await xhs.At(space).Run(["user", Id]);
         Assert.Contains("\"Nickname\":\"😀咖啡👩‍🍳\"", result.Output, StringComparison.Ordinal);

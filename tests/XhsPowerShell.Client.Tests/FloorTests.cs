@@ -15,7 +15,8 @@ public partial class FloorTests
 {
     // From the ground up; the empty name is the root of the project.
     private static readonly string[] Floors =
-        ["Errors", "Inputs", "Json", "Settings", "Transport", "Requests", "Caching", "Queries", "Sandbox", "Endpoints", ""];
+        ["Errors", "Inputs", "Json", "Settings", "Transport", "Requests", "Caching", "Queries",
+            "Sandbox", "Endpoints", ""];
 
     private static readonly string Client = Path.Combine(Repository.Root, "src", "XhsPowerShell.Client");
 
@@ -46,7 +47,8 @@ public partial class FloorTests
     }
 
     [Theory]
-    [InlineData("XhsPowerShell", "XhsPowerShell.Client", "XhsPowerShell.Commands", "XhsPowerShell.Cli", "System.Management.Automation")]
+    [InlineData("XhsPowerShell", "XhsPowerShell.Client", "XhsPowerShell.Commands", "XhsPowerShell.Cli",
+        "System.Management.Automation")]
     [InlineData("XhsPowerShell.Client", "XhsPowerShell.Commands", "XhsPowerShell.Cli", "System.Management.Automation")]
     [InlineData("XhsPowerShell.Commands", "XhsPowerShell.Cli")]
     [InlineData("XhsPowerShell.Cli", "XhsPowerShell.Commands", "System.Management.Automation")]

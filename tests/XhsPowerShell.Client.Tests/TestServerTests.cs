@@ -31,8 +31,10 @@ public sealed class TestServerTests : IDisposable
         {
             (User(), "get-user.v4.json"), (Search("咖啡", 1), "search-user.v2.json"),
                 (Notes(), "get-user-note-list.v4.json"),
-            ("/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1?token=T&userId=659902c1000000002200361b", "pgy-blogger.v1.json"),
-            ("/api/xiaohongshu-pgy/get-kol-info/v1?token=T&acceptCache=true&kolId=60f2bf8200000000010096d8", "pgy-kol-info.v1.json"),
+            ("/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1?token=T&userId=659902c1000000002200361b",
+                "pgy-blogger.v1.json"),
+            ("/api/xiaohongshu-pgy/get-kol-info/v1?token=T&acceptCache=true&kolId=60f2bf8200000000010096d8",
+                "pgy-kol-info.v1.json"),
         })
         {
             var expected = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", file));
@@ -228,7 +230,8 @@ public sealed class TestServerTests : IDisposable
 
     private static string Search(string keyword, int page)
         =>
-            FormattableString.Invariant($"/api/xiaohongshu/search-user/v2?token=T&keyword={Uri.EscapeDataString(keyword)}&page={page}");
+            FormattableString.Invariant(
+                $"/api/xiaohongshu/search-user/v2?token=T&keyword={Uri.EscapeDataString(keyword)}&page={page}");
 
     private static string Notes(string cursor = "")
         => $"/api/xiaohongshu/get-user-note-list/v4?token=T&userId={Id}" +

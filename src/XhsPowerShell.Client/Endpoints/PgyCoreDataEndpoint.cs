@@ -13,7 +13,8 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
 {
     private static readonly AnswerTemplate Template = new("pgy-core-data", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyCoreDataDay> DayFields = new FieldMap<XhsPgyCoreDataDay>(static () => new XhsPgyCoreDataDay())
+    private static readonly FieldMap<XhsPgyCoreDataDay> DayFields =
+        new FieldMap<XhsPgyCoreDataDay>(static () => new XhsPgyCoreDataDay())
         .Long("imp", static (day, value) => day.ImpressionCount = value)
         .Long("read", static (day, value) => day.ReadCount = value)
         .Long("engage", static (day, value) => day.EngagementCount = value)
@@ -24,7 +25,8 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
         .Decimal("cpuv", static (day, value) => day.StoreVisitCost = value)
         .PlatformTime("dateKey", static (day, value) => day.Date = value);
 
-    private static readonly FieldMap<XhsPgyCoreData> Fields = new FieldMap<XhsPgyCoreData>(static () => new XhsPgyCoreData())
+    private static readonly FieldMap<XhsPgyCoreData> Fields =
+        new FieldMap<XhsPgyCoreData>(static () => new XhsPgyCoreData())
         .Long("sumData.imp", static (data, value) => data.ImpressionCount = value)
         .Long("sumData.read", static (data, value) => data.ReadCount = value)
         .Long("sumData.engage", static (data, value) => data.EngagementCount = value)
@@ -53,7 +55,8 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
     public override string Command => "pgy core-data";
 
     /// <inheritdoc/>
-    public override string Meaning => "What the notes of creators reached, in sum and day by day: one billed call each.";
+    public override string Meaning =>
+        "What the notes of creators reached, in sum and day by day: one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "博主笔记的曝光、阅读与互动及其成本，含汇总与每日数据：每个计费一次。";
@@ -92,14 +95,17 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
         public IReadOnlyList<Day> Days { get; } = Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
             .Select(age => CreateDay(quote, query, age)).ToArray();
 
-        public Day Sum => new(Days[Days.Count - 1].Date, Days.Sum(static day => day.Impressions), Days.Sum(static day => day.Reads), Days.Sum(static day => day.Engagements), quote);
+        public Day Sum => new(Days[Days.Count - 1].Date, Days.Sum(static day => day.Impressions),
+            Days.Sum(static day => day.Reads), Days.Sum(static day => day.Engagements), quote);
 
         private static Day CreateDay(SandboxQuote quote, SandboxQuery query, int age)
         {
             var date = quote.Creator.World.Today.AddDays(-age);
 
-            // The same day has the same figures tomorrow. Fewer notes are paid for, or of one kind, or without advertising.
-            var random = new DeterministicRandom("core" + query["business"] + query["noteType"], unchecked((quote.Creator.Number * 40_503) + (uint)(date.Ticks / TimeSpan.TicksPerDay)));
+            // The same day has the same figures tomorrow. Fewer notes are paid for, or of one kind, or without
+            // advertising.
+            var random = new DeterministicRandom("core" + query["business"] + query["noteType"],
+                unchecked((quote.Creator.Number * 40_503) + (uint)(date.Ticks / TimeSpan.TicksPerDay)));
             var perCent = random.Between(20, 60)
                 * (query["business"] == "COOPERATE_NOTE" ? 30 : 100) / 100
                 * (query["noteType"] is "PHOTO_TEXT" or "VIDEO" ? 55 : 100) / 100

@@ -11,7 +11,8 @@ public sealed class PgyCostEffectiveEndpoint : SingleEndpoint<XhsPgyCostEffectiv
 {
     private static readonly AnswerTemplate Template = new("pgy-cost-effective", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyCostEffective> Fields = new FieldMap<XhsPgyCostEffective>(static () => new XhsPgyCostEffective())
+    private static readonly FieldMap<XhsPgyCostEffective> Fields =
+        new FieldMap<XhsPgyCostEffective>(static () => new XhsPgyCostEffective())
         .Decimal("pictureReadCost", static (cost, value) => cost.PictureReadCost = value)
         .Decimal("videoReadCost", static (cost, value) => cost.VideoReadCost = value)
         .Decimal("estimatePictureCpm", static (cost, value) => cost.PictureCpm = value)
@@ -45,7 +46,8 @@ public sealed class PgyCostEffectiveEndpoint : SingleEndpoint<XhsPgyCostEffectiv
     public override string Command => "pgy cost-effective";
 
     /// <inheritdoc/>
-    public override string Meaning => "What the notes of creators cost for what they reach, in CNY: one billed call each.";
+    public override string Meaning =>
+        "What the notes of creators cost for what they reach, in CNY: one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "博主笔记的性价比：阅读、曝光与互动成本（元）；每个计费一次。";

@@ -17,7 +17,8 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .Text("contentTag", static (tag, value) => tag.Name = value)
         .Share("percent", static (tag, value) => tag.Share = value);
 
-    private static readonly FieldMap<XhsPgyDataSummary> Fields = new FieldMap<XhsPgyDataSummary>(static () => new XhsPgyDataSummary())
+    private static readonly FieldMap<XhsPgyDataSummary> Fields =
+        new FieldMap<XhsPgyDataSummary>(static () => new XhsPgyDataSummary())
         .PlatformTime("dateKey", static (summary, value) => summary.Date = value)
         .Long("noteNumber", static (summary, value) => summary.NoteCount = value)
         .Long("readMedian", static (summary, value) => summary.ReadMedian = value)
@@ -46,11 +47,14 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .Quote("estimateVideoCpm", static (summary, value) => summary.VideoCpm = value)
         .PerCent("estimateVideoCpmCompare", static (summary, value) => summary.VideoCpmComparison = value)
         .Quote("estimatePictureEngageCost", static (summary, value) => summary.PictureEngagementCost = value)
-        .PerCent("estimatePictureEngageCostCompare", static (summary, value) => summary.PictureEngagementCostComparison = value)
+        .PerCent("estimatePictureEngageCostCompare", static (summary, value) =>
+            summary.PictureEngagementCostComparison = value)
         .Quote("estimateVideoEngageCost", static (summary, value) => summary.VideoEngagementCost = value)
-        .PerCent("estimateVideoEngageCostCompare", static (summary, value) => summary.VideoEngagementCostComparison = value)
+        .PerCent("estimateVideoEngageCostCompare", static (summary, value) =>
+            summary.VideoEngagementCostComparison = value)
         .Quote("estimatePictureCpuv", static (summary, value) => summary.PictureStoreVisitCost = value)
-        .PerCent("estimatePictureCpuvCompare", static (summary, value) => summary.PictureStoreVisitCostComparison = value)
+        .PerCent("estimatePictureCpuvCompare", static (summary, value) =>
+            summary.PictureStoreVisitCostComparison = value)
         .Quote("estimateVideoCpuv", static (summary, value) => summary.VideoStoreVisitCost = value)
         .PerCent("estimateVideoCpuvCompare", static (summary, value) => summary.VideoStoreVisitCostComparison = value)
         .Share("fans30GrowthRate", static (summary, value) => summary.FollowerGrowthRate = value)
@@ -84,7 +88,8 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
     public override string Command => "pgy data-summary";
 
     /// <inheritdoc/>
-    public override string Meaning => "Reads, interactions, costs and reliability of creators at a glance: one billed call each.";
+    public override string Meaning =>
+        "Reads, interactions, costs and reliability of creators at a glance: one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "博主数据概览：阅读、互动、成本与接单情况；每个计费一次。";
@@ -122,14 +127,30 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
     // With a cost that there is not, a comparison of 0 is none either.
     private static void ClearComparisons(XhsPgyDataSummary summary)
     {
-        summary.PictureReadCostComparison = summary.EstimatedPictureReadCost is null ? NullIfZero(summary.PictureReadCostComparison) : summary.PictureReadCostComparison;
-        summary.VideoReadCostComparison = summary.EstimatedVideoReadCost is null ? NullIfZero(summary.VideoReadCostComparison) : summary.VideoReadCostComparison;
-        summary.PictureCpmComparison = summary.PictureCpm is null ? NullIfZero(summary.PictureCpmComparison) : summary.PictureCpmComparison;
-        summary.VideoCpmComparison = summary.VideoCpm is null ? NullIfZero(summary.VideoCpmComparison) : summary.VideoCpmComparison;
-        summary.PictureEngagementCostComparison = summary.PictureEngagementCost is null ? NullIfZero(summary.PictureEngagementCostComparison) : summary.PictureEngagementCostComparison;
-        summary.VideoEngagementCostComparison = summary.VideoEngagementCost is null ? NullIfZero(summary.VideoEngagementCostComparison) : summary.VideoEngagementCostComparison;
-        summary.PictureStoreVisitCostComparison = summary.PictureStoreVisitCost is null ? NullIfZero(summary.PictureStoreVisitCostComparison) : summary.PictureStoreVisitCostComparison;
-        summary.VideoStoreVisitCostComparison = summary.VideoStoreVisitCost is null ? NullIfZero(summary.VideoStoreVisitCostComparison) : summary.VideoStoreVisitCostComparison;
+        summary.PictureReadCostComparison = summary.EstimatedPictureReadCost is null
+            ? NullIfZero(summary.PictureReadCostComparison)
+            : summary.PictureReadCostComparison;
+        summary.VideoReadCostComparison = summary.EstimatedVideoReadCost is null
+            ? NullIfZero(summary.VideoReadCostComparison)
+            : summary.VideoReadCostComparison;
+        summary.PictureCpmComparison = summary.PictureCpm is null
+            ? NullIfZero(summary.PictureCpmComparison)
+            : summary.PictureCpmComparison;
+        summary.VideoCpmComparison = summary.VideoCpm is null
+            ? NullIfZero(summary.VideoCpmComparison)
+            : summary.VideoCpmComparison;
+        summary.PictureEngagementCostComparison = summary.PictureEngagementCost is null
+            ? NullIfZero(summary.PictureEngagementCostComparison)
+            : summary.PictureEngagementCostComparison;
+        summary.VideoEngagementCostComparison = summary.VideoEngagementCost is null
+            ? NullIfZero(summary.VideoEngagementCostComparison)
+            : summary.VideoEngagementCostComparison;
+        summary.PictureStoreVisitCostComparison = summary.PictureStoreVisitCost is null
+            ? NullIfZero(summary.PictureStoreVisitCostComparison)
+            : summary.PictureStoreVisitCostComparison;
+        summary.VideoStoreVisitCostComparison = summary.VideoStoreVisitCost is null
+            ? NullIfZero(summary.VideoStoreVisitCostComparison)
+            : summary.VideoStoreVisitCostComparison;
     }
 
     private static decimal? NullIfZero(decimal? value) => value == 0 ? null : value;
@@ -141,7 +162,8 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         // Paid notes are read a little less.
         private readonly int perCent = query["business"] == "COOPERATE_NOTE" ? 80 : 100;
 
-        public string Date { get; } = quote.Creator.World.Today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public string Date { get; } = quote.Creator.World.Today.AddDays(-1)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         public long NoteCount => Math.Min(quote.Creator.NoteCount, 15) * perCent / 100;
 
@@ -183,7 +205,8 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
 
         public decimal VideoEngageCost => Figure(quote.VideoEngageCost);
 
-        public IReadOnlyList<Tag> Tags => quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
+        public IReadOnlyList<Tag> Tags =>
+            quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
 
         public IEnumerable<string> Industries => [quote.Creator.Topic.Category];
 

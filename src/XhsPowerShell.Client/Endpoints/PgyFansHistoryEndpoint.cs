@@ -19,11 +19,13 @@ public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
 
     private static readonly AnswerTemplate Template = new("pgy-fans-history", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyFansDay> Fields = new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())
+    private static readonly FieldMap<XhsPgyFansDay> Fields =
+        new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())
         .PlatformTime("dateKey", static (day, value) => day.Date = value)
         .Long("num", static (day, value) => day.FollowerCount = value);
 
-    private static readonly FieldMap<XhsPgyFansDay> PeriodFields = new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())
+    private static readonly FieldMap<XhsPgyFansDay> PeriodFields =
+        new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())
         .Long("fansNumInc", static (period, value) => period.PeriodIncrease = value)
         .Share("fansNumIncRate", static (period, value) => period.PeriodGrowthRate = value);
 
@@ -59,7 +61,8 @@ public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
     public override IReadOnlyList<EndpointParameter> Parameters { get; } =
     [
         PgyParameters.Period,
-        new("increaseType", "Increase", ParameterKind.Switch, "Return how many followers were gained on each day, instead of how many there were.")
+        new("increaseType", "Increase", ParameterKind.Switch,
+            "Return how many followers were gained on each day, instead of how many there were.")
         {
             ChineseMeaning = "返回每天新增的粉丝数，而不是当天的粉丝总数。",
             SwitchValue = IncreaseValue,
@@ -73,7 +76,8 @@ public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
     public override string Sample => "pgy-fans-history.v1.json";
 
     /// <inheritdoc/>
-    public override Query<XhsPgyFansDay> CreateQuery(string input, QueryOptions? options = null) => new HistoryQuery(this, input, options ?? new());
+    public override Query<XhsPgyFansDay> CreateQuery(string input, QueryOptions? options = null) =>
+        new HistoryQuery(this, input, options ?? new());
 
     internal override XhsPgyFansDay? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
@@ -113,18 +117,22 @@ public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         PgyParameters.Answer(this, query, creator => SandboxAnswer.Ok(Template, new Facts(creator.Quote, query)));
 
-    private sealed class HistoryQuery(PgyFansHistoryEndpoint endpoint, string userId, QueryOptions options) : Query<XhsPgyFansDay>(userId)
+    private sealed class HistoryQuery(PgyFansHistoryEndpoint endpoint, string userId, QueryOptions options)
+        : Query<XhsPgyFansDay>(userId)
     {
         public override bool IsPaged => false;
 
-        internal override async Task<IReadOnlyList<PageItem<XhsPgyFansDay>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
+        internal override async Task<IReadOnlyList<PageItem<XhsPgyFansDay>>> NextPageAsync(
+            RequestPipeline pipeline, bool withJson = false)
         {
             IsComplete = true;
-            var request = new ApiRequest(endpoint.Path, [(endpoint.InputParameter, Input), .. options.Parameters]) { Subject = Input };
+            var request = new ApiRequest(
+                endpoint.Path, [(endpoint.InputParameter, Input), .. options.Parameters]) { Subject = Input };
             using var response = await pipeline.SendAsync(request).ConfigureAwait(false);
             try
             {
-                return endpoint.ReadDays(response.Data, response.RetrievedAt, Input, options.Parameters.Contains(("increaseType", IncreaseValue)), withJson)
+                return endpoint.ReadDays(response.Data, response.RetrievedAt, Input,
+                    options.Parameters.Contains(("increaseType", IncreaseValue)), withJson)
                     ?? throw pipeline.Unreadable(request, response, Texts.Get("DetailNoObjectInData"));
             }
             catch (JsonException exception)

@@ -13,13 +13,15 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-profile", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyShare> ShareFields = new FieldMap<XhsPgyShare>(static () => new XhsPgyShare())
+    private static readonly FieldMap<XhsPgyShare> ShareFields =
+        new FieldMap<XhsPgyShare>(static () => new XhsPgyShare())
         .Text("group", static (part, value) => part.Name = value)
         .Text("name", static (part, value) => part.Name = value)
         .Text("desc", static (part, value) => part.Description = value)
         .Share("percent", static (part, value) => part.Share = value);
 
-    private static readonly FieldMap<XhsPgyFansProfile> Fields = new FieldMap<XhsPgyFansProfile>(static () => new XhsPgyFansProfile())
+    private static readonly FieldMap<XhsPgyFansProfile> Fields =
+        new FieldMap<XhsPgyFansProfile>(static () => new XhsPgyFansProfile())
         .PlatformTime("dateKey", static (fans, value) => fans.Date = value)
         .Share("gender.female", static (fans, value) => fans.FemaleShare = value)
         .Share("gender.male", static (fans, value) => fans.MaleShare = value)
@@ -46,7 +48,8 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
     public override string Command => "pgy fans-profile";
 
     /// <inheritdoc/>
-    public override string Meaning => "Who follows creators: age, gender, place, interests, devices; one billed call each.";
+    public override string Meaning =>
+        "Who follows creators: age, gender, place, interests, devices; one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "博主粉丝的年龄、性别、地域、兴趣与设备分布：每个计费一次。";
@@ -81,7 +84,8 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
         private static readonly string[] AgeGroups = ["<18", "18-24", "25-34", "35-44", ">44"];
 
         private static readonly (string Name, string Description)[] Brands =
-            [("apple inc.", "苹果"), ("huawei", "华为"), ("xiaomi", "小米"), ("vivo", "vivo"), ("oppo", "oppo"), ("honor", "honor")];
+            [("apple inc.", "苹果"), ("huawei", "华为"), ("xiaomi", "小米"), ("vivo", "vivo"),
+                ("oppo", "oppo"), ("honor", "honor")];
 
         private readonly DeterministicRandom random;
 
@@ -96,8 +100,10 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
             var places = SandboxWords.Places.OrderBy(_ => random.Next()).Prepend(creator.Place).ToArray();
             Provinces = Split(Weigh(places.Select(static place => place.Split(' ')[0])), 80);
             Cities = Split(Weigh(places.Select(static place => place.Split(' ')[1])), 60);
-            Interests = Split(Weigh(SandboxWords.Topics.Select(static topic => topic.Category).OrderBy(_ => random.Next()).Prepend(creator.Topic.Category)), 70);
-            Devices = Split(Brands.Zip([45, 20, 14, 9, 8, 4], static (brand, weight) => (brand.Name, brand.Description, weight)), 100);
+            Interests = Split(Weigh(SandboxWords.Topics.Select(static topic => topic.Category)
+                .OrderBy(_ => random.Next()).Prepend(creator.Topic.Category)), 70);
+            Devices = Split(Brands.Zip(
+                [45, 20, 14, 9, 8, 4], static (brand, weight) => (brand.Name, brand.Description, weight)), 100);
         }
 
         public string Date { get; }
@@ -122,9 +128,11 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
         // Shares whose sum is the given part of all (per cent).
         private Part[] Split(IEnumerable<(string Name, string Description, int Weight)> parts, int perCent)
         {
-            var weights = parts.Select(part => (part.Name, part.Description, Weight: part.Weight * random.Between(70, 130))).ToArray();
+            var weights = parts.Select(
+                part => (part.Name, part.Description, Weight: part.Weight * random.Between(70, 130))).ToArray();
             var sum = weights.Sum(static part => part.Weight);
-            return weights.Select(part => new Part(part.Name, part.Description, Math.Round(part.Weight * perCent / 100m / sum, 6))).ToArray();
+            return weights.Select(part =>
+                new Part(part.Name, part.Description, Math.Round(part.Weight * perCent / 100m / sum, 6))).ToArray();
         }
     }
 

@@ -17,7 +17,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Text("contentTag", static (tag, value) => tag.Name = value)
         .Share("percent", static (tag, value) => tag.Share = value);
 
-    private static readonly FieldMap<XhsPgyRatedNote> NoteFields = new FieldMap<XhsPgyRatedNote>(static () => new XhsPgyRatedNote())
+    private static readonly FieldMap<XhsPgyRatedNote> NoteFields =
+        new FieldMap<XhsPgyRatedNote>(static () => new XhsPgyRatedNote())
         .Text("noteId", static (note, value) => note.NoteId = value)
         .Text("title", static (note, value) => note.Title = value)
         .PlatformTime("publishTime", static (note, value) => note.PublishedAt = value)
@@ -36,7 +37,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Flag("canJump", static (note, value) => note.CanOpen = value)
         .PlatformTime("date", static (note, value) => note.Date = value);
 
-    private static readonly FieldMap<XhsPgyLongTermReads> LongTermFields = new FieldMap<XhsPgyLongTermReads>(static () => new XhsPgyLongTermReads())
+    private static readonly FieldMap<XhsPgyLongTermReads> LongTermFields =
+        new FieldMap<XhsPgyLongTermReads>(static () => new XhsPgyLongTermReads())
         .PlatformTime("startPublishTime", static (reads, value) => reads.StartDate = value)
         .PlatformTime("endPublishTime", static (reads, value) => reads.EndDate = value)
         .Long("noteNumber", static (reads, value) => reads.NoteCount = value)
@@ -52,10 +54,12 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Share("longTermSearchPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Search = value)
         .Share("longTermFindPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).HomeFeed = value)
         .Share("longTermKolHomePagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Profile = value)
-        .Share("longTermFollowPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Following = value)
+        .Share("longTermFollowPagePercent", static (reads, value) =>
+            (reads.LongTermSources ??= new()).Following = value)
         .Share("longTermOtherPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Other = value);
 
-    private static readonly FieldMap<XhsPgyNotesRate> Fields = new FieldMap<XhsPgyNotesRate>(static () => new XhsPgyNotesRate())
+    private static readonly FieldMap<XhsPgyNotesRate> Fields =
+        new FieldMap<XhsPgyNotesRate>(static () => new XhsPgyNotesRate())
         .Long("noteNumber", static (rate, value) => rate.NoteCount = value)
         .Long("videoNoteNumber", static (rate, value) => rate.VideoNoteCount = value)
         .Long("impMedian", static (rate, value) => rate.ImpressionMedian = value)
@@ -81,20 +85,30 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Share("picture3sViewRate", static (rate, value) => rate.PictureThreeSecondRate = value)
         .List("noteType", TagFields, static (rate, value) => rate.ContentTags = value)
         .Texts("tradeNames", static (rate, value) => rate.Industries = value)
-        .Share("pagePercentVo.impHomefeedPercent", static (rate, value) => (rate.ImpressionSources ??= new()).HomeFeed = value)
-        .Share("pagePercentVo.impSearchPercent", static (rate, value) => (rate.ImpressionSources ??= new()).Search = value)
-        .Share("pagePercentVo.impFollowPercent", static (rate, value) => (rate.ImpressionSources ??= new()).Following = value)
-        .Share("pagePercentVo.impDetailPercent", static (rate, value) => (rate.ImpressionSources ??= new()).NoteDetail = value)
-        .Share("pagePercentVo.impNearbyPercent", static (rate, value) => (rate.ImpressionSources ??= new()).Nearby = value)
-        .Share("pagePercentVo.impOtherPercent", static (rate, value) => (rate.ImpressionSources ??= new()).Other = value)
-        .Share("pagePercentVo.readHomefeedPercent", static (rate, value) => (rate.ReadSources ??= new()).HomeFeed = value)
+        .Share("pagePercentVo.impHomefeedPercent", static (rate, value) =>
+            (rate.ImpressionSources ??= new()).HomeFeed = value)
+        .Share("pagePercentVo.impSearchPercent", static (rate, value) =>
+            (rate.ImpressionSources ??= new()).Search = value)
+        .Share("pagePercentVo.impFollowPercent", static (rate, value) =>
+            (rate.ImpressionSources ??= new()).Following = value)
+        .Share("pagePercentVo.impDetailPercent", static (rate, value) =>
+            (rate.ImpressionSources ??= new()).NoteDetail = value)
+        .Share("pagePercentVo.impNearbyPercent", static (rate, value) =>
+            (rate.ImpressionSources ??= new()).Nearby = value)
+        .Share("pagePercentVo.impOtherPercent", static (rate, value) =>
+            (rate.ImpressionSources ??= new()).Other = value)
+        .Share("pagePercentVo.readHomefeedPercent", static (rate, value) =>
+            (rate.ReadSources ??= new()).HomeFeed = value)
         .Share("pagePercentVo.readSearchPercent", static (rate, value) => (rate.ReadSources ??= new()).Search = value)
-        .Share("pagePercentVo.readFollowPercent", static (rate, value) => (rate.ReadSources ??= new()).Following = value)
-        .Share("pagePercentVo.readDetailPercent", static (rate, value) => (rate.ReadSources ??= new()).NoteDetail = value)
+        .Share("pagePercentVo.readFollowPercent", static (rate, value) =>
+            (rate.ReadSources ??= new()).Following = value)
+        .Share("pagePercentVo.readDetailPercent", static (rate, value) =>
+            (rate.ReadSources ??= new()).NoteDetail = value)
         .Share("pagePercentVo.readNearbyPercent", static (rate, value) => (rate.ReadSources ??= new()).Nearby = value)
         .Share("pagePercentVo.readOtherPercent", static (rate, value) => (rate.ReadSources ??= new()).Other = value)
         .Object("longTermCommonNoteVo", LongTermFields, static (rate, value) => rate.LongTermDailyNotes = value)
-        .Object("longTermCooperateNoteVo", LongTermFields, static (rate, value) => rate.LongTermCooperationNotes = value)
+        .Object("longTermCooperateNoteVo", LongTermFields, static (rate, value) =>
+            rate.LongTermCooperationNotes = value)
         .List("notes", NoteFields, static (rate, value) => rate.Notes = value);
 
     internal PgyNotesRateEndpoint()
@@ -114,7 +128,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
     public override string Command => "pgy notes-rate";
 
     /// <inheritdoc/>
-    public override string Meaning => "How the notes of creators do: medians, rates, sources of traffic; one billed call each.";
+    public override string Meaning =>
+        "How the notes of creators do: medians, rates, sources of traffic; one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "博主笔记表现：中位数、各项比率与流量来源；每个计费一次。";
@@ -163,7 +178,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
             var creator = quote.Creator;
             var oldest = creator.World.Now - (PgyParameters.DaysOf(query) * 86_400L);
             var recent = Enumerable.Range(0, creator.NoteCount).Select(creator.Notes.At)
-                .Where(note => note.CreatedAt >= oldest && (query["noteType"] switch { "PHOTO_TEXT" => !note.IsVideo, "VIDEO" => note.IsVideo, _ => true }))
+                .Where(note => note.CreatedAt >= oldest
+                    && (query["noteType"] switch { "PHOTO_TEXT" => !note.IsVideo, "VIDEO" => note.IsVideo, _ => true }))
                 .OrderBy(static note => note.CreatedAt)
                 .ToArray();
             NoteCount = recent.Length;
@@ -171,8 +187,10 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
             HundredLikeRate = PartOf(recent, 100);
             ThousandLikeRate = PartOf(recent, 1000);
             Notes = recent.Select(note => new Note(note, quote)).ToArray();
-            (LikeMedian, CollectMedian) = (Median(recent, static note => note.Likes.Value), Median(recent, static note => note.Collects.Value));
-            (CommentMedian, ShareMedian) = (Median(recent, static note => note.CommentCount), Median(recent, static note => note.ShareCount));
+            (LikeMedian, CollectMedian) =
+                (Median(recent, static note => note.Likes.Value), Median(recent, static note => note.Collects.Value));
+            (CommentMedian, ShareMedian) =
+                (Median(recent, static note => note.CommentCount), Median(recent, static note => note.ShareCount));
         }
 
         public long NoteCount { get; }
@@ -209,7 +227,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
 
         public decimal ThreeSecondRate => random.Between(300, 700) / 10m;
 
-        public IReadOnlyList<Tag> Tags => quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
+        public IReadOnlyList<Tag> Tags =>
+            quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
 
         public IReadOnlyList<Note> Notes { get; }
 
@@ -229,7 +248,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         private static long Median(SandboxNote[] notes, Func<SandboxNote, long> count) =>
             notes.Length == 0 ? 0 : notes.Select(count).OrderBy(static number => number).ElementAt(notes.Length / 2);
 
-        private string DayText(int age) => quote.Creator.World.Today.AddDays(-age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        private string DayText(int age) =>
+            quote.Creator.World.Today.AddDays(-age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private sealed record Tag(string Name, decimal Share);
@@ -258,8 +278,10 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
 
         public decimal LikeAbove => Above(note.Likes.Value, quote.Creator.LikesPerNote);
 
-        public decimal CollectAbove => Above(note.Collects.Value, quote.Creator.LikesPerNote * quote.Creator.CollectPercent / 100);
+        public decimal CollectAbove =>
+            Above(note.Collects.Value, quote.Creator.LikesPerNote * quote.Creator.CollectPercent / 100);
 
-        private static decimal Above(long count, long median) => median == 0 ? 0 : Math.Round(((decimal)count / median) - 1, 6);
+        private static decimal Above(long count, long median) =>
+            median == 0 ? 0 : Math.Round(((decimal)count / median) - 1, 6);
     }
 }

@@ -10,14 +10,15 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>
-/// The notes that a keyword finds: many objects, up to 20 a page. The list also holds suggestions and the like, which are
-/// skipped. Ends on a page without a new note.
+/// The notes that a keyword finds: many objects, up to 20 a page. The list also holds suggestions and the like, which
+/// are skipped. Ends on a page without a new note.
 /// </summary>
 public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
 {
     private static readonly FieldMap<Found> Fields = new FieldMap<Found>(static () => new Found())
         .Text("model_type", static (found, value) => found.Kind = value)
-        .Add("note", static (ref Utf8JsonReader reader, Found found) => found.Note = NoteFields.Read(ref reader, default));
+        .Add("note", static (ref Utf8JsonReader reader, Found found) =>
+            found.Note = NoteFields.Read(ref reader, default));
 
     private static readonly AnswerTemplate Template = new("search-note", typeof(SandboxFoundNotes));
 
@@ -81,7 +82,8 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
     public override string Sample => "search-note.v2.json";
 
     /// <inheritdoc/>
-    public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) => new NoteQuery(this, input, options ?? new());
+    public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>
+        new NoteQuery(this, input, options ?? new());
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query)
     {
@@ -123,7 +125,8 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
 
         protected override ApiRequest NextRequest() => new(
             endpoint.Path,
-            [("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)), .. Options.Parameters]) { Subject = Input };
+            [("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)),
+                .. Options.Parameters]) { Subject = Input };
 
         protected override string? IdOf(XhsNote value) => value.NoteId;
 
@@ -139,6 +142,7 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
             return this.page++ < int.MaxValue;
         }
 
-        protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, null, page);
+        protected override XhsApiException AddResumePoint(XhsApiException error) =>
+            ApiErrorFactory.At(error, null, page);
     }
 }

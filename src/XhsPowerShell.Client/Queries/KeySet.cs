@@ -1,8 +1,8 @@
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>
-/// A set of keys that only grows, in twelve bytes for each slot. The library's HashSet takes twice as much and leaves as
-/// much behind when it grows: with 200,000 notes in one list, ten MiB of the forty that the process may grow by.
+/// A set of keys that only grows, in twelve bytes for each slot. The library's HashSet takes twice as much and leaves
+/// as much behind when it grows: with 200,000 notes in one list, ten MiB of the forty that the process may grow by.
 /// </summary>
 internal sealed class KeySet
 {

@@ -30,13 +30,16 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     /// <summary>What the list holds, for warnings, such as <c>notes of user 5a90…</c>.</summary>
     protected abstract string Description { get; }
 
-    /// <summary>True when the service answers requests past the end with the last page, which is then no surprise.</summary>
+    /// <summary>
+    /// True when the service answers requests past the end with the last page, which is then no surprise.
+    /// </summary>
     protected virtual bool RepeatsLastPage => false;
 
     /// <summary>True when no further object can match.</summary>
     protected virtual bool IsPastEnd => false;
 
-    internal sealed override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
+    internal sealed override async Task<IReadOnlyList<PageItem<T>>> NextPageAsync(
+        RequestPipeline pipeline, bool withJson = false)
     {
         Page<T> page;
         try

@@ -101,7 +101,8 @@ internal sealed class SandboxNote
     public SandboxThreads Threads => threads ??= new SandboxThreads(this);
 
     /// <summary>The texts of the hashtags.</summary>
-    public IReadOnlyList<SandboxTag> Tags => Text.Split('#').Where(static part => part.EndsWith("[话题]", StringComparison.Ordinal))
+    public IReadOnlyList<SandboxTag> Tags =>
+        Text.Split('#').Where(static part => part.EndsWith("[话题]", StringComparison.Ordinal))
         .Select(static part => new SandboxTag(part.Substring(0, part.Length - 4))).ToArray();
 
     /// <summary>The brand that paid for the note; empty for most.</summary>

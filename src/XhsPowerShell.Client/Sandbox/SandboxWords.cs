@@ -44,11 +44,13 @@ internal static class SandboxWords
     /// <summary>Brands that pay for notes.</summary>
     public static readonly string[] Brands = List("brands");
 
-    private static string[] List(string name) => Words[name].EnumerateArray().Select(static word => word.GetString()!).ToArray();
+    private static string[] List(string name) =>
+        Words[name].EnumerateArray().Select(static word => word.GetString()!).ToArray();
 
     private static Dictionary<string, JsonElement> Load()
     {
         using var file = typeof(SandboxWords).Assembly.GetManifestResourceStream("Sandbox.Words.json")!;
-        return JsonDocument.Parse(file).RootElement.EnumerateObject().ToDictionary(static list => list.Name, static list => list.Value);
+        return JsonDocument.Parse(file).RootElement.EnumerateObject()
+            .ToDictionary(static list => list.Name, static list => list.Value);
     }
 }

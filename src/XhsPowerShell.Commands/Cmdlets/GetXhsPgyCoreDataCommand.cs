@@ -4,7 +4,9 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets what creators' notes reached, in sum and day by day: one object for each id. Each is one billed call.</summary>
+/// <summary>
+/// Gets what creators' notes reached, in sum and day by day: one object for each id. Each is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyCoreData")]
 [OutputType(typeof(XhsPgyCoreData), typeof(string))]
 public sealed class GetXhsPgyCoreDataCommand : XhsCreatorCommand<XhsPgyCoreData>

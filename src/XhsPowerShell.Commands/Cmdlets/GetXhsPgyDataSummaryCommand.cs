@@ -4,7 +4,9 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets creators' figures in the marketplace at a glance: one object for each id. Each is one billed call.</summary>
+/// <summary>
+/// Gets creators' figures in the marketplace at a glance: one object for each id. Each is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyDataSummary")]
 [OutputType(typeof(XhsPgyDataSummary), typeof(string))]
 public sealed class GetXhsPgyDataSummaryCommand : XhsCreatorCommand<XhsPgyDataSummary>

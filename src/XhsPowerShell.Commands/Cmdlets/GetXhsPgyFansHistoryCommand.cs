@@ -4,7 +4,9 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets creators' followers day by day: one object for each day of each id. Each id is one billed call.</summary>
+/// <summary>
+/// Gets creators' followers day by day: one object for each day of each id. Each id is one billed call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyFansHistory")]
 [OutputType(typeof(XhsPgyFansDay), typeof(string))]
 public sealed class GetXhsPgyFansHistoryCommand : XhsCreatorCommand<XhsPgyFansDay>

@@ -34,14 +34,17 @@ public static class DisplayText
     /// <summary>The two largest shares of a list whose items read <c>name=fraction</c>.</summary>
     /// <param name="shares">The list, or null.</param>
     /// <returns>The text, such as <c>25-34 39.2%, 18-24 17.5%</c>; empty for null.</returns>
-    public static string Largest(IEnumerable? shares) => string.Join(", ", (shares ?? Array.Empty<object>()).Cast<object?>()
+    public static string Largest(IEnumerable? shares) =>
+        string.Join(", ", (shares ?? Array.Empty<object>()).Cast<object?>()
         .Select(static share => Line(share?.ToString()))
         .Select(static text => (Name: text.Substring(0, Math.Max(0, text.LastIndexOf('='))), Share: Fraction(text)))
         .OrderByDescending(static share => share.Share)
         .Take(2)
         .Select(static share => share.Name + " " + Percent(share.Share)));
 
-    /// <summary>What a table shows above its columns: what its rows have in common, and whether they are made up.</summary>
+    /// <summary>
+    /// What a table shows above its columns: what its rows have in common, and whether they are made up.
+    /// </summary>
     /// <param name="common">The keyword or the creator, or null.</param>
     /// <param name="isSandbox">True when the sandbox made the rows up.</param>
     /// <returns>The text, such as <c>coffee (sandbox)</c>; null when there is nothing to say.</returns>
@@ -172,5 +175,6 @@ public static class DisplayText
         utc?.AddHours(8).ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static decimal? Fraction(string text) =>
-        decimal.TryParse(text.Substring(text.LastIndexOf('=') + 1), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(text.Substring(text.LastIndexOf('=') + 1), NumberStyles.Number, CultureInfo.InvariantCulture,
+            out var value) ? value : null;
 }

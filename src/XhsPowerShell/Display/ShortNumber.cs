@@ -35,7 +35,8 @@ public static class ShortNumber
                 {
                     // Cut and not rounded, as the platform shows it: 89,854 is 8.9\u4e07.
                     var tenths = Math.Floor(size / (units[i].Size / 10)) / 10;
-                    return (number < 0 ? "-" : "") + tenths.ToString("0.#", CultureInfo.InvariantCulture) + units[i].Sign;
+                    return (number < 0 ? "-" : "") +
+                        tenths.ToString("0.#", CultureInfo.InvariantCulture) + units[i].Sign;
                 }
 
                 continue;

@@ -1,6 +1,8 @@
 namespace XhsPowerShell;
 
-/// <summary>A creator in the marketplace, with prices (CNY) and rates. A property is null where the service sent nothing.</summary>
+/// <summary>
+/// A creator in the marketplace, with prices (CNY) and rates. A property is null where the service sent nothing.
+/// </summary>
 public sealed class XhsPgyBlogger : XhsObject
 {
     /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; <c>userId</c>.</summary>
@@ -36,7 +38,9 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The cost of a read of a video note (CNY); <c>videoReadCost</c>.</summary>
     public decimal? VideoReadCost { get; set; }
 
-    /// <summary>The expected cost of an interaction with a picture note (CNY); <c>estimatePictureEngageCost</c>.</summary>
+    /// <summary>
+    /// The expected cost of an interaction with a picture note (CNY); <c>estimatePictureEngageCost</c>.
+    /// </summary>
     public decimal? PictureEngagementCost { get; set; }
 
     /// <summary>The expected cost of an interaction with a video note (CNY); <c>estimateVideoEngageCost</c>.</summary>
@@ -69,10 +73,14 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The median of views of a note in 30 days (count); <c>accumCommonImpMedinNum30d</c>.</summary>
     public long? ImpressionMedian30d { get; set; }
 
-    /// <summary>The median of views of a picture note in 30 days (count); <c>accumPicCommonImpMedinNum30d</c>.</summary>
+    /// <summary>
+    /// The median of views of a picture note in 30 days (count); <c>accumPicCommonImpMedinNum30d</c>.
+    /// </summary>
     public long? PictureImpressionMedian30d { get; set; }
 
-    /// <summary>The median of views of a video note in 30 days (count); <c>accumVideoCommonImpMedinNum30d</c>.</summary>
+    /// <summary>
+    /// The median of views of a video note in 30 days (count); <c>accumVideoCommonImpMedinNum30d</c>.
+    /// </summary>
     public long? VideoImpressionMedian30d { get; set; }
 
     /// <summary>The median of views of a paid note in 30 days (count); <c>accumCoopImpMedinNum30d</c>.</summary>
@@ -138,7 +146,9 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>Whether the creator is rarely active; <c>lowActive</c>.</summary>
     public bool? IsRarelyActive { get; set; }
 
-    /// <summary>The user id of the agency that represents the creator; null without one; <c>noteSign.userId</c>.</summary>
+    /// <summary>
+    /// The user id of the agency that represents the creator; null without one; <c>noteSign.userId</c>.
+    /// </summary>
     public string? AgencyId { get; set; }
 
     /// <summary>The name of the agency that represents the creator; <c>noteSign.name</c>.</summary>

@@ -1,6 +1,8 @@
 namespace XhsPowerShell;
 
-/// <summary>How many days the marketplace looks back. The values are the days, so that <c>-Period 90</c> works, too.</summary>
+/// <summary>
+/// How many days the marketplace looks back. The values are the days, so that <c>-Period 90</c> works, too.
+/// </summary>
 public enum XhsPgyPeriod
 {
     /// <summary>The last 30 days: <c>DAY_30</c>.</summary>

@@ -1,6 +1,8 @@
 namespace XhsPowerShell;
 
-/// <summary>A creator's profile, as <c>Get-XhsUser</c> emits it. A property is null where the service sent nothing.</summary>
+/// <summary>
+/// A creator's profile, as <c>Get-XhsUser</c> emits it. A property is null where the service sent nothing.
+/// </summary>
 public sealed class XhsUser : XhsObject
 {
     /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; <c>userid</c>.</summary>

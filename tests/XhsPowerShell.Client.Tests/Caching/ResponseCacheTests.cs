@@ -51,7 +51,8 @@ public class ResponseCacheTests
     [InlineData(0, "NoContent")]
     [InlineData(400, "InvalidParameter")]
     [InlineData(202, "NotSupported")]
-    public async Task An_id_without_content_is_paid_for_once_and_its_error_is_the_same_each_time(int code, string errorId)
+    public async Task An_id_without_content_is_paid_for_once_and_its_error_is_the_same_each_time(
+        int code, string errorId)
     {
         using var cache = new ResponseCache(log);
         foreach (var _ in Enumerable.Range(0, 3))
@@ -59,7 +60,8 @@ public class ResponseCacheTests
             var attempt = await Fail(cache, code);
             Assert.Equal(
                 (errorId, code, 418, 2, "r-1", "gone"),
-                (attempt.Failure!.ErrorId, attempt.Code, attempt.HttpStatus, attempt.Attempts, attempt.RequestId, attempt.Detail));
+                (attempt.Failure!.ErrorId, attempt.Code, attempt.HttpStatus, attempt.Attempts,
+                    attempt.RequestId, attempt.Detail));
         }
 
         Assert.Equal(1, asked);
@@ -180,7 +182,8 @@ public class ResponseCacheTests
     private async Task<string> Get(ResponseCache cache, string text)
     {
         using var answer = await Send(cache, Question(text), Task.FromResult(Success(text)));
-        Assert.Equal((Moment, TimeSpan.FromHours(8), 200), (answer.RetrievedAt, answer.RetrievedAt.Offset, answer.HttpStatus));
+        Assert.Equal((Moment, TimeSpan.FromHours(8), 200),
+            (answer.RetrievedAt, answer.RetrievedAt.Offset, answer.HttpStatus));
         return Encoding.UTF8.GetString(answer.Data);
     }
 

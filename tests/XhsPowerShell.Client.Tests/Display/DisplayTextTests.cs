@@ -36,7 +36,8 @@ public class DisplayTextTests
     [Fact]
     public void The_two_largest_shares_of_a_list_are_shown_in_per_cent()
     {
-        Assert.Equal("25-34 39.2%, 18-24 17.5%", DisplayText.Largest(new[] { "<18=0.0157", "18-24=0.17487", "25-34=0.391814" }));
+        Assert.Equal("25-34 39.2%, 18-24 17.5%",
+            DisplayText.Largest(new[] { "<18=0.0157", "18-24=0.17487", "25-34=0.391814" }));
         Assert.Equal("a=b 50.0%", DisplayText.Largest(new[] { "a=b=0.5" }));
         Assert.Equal(" , x ", DisplayText.Largest(new[] { "nothing", "x=" }));
         Assert.Equal("", DisplayText.Largest(null));

@@ -57,7 +57,8 @@ public class MarketplaceCreatorTests
     [Fact]
     public void A_price_shows_without_zeros_at_its_end()
     {
-        var creator = ReadAll.Read(PgyBloggerFields.Read, """{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8)!;
+        var creator = ReadAll.Read(PgyBloggerFields.Read,
+            """{"picturePrice":13000.0,"videoPrice":"18000.50","lowerPrice":0.00,"videoFinishRate":0.125}"""u8)!;
 
         Assert.Equal("13000", creator.PicturePrice!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("18000.5", creator.VideoPrice!.Value.ToString(CultureInfo.InvariantCulture));
@@ -78,7 +79,9 @@ public class MarketplaceCreatorTests
     [Fact]
     public void A_field_of_unknown_shape_keeps_whatever_comes()
     {
-        var creator = ReadAll.Read(PgyBloggerFields.Read, """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
+        var creator = ReadAll.Read(
+            PgyBloggerFields.Read,
+            """{"noteSign":{"userId":"u","n":[1]},"cps":true,"cpc":1.50,"live":"x","noteList":[{"a":1},"b",2,null]}"""u8)!;
 
         Assert.Equal("""{"userId":"u","n":[1]}""", creator.Details!.NoteAgency);
         Assert.Equal("true", creator.Details!.CostPerSaleTerms);
@@ -92,10 +95,12 @@ public class MarketplaceCreatorTests
     {
         var names = typeof(XhsPgyBlogger).GetProperties().Concat(typeof(XhsPgyBloggerDetails).GetProperties())
             .Select(property => property.Name)
-            .Except([nameof(XhsPgyBlogger.Details), nameof(XhsPgyBlogger.IsSandbox), nameof(XhsPgyBlogger.AgencyId), nameof(XhsPgyBlogger.AgencyName)])
+            .Except([nameof(XhsPgyBlogger.Details), nameof(XhsPgyBlogger.IsSandbox), nameof(XhsPgyBlogger.AgencyId),
+                nameof(XhsPgyBlogger.AgencyName)])
             .ToList();
 
         Assert.Equal(144, names.Count);
-        Assert.Equal(2, names.Count(name => name.Contains("EngagementMedian", System.StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(2,
+            names.Count(name => name.Contains("EngagementMedian", System.StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -18,9 +18,11 @@ public class MarketplaceFigureTests
         var fans = Read(EndpointList.PgyFansProfile);
 
         // Texts in per cent.
-        Assert.Equal((0.335m, 1.163m, 0.005m), (summary.ReadMedianPercentile, summary.ResponseRate, summary.FollowerGrowthRate));
+        Assert.Equal((0.335m, 1.163m, 0.005m),
+            (summary.ReadMedianPercentile, summary.ResponseRate, summary.FollowerGrowthRate));
         Assert.Equal((0.107m, 0.316m, 0m), (rate.InteractionRate, rate.HundredLikeRate, rate.ThousandLikeRate));
-        Assert.Equal((1.359m, 0.783m), (rate.LongTermDailyNotes!.RecentReadComparison, rate.LongTermDailyNotes.RecentSources!.Search));
+        Assert.Equal((1.359m, 0.783m),
+            (rate.LongTermDailyNotes!.RecentReadComparison, rate.LongTermDailyNotes.RecentSources!.Search));
 
         // Numbers in per cent.
         Assert.Equal((0.34579893m, 0.485750560m), (summary.VideoCpmComparison, summary.EngagementComparison));
@@ -66,10 +68,12 @@ public class MarketplaceFigureTests
     {
         var fans = Read(EndpointList.PgyFansProfile);
 
-        Assert.Equal("<18=0.015701; 18-24=0.17487; 25-34=0.391814; 35-44=0.158216; >44=0.038475", fans.Ages!.ToString());
+        Assert.Equal(
+            "<18=0.015701; 18-24=0.17487; 25-34=0.391814; 35-44=0.158216; >44=0.038475", fans.Ages!.ToString());
         Assert.StartsWith("苹果=0.99; 华为=0.158698; ", fans.Devices!.ToString(), System.StringComparison.Ordinal);
         Assert.Equal("apple inc.", fans.Devices[0].Name);
-        Assert.StartsWith("2025-11-11: 28194 impressions, 4939 reads, 339 engagements; ", Read(EndpointList.PgyCoreData).Days!.ToString(), System.StringComparison.Ordinal);
+        Assert.StartsWith("2025-11-11: 28194 impressions, 4939 reads, 339 engagements; ",
+            Read(EndpointList.PgyCoreData).Days!.ToString(), System.StringComparison.Ordinal);
         Assert.Equal("汽车=0.252; 运动健身=0.889", Read(EndpointList.PgyDataSummary).ContentTags!.ToString());
     }
 
@@ -78,8 +82,10 @@ public class MarketplaceFigureTests
     {
         var data = Read(EndpointList.PgyCoreData);
 
-        Assert.Equal((99280, 8333, 354, 338.684852m), (data.ImpressionCount, data.ReadCount, data.EngagementCount, data.Cpm));
-        Assert.Equal("2025-12-10T00:00:00+08:00", data.Date!.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        Assert.Equal((99280, 8333, 354, 338.684852m),
+            (data.ImpressionCount, data.ReadCount, data.EngagementCount, data.Cpm));
+        Assert.Equal("2025-12-10T00:00:00+08:00",
+            data.Date!.Value.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         Assert.Equal(6, data.Days!.Count);
         Assert.Equal((28194, 16.132856m), (data.Days[0].ImpressionCount, data.Days[0].ReadCost));
     }
@@ -87,18 +93,23 @@ public class MarketplaceFigureTests
     [Fact]
     public void Of_two_spellings_the_one_with_a_capital_wins()
     {
-        Assert.Equal((48, 1), (Read(EndpointList.PgyNotesRate).EngagementMedian, Read(EndpointList.PgyNotesRate).NewFollowerMedian));
-        Assert.Equal(7, ReadAll.Read(EndpointList.PgyNotesRate.Read, """{"mEngagementNum":7,"mengagementNum":9}"""u8)!.EngagementMedian);
-        Assert.Equal(9, ReadAll.Read(EndpointList.PgyNotesRate.Read, """{"mEngagementNum":null,"mengagementNum":9}"""u8)!.EngagementMedian);
+        Assert.Equal((48, 1),
+            (Read(EndpointList.PgyNotesRate).EngagementMedian, Read(EndpointList.PgyNotesRate).NewFollowerMedian));
+        Assert.Equal(7, ReadAll.Read(
+            EndpointList.PgyNotesRate.Read, """{"mEngagementNum":7,"mengagementNum":9}"""u8)!.EngagementMedian);
+        Assert.Equal(9, ReadAll.Read(
+            EndpointList.PgyNotesRate.Read, """{"mEngagementNum":null,"mengagementNum":9}"""u8)!.EngagementMedian);
     }
 
     [Fact]
     public void A_history_has_one_object_a_day_with_the_creator_and_the_whole_period()
     {
-        var days = EndpointList.PgyFansHistory.ReadDays(Sample.Data("pgy-fans-history.v1.json"), Sample.Now, "u1", false, withJson: true)!;
+        var days = EndpointList.PgyFansHistory.ReadDays(
+            Sample.Data("pgy-fans-history.v1.json"), Sample.Now, "u1", false, withJson: true)!;
 
         Assert.Equal(6, days.Count);
-        Assert.All(days, static day => Assert.Equal(("u1", 3236, 0.006486m), (day.Value.UserId, day.Value.PeriodIncrease, day.Value.PeriodGrowthRate)));
+        Assert.All(days, static day => Assert.Equal(
+            ("u1", 3236, 0.006486m), (day.Value.UserId, day.Value.PeriodIncrease, day.Value.PeriodGrowthRate)));
         Assert.Equal((321171, null), (days[0].Value.FollowerCount, days[0].Value.FollowerIncrease));
         Assert.Equal("2025-11-11", days[0].Value.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Contains("\"num\": 321171", days[0].Json, System.StringComparison.Ordinal);
@@ -106,7 +117,8 @@ public class MarketplaceFigureTests
 
     [Fact]
     public void A_history_of_increases_has_increases_and_no_counts() => Assert.All(
-        EndpointList.PgyFansHistory.ReadDays(Sample.Data("pgy-fans-history.v1.json"), Sample.Now, "u1", isIncrease: true, false)!,
+        EndpointList.PgyFansHistory.ReadDays(
+            Sample.Data("pgy-fans-history.v1.json"), Sample.Now, "u1", isIncrease: true, false)!,
         static day => Assert.True(day.Value is { FollowerIncrease: > 0, FollowerCount: null }));
 
     [Theory]
@@ -125,7 +137,8 @@ public class MarketplaceFigureTests
     [InlineData("OrganicOnly", "True", "ORGANIC_ONLY")]
     [InlineData("OrganicOnly", "False", null)]
     public void A_parameter_is_sent_with_the_value_of_the_service(string name, string value, string? sent) =>
-        Assert.Equal(sent, EndpointList.PgyCoreData.Parameters.Single(parameter => parameter.Name == name).ToWire(value));
+        Assert.Equal(sent,
+            EndpointList.PgyCoreData.Parameters.Single(parameter => parameter.Name == name).ToWire(value));
 
     private static T Read<T>(SingleEndpoint<T> endpoint)
         where T : class => ReadAll.Read(endpoint.Read, Sample.Data(endpoint.Sample))!;

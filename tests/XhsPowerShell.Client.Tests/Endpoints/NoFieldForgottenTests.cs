@@ -111,7 +111,8 @@ public class NoFieldForgottenTests
         // Read as another type: gender, flag and time.
         // The two levels of a content tag are one text, such as 母婴/母婴日常.
         HashSet<string> translated =
-            ["gender", "create_time", "last_update_time", "contentTags[0].taxonomy1Tag", "contentTags[0].taxonomy2Tags[0]"];
+            ["gender", "create_time", "last_update_time", "contentTags[0].taxonomy1Tag",
+                "contentTags[0].taxonomy2Tags[0]"];
         var there = Fingerprint.Of(value).Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var document = JsonDocument.Parse(json);
         var missing = JsonPlace.Leaves(json)

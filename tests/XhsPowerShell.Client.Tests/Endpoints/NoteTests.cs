@@ -76,12 +76,15 @@ public class NoteTests
     {
         Assert.Null(ReadAll.Read(NoteFields.Read, """{"images_list":[]}"""u8)!.CoverUrl);
         Assert.Null(ReadAll.Read(NoteFields.Read, """{"images_list":null}"""u8)!.ImageUrls);
-        Assert.Equal("large", ReadAll.Read(NoteFields.Read, """{"images_list":[{"url":"","url_size_large":"large"}]}"""u8)!.CoverUrl);
+        Assert.Equal("large",
+            ReadAll.Read(NoteFields.Read, """{"images_list":[{"url":"","url_size_large":"large"}]}"""u8)!.CoverUrl);
     }
 
     [Theory]
-    [InlineData("""{"widgets_context":"{\"author_id\":\"5c2f338a000000000701e1c6\",\"author_name\":\"x\"}"}""", "5c2f338a000000000701e1c6", "x")]
-    [InlineData("""{"user":{"userid":"u"},"widgets_context":"{\"author_id\":\"v\",\"author_name\":\"x\"}"}""", "u", "x")]
+    [InlineData("""{"widgets_context":"{\"author_id\":\"5c2f338a000000000701e1c6\",\"author_name\":\"x\"}"}""",
+        "5c2f338a000000000701e1c6", "x")]
+    [InlineData(
+        """{"user":{"userid":"u"},"widgets_context":"{\"author_id\":\"v\",\"author_name\":\"x\"}"}""", "u", "x")]
     [InlineData("""{"widgets_context":"{\"author_id\":"}""", null, null)]
     [InlineData("""{"widgets_context":"[]"}""", null, null)]
     [InlineData("""{"widgets_context":{"author_id":"v"}}""", "v", null)]

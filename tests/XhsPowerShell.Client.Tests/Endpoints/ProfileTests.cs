@@ -86,6 +86,7 @@ public class ProfileTests
     public void The_note_count_falls_back_to_what_the_profile_counts()
     {
         Assert.Equal(7, ReadAll.Read(EndpointList.User.Read, """{"ndiscovery":7}"""u8)!.NoteCount);
-        Assert.Equal(9, ReadAll.Read(EndpointList.User.Read, """{"ndiscovery":7,"note_num_stat":{"posted":"9"}}"""u8)!.NoteCount);
+        Assert.Equal(9,
+            ReadAll.Read(EndpointList.User.Read, """{"ndiscovery":7,"note_num_stat":{"posted":"9"}}"""u8)!.NoteCount);
     }
 }

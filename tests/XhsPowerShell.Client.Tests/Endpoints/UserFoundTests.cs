@@ -19,7 +19,9 @@ public class UserFoundTests
         Assert.Equal("", user.SubTitle);
         Assert.False(user.IsVerified);
         Assert.Equal(0, user.VerificationType);
-        Assert.Equal("https://sns-avatar-qc.xhscdn.com/avatar/645b7efe1fc3de4c930effac.jpg?imageView2/2/w/360/format/webp", user.AvatarUrl);
+        Assert.Equal(
+            "https://sns-avatar-qc.xhscdn.com/avatar/645b7efe1fc3de4c930effac.jpg?imageView2/2/w/360/format/webp",
+            user.AvatarUrl);
         Assert.Equal("xhsdiscover://1/user/user.68b016570000000018028e20", user.AppUrl);
         Assert.False(user.IsSelf);
         Assert.False(user.IsFollowed);

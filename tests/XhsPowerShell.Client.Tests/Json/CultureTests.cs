@@ -38,9 +38,12 @@ public sealed class CultureTests : IDisposable
 
     private static string[] ReadEverything()
     {
-        var user = ReadAll.Read(EndpointList.User.Read, """{"fans":"1.5万","liked":"1,234","collected":"1.234","blocked":"FALSE","interactions":[{"name":"i","count":-1234567}]}"""u8)!;
+        var user = ReadAll.Read(
+            EndpointList.User.Read,
+            """{"fans":"1.5万","liked":"1,234","collected":"1.234","blocked":"FALSE","interactions":[{"name":"i","count":-1234567}]}"""u8)!;
         var note = ReadAll.Read(NoteFields.Read, Sample.Note)!;
-        var creator = ReadAll.Read(PgyBloggerFields.Read, """{"picturePrice":"1.50","videoPrice":1234.50,"clothingIndustryPrice":{"picturePrice":1234.5}}"""u8)!;
+        var creator = ReadAll.Read(PgyBloggerFields.Read,
+            """{"picturePrice":"1.50","videoPrice":1234.50,"clothingIndustryPrice":{"picturePrice":1234.5}}"""u8)!;
         Assert.True(UserId.TryParse("XIAOHONGSHU.COM/USER/PROFILE/5A901362E8AC2B36C99BCE33", out var id));
         return
         [

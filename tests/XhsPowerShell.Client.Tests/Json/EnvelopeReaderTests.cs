@@ -29,14 +29,16 @@ public class EnvelopeReaderTests
     }
 
     [Theory]
-    [InlineData("""{"code":100,"message":"bad","requestId":"r","recordTime":"t","data":null}""", 100, "bad", "r", "null", JsonTokenType.Null)]
+    [InlineData("""{"code":100,"message":"bad","requestId":"r","recordTime":"t","data":null}""", 100, "bad", "r",
+        "null", JsonTokenType.Null)]
     [InlineData("""{"data": [1, 2] ,"code":"301","requestId":7}""", 301, null, "7", "[1, 2]", JsonTokenType.StartArray)]
     [InlineData("""{"data":"é\"","code":0.0}""", 0, null, null, """ "é\"" """, JsonTokenType.String)]
     [InlineData("""{"code":0.4,"data":1}""", null, null, null, "1", JsonTokenType.Number)]
     [InlineData("""{"code":"-0.2","data":1}""", null, null, null, "1", JsonTokenType.Number)]
     [InlineData("""{"code":null,"message":{"code":1},"data":-1.5}""", null, null, null, "-1.5", JsonTokenType.Number)]
     [InlineData("""{"co\u0064e":5,"d\u0061ta":true}""", 5, null, null, "true", JsonTokenType.True)]
-    [InlineData("""{"code":1,"code":2,"data":1,"data":{"code":3},"Code":4}""", 2, null, null, """{"code":3}""", JsonTokenType.StartObject)]
+    [InlineData("""{"code":1,"code":2,"data":1,"data":{"code":3},"Code":4}""", 2, null, null, """{"code":3}""",
+        JsonTokenType.StartObject)]
     [InlineData("""{"code":1,"code":"none"}""", null, null, null, "", JsonTokenType.None)]
     [InlineData("""{"\ud83d\u0061":1,"code":9999999999}""", null, null, null, "", JsonTokenType.None)]
     [InlineData("{}", null, null, null, "", JsonTokenType.None)]

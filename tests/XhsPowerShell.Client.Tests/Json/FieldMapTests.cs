@@ -11,7 +11,8 @@ public class FieldMapTests
     [Fact]
     public void Names_match_exactly()
     {
-        var user = ReadAll.Read(EndpointList.User.Read, """{"Fans":1,"FANS":2,"fan":3,"fanss":4,"":5,"tab_visible.collect":true}"""u8)!;
+        var user = ReadAll.Read(
+            EndpointList.User.Read, """{"Fans":1,"FANS":2,"fan":3,"fanss":4,"":5,"tab_visible.collect":true}"""u8)!;
 
         Assert.Null(user.FollowerCount);
         Assert.Null(user.Details!.IsCollectionTabVisible);
@@ -41,7 +42,8 @@ public class FieldMapTests
 
     [Fact]
     public void An_object_where_its_fields_are_known_may_be_anything_else() =>
-        Assert.Equal(2, ReadAll.Read(EndpointList.User.Read, """{"tab_visible":[{"collect":true}],"result":"ok","level":3,"fans":2}"""u8)!.FollowerCount);
+        Assert.Equal(2, ReadAll.Read(EndpointList.User.Read,
+            """{"tab_visible":[{"collect":true}],"result":"ok","level":3,"fans":2}"""u8)!.FollowerCount);
 
     [Fact]
     public void Wherever_a_setter_leaves_off_reading_goes_on_behind_its_value()
@@ -55,7 +57,8 @@ public class FieldMapTests
             })
             .Long("fans", static (user, value) => user.FollowerCount = value);
 
-        var json = """{"nothing":{"fans":1,"a":[{}]},"part":{"x":{"fans":2},"fans":3},"nothing":[1,[2]],"part":[[[1]],2],"fans":4}""";
+        var json =
+            """{"nothing":{"fans":1,"a":[{}]},"part":{"x":{"fans":2},"fans":3},"nothing":[1,[2]],"part":[[[1]],2],"fans":4}""";
 
         Assert.Equal(4, fields.Read(Sample.Utf8(json))!.FollowerCount);
     }

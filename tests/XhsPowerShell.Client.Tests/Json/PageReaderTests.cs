@@ -31,7 +31,8 @@ public class PageReaderTests
 
     [Theory]
     [InlineData("""{"notes":[],"has_more":false}""", true, "", false)]
-    [InlineData("""{"has_more":"1","notes":[{"a":1}, 2,null,[{}],"x", {"b":[{}]} ]}""", true, """{"a":1}|{"b":[{}]}""", true)]
+    [InlineData("""{"has_more":"1","notes":[{"a":1}, 2,null,[{}],"x", {"b":[{}]} ]}""", true,
+        """{"a":1}|{"b":[{}]}""", true)]
     [InlineData("""{"n\u006ftes":[{}],"has_more":{}}""", true, "{}", null)]
     [InlineData("""{"notes":[{}],"notes":[{"last":1}]}""", true, """{"last":1}""", null)]
     [InlineData("""{"notes":[{}],"notes":null}""", false, "", null)]

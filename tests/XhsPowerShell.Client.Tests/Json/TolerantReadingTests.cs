@@ -208,5 +208,6 @@ public class TolerantReadingTests
         Assert.ThrowsAny<JsonException>(() => ReadAll.Read(PgyBloggerFields.Read, json));
     }
 
-    private static XhsUser User(string fields) => ReadAll.Read(EndpointList.User.Read, Sample.Utf8("{" + fields + "}"))!;
+    private static XhsUser User(string fields) =>
+        ReadAll.Read(EndpointList.User.Read, Sample.Utf8("{" + fields + "}"))!;
 }

@@ -47,7 +47,8 @@ public class ListEndTests
 
         var notes = await Take(
             query, new Answer(() => TwentyWithoutIds.Replace("LIST", "notes", StringComparison.Ordinal)
-            .Replace("ITEMS", FormattableString.Invariant($$"""{"id":"n{{++number}}","cursor":"c{{number}}"}"""), StringComparison.Ordinal)));
+            .Replace("ITEMS", FormattableString.Invariant($$"""{"id":"n{{++number}}","cursor":"c{{number}}"}"""),
+                StringComparison.Ordinal)));
 
         Assert.Equal(50, notes.Count);
         Assert.Contains("50 pages", Assert.Single(log.Warnings), StringComparison.Ordinal);
@@ -64,7 +65,8 @@ public class ListEndTests
         string Page(string list)
         {
             calls++;
-            var items = Enumerable.Range(0, 20).Select(i => $$"""{ {{id}} "desc":"{{i}}","image":"sign={{calls}}","cursor":"c{{calls}}"}""");
+            var items = Enumerable.Range(0, 20)
+                .Select(i => $$"""{ {{id}} "desc":"{{i}}","image":"sign={{calls}}","cursor":"c{{calls}}"}""");
             return TwentyWithoutIds.Replace("LIST", list, StringComparison.Ordinal)
                 .Replace("ITEMS", string.Join(',', items), StringComparison.Ordinal);
         }
@@ -85,7 +87,8 @@ public class ListEndTests
         int page, int? rank)
     {
         var calls = 0;
-        var answer = new Answer(() => FormattableString.Invariant($$"""{"code":0,"data":{"users":[{"id":"u{{Math.Min(++calls, 2)}}"} ] } }"""));
+        var answer = new Answer(() =>
+            FormattableString.Invariant($$"""{"code":0,"data":{"users":[{"id":"u{{Math.Min(++calls, 2)}}"} ] } }"""));
 
         var users = await Take(EndpointList.SearchUser.CreateQuery("x", new QueryOptions { Page = page }), answer);
 

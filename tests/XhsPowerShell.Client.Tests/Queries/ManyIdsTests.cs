@@ -19,12 +19,18 @@ public class ManyIdsTests(ITestOutputHelper output)
 
     private static readonly string[] Faults =
     [
-        "\"code\":201", "\"code\":202", "\"code\":301", "\"code\":302", "\"code\":400", "\"code\":404", "\"code\":500", "\"code\":503",
-        "\"code\":777", "\"status\":429", "\"status\":429,\"retryAfter\":3600", "\"status\":500", "\"status\":502,\"html\":true", "\"status\":403",
-        "\"redirect\":\"/ping\"", "\"resetBefore\":true", "\"resetMidBody\":true", "\"cutBody\":true", "\"cutBody\":true,\"chunked\":true",
-        "\"shortLength\":true", "\"longBody\":true", "\"slowBody\":{\"chunkBytes\":1024,\"intervalMs\":1}", "\"delayMs\":200", "\"hold\":true",
-        "\"data\":\"null\"", "\"data\":\"string\"", "\"data\":\"array\"", "\"data\":\"number\"", "\"data\":\"absent\"", "\"html\":true", "\"empty\":true",
-        "\"noCode\":true", "\"hugeMiB\":200", "\"nesting\":10000", "\"charset\":\"gbk\"", "\"charset\":\"utf-16\"", "\"bom\":true", "\"gzip\":true",
+        "\"code\":201", "\"code\":202", "\"code\":301", "\"code\":302", "\"code\":400", "\"code\":404",
+        "\"code\":500", "\"code\":503",
+        "\"code\":777", "\"status\":429", "\"status\":429,\"retryAfter\":3600", "\"status\":500",
+        "\"status\":502,\"html\":true", "\"status\":403",
+        "\"redirect\":\"/ping\"", "\"resetBefore\":true", "\"resetMidBody\":true", "\"cutBody\":true",
+        "\"cutBody\":true,\"chunked\":true",
+        "\"shortLength\":true", "\"longBody\":true", "\"slowBody\":{\"chunkBytes\":1024,\"intervalMs\":1}",
+        "\"delayMs\":200", "\"hold\":true",
+        "\"data\":\"null\"", "\"data\":\"string\"", "\"data\":\"array\"", "\"data\":\"number\"", "\"data\":\"absent\"",
+        "\"html\":true", "\"empty\":true",
+        "\"noCode\":true", "\"hugeMiB\":200", "\"nesting\":10000", "\"charset\":\"gbk\"", "\"charset\":\"utf-16\"",
+        "\"bom\":true", "\"gzip\":true",
         "\"brokenGzip\":true",
     ];
 

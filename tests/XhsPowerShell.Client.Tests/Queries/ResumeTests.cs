@@ -110,7 +110,9 @@ public abstract class ResumeTests(int throttleLimit)
         static object Page(string cursor, string next) => new
         {
             cursor,
-            fault = new { body = """{"code":0,"data":{"has_more":true,"notes":[{"id":"n1","cursor":"NEXT"}]}}""".Replace("NEXT", next, StringComparison.Ordinal) },
+            fault = new { body =
+                """{"code":0,"data":{"has_more":true,"notes":[{"id":"n1","cursor":"NEXT"}]}}""".Replace(
+                "NEXT", next, StringComparison.Ordinal) },
         };
     }
 

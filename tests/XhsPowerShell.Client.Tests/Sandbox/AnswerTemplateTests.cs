@@ -12,14 +12,18 @@ public class AnswerTemplateTests
     [Theory]
     [InlineData("""{"a":"@@Name@@ has @@#Count@@"}""", """{"a":"说 \"hi\"\n has @@#Count@@"}""")]
     [InlineData("""{"a":"x@@Count@@y"}""", """{"a":"x-12y"}""")]
-    [InlineData("""{ "a": "@@#Count@@", "b": "@@#IsOpen@@", "c": "@@#Price@@", "d": "@@#Nothing@@", "e": "@@#Name@@" }""",
+    [InlineData(
+        """{ "a": "@@#Count@@", "b": "@@#IsOpen@@", "c": "@@#Price@@", "d": "@@#Nothing@@", "e": "@@#Name@@" }""",
         """{"a":-12,"b":true,"c":1.50,"d":null,"e":"说 \"hi\"\n"}""")]
     [InlineData("""["@@*Words@@"]""", """["a","b\\"]""")]
     [InlineData("""[{"@@each@@":"Items","n":"@@#Count@@"}]""", """[{"n":1},{"n":2}]""")]
     [InlineData("""[1,{"@@each@@":"NoItems","n":"@@#Count@@"},"z"]""", """[1,"z"]""")]
-    [InlineData("""{"a":1,"b":{"@@if@@":"IsOpen","c":"@@Name@@"},"d":{"@@if@@":"IsClosed","e":2}}""", """{"a":1,"b":{"c":"说 \"hi\"\n"}}""")]
-    [InlineData("""{"a":{"@@with@@":"Child","n":"@@#Count@@"},"b":{"@@with@@":"NoChild","n":"@@#Count@@"}}""", """{"a":{"n":1},"b":null}""")]
-    [InlineData("""{"a":"@@Child.Child.Count@@","b":[],"c":{},"d":[[],[1,2]],"e":"@@Child"}""", """{"a":"2","b":[],"c":{},"d":[[],[1,2]],"e":"@@Child"}""")]
+    [InlineData("""{"a":1,"b":{"@@if@@":"IsOpen","c":"@@Name@@"},"d":{"@@if@@":"IsClosed","e":2}}""",
+        """{"a":1,"b":{"c":"说 \"hi\"\n"}}""")]
+    [InlineData("""{"a":{"@@with@@":"Child","n":"@@#Count@@"},"b":{"@@with@@":"NoChild","n":"@@#Count@@"}}""",
+        """{"a":{"n":1},"b":null}""")]
+    [InlineData("""{"a":"@@Child.Child.Count@@","b":[],"c":{},"d":[[],[1,2]],"e":"@@Child"}""",
+        """{"a":"2","b":[],"c":{},"d":[[],[1,2]],"e":"@@Child"}""")]
     public void Slots_are_filled_with_the_facts(string template, string expected)
     {
         var text = Write(template);

@@ -25,7 +25,8 @@ public class SandboxMarketplaceTests
 
         Assert.Equal(days, list.Length);
         Assert.Equal(profile.GetProperty("fans").GetInt64(), list[^1].GetProperty("num").GetInt64());
-        Assert.Equal(Enumerable.Range(0, days).Select(age => Day(-days + age)), list.Select(day => day.GetProperty("dateKey").GetString()));
+        Assert.Equal(Enumerable.Range(0, days)
+            .Select(age => Day(-days + age)), list.Select(day => day.GetProperty("dateKey").GetString()));
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public class SandboxMarketplaceTests
         var summary = (await Ask(EndpointList.PgyFansSummary)).GetProperty("fansIncreaseNum").GetInt64();
 
         Assert.Equal(summary, history.GetProperty("fansNumInc").GetInt64());
-        Assert.Equal(summary, history.GetProperty("list").EnumerateArray().Sum(day => day.GetProperty("num").GetInt64()));
+        Assert.Equal(summary, history.GetProperty("list").EnumerateArray()
+            .Sum(day => day.GetProperty("num").GetInt64()));
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public class SandboxMarketplaceTests
 
         foreach (var name in new[] { "imp", "read", "engage" })
         {
-            Assert.Equal(data.GetProperty("sumData").GetProperty(name).GetInt64(), data.GetProperty("dailyData").EnumerateArray().Sum(day => day.GetProperty(name).GetInt64()));
+            Assert.Equal(data.GetProperty("sumData").GetProperty(name).GetInt64(), data.GetProperty("dailyData")
+                .EnumerateArray().Sum(day => day.GetProperty(name).GetInt64()));
         }
 
         Assert.Equal(90, data.GetProperty("dailyData").GetArrayLength());
@@ -57,9 +60,12 @@ public class SandboxMarketplaceTests
     {
         var fans = await Ask(EndpointList.PgyFansProfile);
 
-        Assert.InRange(fans.GetProperty("ages").EnumerateArray().Sum(part => part.GetProperty("percent").GetDecimal()), 0.999m, 1.001m);
-        Assert.Equal(1, fans.GetProperty("gender").GetProperty("male").GetDecimal() + fans.GetProperty("gender").GetProperty("female").GetDecimal());
-        Assert.True(fans.GetProperty("cities").EnumerateArray().Sum(part => part.GetProperty("percent").GetDecimal()) < 1);
+        Assert.InRange(fans.GetProperty("ages").EnumerateArray()
+            .Sum(part => part.GetProperty("percent").GetDecimal()), 0.999m, 1.001m);
+        Assert.Equal(1, fans.GetProperty("gender").GetProperty("male").GetDecimal() +
+            fans.GetProperty("gender").GetProperty("female").GetDecimal());
+        Assert.True(fans.GetProperty("cities").EnumerateArray()
+            .Sum(part => part.GetProperty("percent").GetDecimal()) < 1);
     }
 
     [Fact]
@@ -72,7 +78,8 @@ public class SandboxMarketplaceTests
 
         Assert.Equal(blogger.GetProperty("clickMidNum").GetInt64(), summary.GetProperty("readMedian").GetInt64());
         Assert.Equal(blogger.GetProperty("clickMidNum").GetInt64(), rate.GetProperty("readMedian").GetInt64());
-        Assert.Equal(blogger.GetProperty("estimatePictureCpm").GetDecimal(), cost.GetProperty("estimatePictureCpm").GetDecimal());
+        Assert.Equal(blogger.GetProperty("estimatePictureCpm")
+            .GetDecimal(), cost.GetProperty("estimatePictureCpm").GetDecimal());
         Assert.Equal(
             decimal.Parse(cost.GetProperty("pictureReadCost").GetString()!, CultureInfo.InvariantCulture) * 100,
             decimal.Parse(summary.GetProperty("pictureReadCost").GetString()!, CultureInfo.InvariantCulture));
@@ -81,8 +88,10 @@ public class SandboxMarketplaceTests
     [Fact]
     public async Task The_rated_notes_are_the_creator_s_own_of_the_period()
     {
-        var notes = (await Ask(EndpointList.PgyNotesRate, ("noteType", "VIDEO"), ("dateType", "DAY_90"))).GetProperty("notes").EnumerateArray().ToArray();
-        var own = (await SandboxAsker.AllNotes(Example)).Notes.ToDictionary(note => note.GetProperty("id").GetString()!);
+        var notes = (await Ask(EndpointList.PgyNotesRate, ("noteType", "VIDEO"), ("dateType", "DAY_90")))
+            .GetProperty("notes").EnumerateArray().ToArray();
+        var own = (await SandboxAsker.AllNotes(Example)).Notes.ToDictionary(
+            note => note.GetProperty("id").GetString()!);
 
         Assert.NotEmpty(notes);
         Assert.All(notes, note =>
@@ -98,12 +107,16 @@ public class SandboxMarketplaceTests
     public async Task A_creator_without_a_quote_has_no_costs_and_one_outside_of_the_marketplace_is_201()
     {
         var creators = Enumerable.Range(0, SandboxWorld.CreatorCount).Select(SandboxAsker.World.Creator).ToArray();
-        var silent = creators.First(static creator => creator.Quote is { IsListed: true, IsQuoted: false } && creator.NoteCount > 0);
+        var silent = creators.First(
+            static creator => creator.Quote is { IsListed: true, IsQuoted: false } && creator.NoteCount > 0);
         var outside = creators.First(static creator => !creator.Quote.IsListed);
 
-        Assert.Equal(JsonValueKind.Null, (await SandboxAsker.Data(EndpointList.PgyCostEffective.Path, ("userId", silent.UserId))).GetProperty("estimatePictureCpm").ValueKind);
-        Assert.Equal(0, (await SandboxAsker.Data(EndpointList.PgyDataSummary.Path, ("userId", silent.UserId))).GetProperty("estimatePictureCpm").GetDecimal());
-        foreach (var endpoint in EndpointList.All.Where(static endpoint => endpoint.Path.Contains("/api/solar/kol/", StringComparison.Ordinal) && endpoint.Input == InputKind.UserId))
+        Assert.Equal(JsonValueKind.Null, (await SandboxAsker.Data(EndpointList.PgyCostEffective.Path,
+            ("userId", silent.UserId))).GetProperty("estimatePictureCpm").ValueKind);
+        Assert.Equal(0, (await SandboxAsker.Data(EndpointList.PgyDataSummary.Path, ("userId", silent.UserId)))
+            .GetProperty("estimatePictureCpm").GetDecimal());
+        foreach (var endpoint in EndpointList.All.Where(static endpoint =>
+            endpoint.Path.Contains("/api/solar/kol/", StringComparison.Ordinal) && endpoint.Input == InputKind.UserId))
         {
             Assert.Equal(201, await SandboxAsker.Code(endpoint.Path, ("userId", outside.UserId)));
         }
@@ -114,12 +127,14 @@ public class SandboxMarketplaceTests
     {
         foreach (var name in new[] { "business", "noteType", "dateType", "advertiseSwitch" })
         {
-            Assert.Equal(400, await SandboxAsker.Code(EndpointList.PgyCoreData.Path, ("userId", Example), (name, "NEVER")));
+            Assert.Equal(400,
+                await SandboxAsker.Code(EndpointList.PgyCoreData.Path, ("userId", Example), (name, "NEVER")));
         }
     }
 
     private static Task<JsonElement> Ask(Endpoint endpoint, params (string Name, string Value)[] parameters) =>
         SandboxAsker.Data(endpoint.Path, [(endpoint.InputParameter, Example), .. parameters]);
 
-    private static string Day(int fromToday) => SandboxAsker.World.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int fromToday) =>
+        SandboxAsker.World.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -107,7 +107,8 @@ public class SandboxWorldTests
         var outside = Everyone.First(creator => !creator.Quote.IsListed);
         var data = await SandboxAsker.Data(SandboxAsker.Blogger, ("userId", silent.UserId));
 
-        foreach (var name in new[] { "picturePrice", "videoPrice", "lowerPrice", "currentLevel", "contentTags", "personalTags", "clothingIndustryPrice" })
+        foreach (var name in new[] { "picturePrice", "videoPrice", "lowerPrice", "currentLevel", "contentTags",
+            "personalTags", "clothingIndustryPrice" })
         {
             Assert.Equal(JsonValueKind.Null, data.GetProperty(name).ValueKind);
         }

@@ -91,7 +91,9 @@ internal static class FaultCases
             Contents, "`data` is an empty object", "\"body\":\"{\\\"code\\\":0,\\\"data\\\":{}}\"", "InvalidResponse",
             billed: 1),
         Always(
-            Contents, "`data` is another creator", "\"body\":\"{\\\"code\\\":0,\\\"data\\\":{\\\"userid\\\":\\\"000000000000000000000001\\\"}}\"", "InvalidResponse", billed: 1),
+            Contents, "`data` is another creator",
+                "\"body\":\"{\\\"code\\\":0,\\\"data\\\":{\\\"userid\\\":\\\"000000000000000000000001\\\"}}\"",
+                "InvalidResponse", billed: 1),
         Always(Contents, "`code` is 0.4", "\"body\":\"{\\\"code\\\":0.4,\\\"data\\\":{}}\"", "InvalidResponse",
             unconfirmed: 1),
         Always(Contents, "`data` is a string", "\"data\":\"string\"", "InvalidResponse", billed: 1),
