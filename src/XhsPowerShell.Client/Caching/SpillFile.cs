@@ -7,7 +7,7 @@ using System.IO;
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>
-/// Bytes by their place, only ever added: the first half megabyte in pooled memory, what is more in a temporary file
+/// Bytes by their address, never removed: the first half megabyte in pooled memory, the rest in a temporary file
 /// that only this user can read and that ends with the process.
 /// </summary>
 internal sealed class SpillFile : IDisposable
@@ -15,7 +15,7 @@ internal sealed class SpillFile : IDisposable
     private const int ChunkSize = 256 * 1024;
     private const long MemoryLimit = 2L * ChunkSize;
 
-    // A place is a multiple of this, so that four bytes tell places in 64 GiB.
+    // Addresses are multiples of this, so that four bytes are enough for 64 GiB.
     private const int Step = 16;
     private const long Limit = (uint.MaxValue - 1L) * Step;
 
@@ -25,7 +25,7 @@ internal sealed class SpillFile : IDisposable
     private FileStream? file;
     private long end;
 
-    /// <summary>Adds what two spans hold, one behind the other, and returns its place.</summary>
+    /// <summary>Adds the content of two spans, one after the other, and returns its address.</summary>
     /// <exception cref="IOException">There is no room left, or no folder for temporary files.</exception>
     /// <exception cref="UnauthorizedAccessException">Nobody may write to that folder.</exception>
     public uint Add(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
@@ -42,41 +42,41 @@ internal sealed class SpillFile : IDisposable
 
         if (end > Limit)
         {
-            throw new IOException("There is no place left.");
+            throw new IOException("There is no room left.");
         }
 
-        var place = end;
+        var address = end;
         end += length;
-        if (place < MemoryLimit)
+        if (address < MemoryLimit)
         {
-            if (place / ChunkSize == chunks.Count)
+            if (address / ChunkSize == chunks.Count)
             {
                 chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkSize));
             }
 
-            var target = chunks[(int)(place / ChunkSize)].AsSpan((int)(place % ChunkSize));
+            var target = chunks[(int)(address / ChunkSize)].AsSpan((int)(address % ChunkSize));
             prefix.CopyTo(target);
             head.CopyTo(target.Slice(prefix.Length));
             body.CopyTo(target.Slice(prefix.Length + head.Length));
         }
         else
         {
-            MoveTo(place - MemoryLimit);
+            MoveTo(address - MemoryLimit);
             Write(prefix);
             Write(head);
             Write(body);
-            // Up to the next place: to move there would empty the stream's buffer each time.
+            // Up to the next address: seeking there would flush the stream's buffer each time.
             Write(Padding.AsSpan(0, length - prefix.Length - head.Length - body.Length));
         }
 
-        return (uint)(place / Step);
+        return (uint)(address / Step);
     }
 
     /// <summary>Reads what was added.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public byte[] Read(uint place)
+    public byte[] Read(uint address)
     {
-        var start = place * (long)Step;
+        var start = address * (long)Step;
         if (start < MemoryLimit)
         {
             var chunk = chunks[(int)(start / ChunkSize)].AsSpan((int)(start % ChunkSize));

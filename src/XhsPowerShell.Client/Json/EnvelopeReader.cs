@@ -26,7 +26,7 @@ internal static class EnvelopeReader
             if (JsonName.Is(ref reader, "code"u8))
             {
                 reader.Read();
-                envelope = envelope with { Code = Code(ref reader) };
+                envelope = envelope with { Code = JsonValue.Int(ref reader) };
             }
             else if (JsonName.Is(ref reader, "message"u8))
             {
@@ -61,10 +61,4 @@ internal static class EnvelopeReader
         reader.Read();
         return envelope;
     }
-    // Whatever is not exactly a whole number is no code: 0.4 is not the 0 of a success.
-    private static int? Code(ref Utf8JsonReader reader) =>
-        JsonValue.Decimal(ref reader) is { } number
-            && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue
-            ? (int)number
-            : null;
 }

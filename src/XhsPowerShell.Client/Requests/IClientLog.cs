@@ -1,8 +1,6 @@
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>
-/// Where the client says what it does. Called from any thread; the receiver brings the lines to the user.
-/// </summary>
+/// <summary>Receives the client's messages, from any thread, and shows them to the user.</summary>
 public interface IClientLog
 {
     /// <summary>False when verbose lines would be dropped: the client then does not make them.</summary>

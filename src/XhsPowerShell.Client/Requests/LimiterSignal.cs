@@ -1,6 +1,6 @@
 namespace XhsPowerShell.Client.Requests;
 
-/// <summary>What a request says about the size of the window.</summary>
+/// <summary>What the outcome of a request means for the limit.</summary>
 internal enum LimiterSignal
 {
     /// <summary>Nothing: no answer, or an error of the service.</summary>

@@ -22,10 +22,10 @@ public sealed class UsageRecorder
     /// <summary>Answers to this client that the service bills (count).</summary>
     public long Billed => total.Billed;
 
-    /// <summary>Requests of this client beyond the first of a question (count).</summary>
+    /// <summary>Requests of this client beyond the first attempt (count).</summary>
     public long Retries => total.Retries;
 
-    /// <summary>Questions of this client that ended in an error (count).</summary>
+    /// <summary>Calls of this client that ended in an error (count).</summary>
     public long Failures => total.Failures;
 
     /// <summary>Returns the counters of the process.</summary>
@@ -41,7 +41,7 @@ public sealed class UsageRecorder
     {
         total.Record(response);
         // Looked up each time: Get-XhsUsage -Reset may have replaced the counters since.
-        Volatile.Read(ref process).For(endpoint).Record(response);
+        Volatile.Read(ref process).Get(endpoint).Record(response);
     }
 
     /// <summary>Counts an attempt that was cancelled.</summary>
@@ -50,15 +50,15 @@ public sealed class UsageRecorder
         if (wasSent)
         {
             total.RecordCancelled();
-            Volatile.Read(ref process).For(endpoint).RecordCancelled();
+            Volatile.Read(ref process).Get(endpoint).RecordCancelled();
         }
     }
 
-    /// <summary>Counts a question that ended in an error.</summary>
+    /// <summary>Counts a call that ended in an error.</summary>
     internal void RecordFailure(string endpoint)
     {
         total.RecordFailure();
-        Volatile.Read(ref process).For(endpoint).RecordFailure();
+        Volatile.Read(ref process).Get(endpoint).RecordFailure();
     }
 
     private sealed class ProcessUsage
@@ -66,7 +66,7 @@ public sealed class UsageRecorder
         private readonly ConcurrentDictionary<string, EndpointCounters> byEndpoint = new(StringComparer.Ordinal);
         private readonly DateTimeOffset since = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
 
-        public EndpointCounters For(string endpoint) =>
+        public EndpointCounters Get(string endpoint) =>
             byEndpoint.GetOrAdd(endpoint, static _ => new EndpointCounters());
 
         public XhsUsage ToUsage()
