@@ -33,7 +33,15 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
             items.Add(items[0]!.DeepClone());
         }
 
-        var data = new JsonObject { ["users"] = items, ["notes"] = items.DeepClone() };
+        var data = new JsonObject();
+        foreach (var name in (string[])["users", "notes", "items", "comments", "kols", "list"])
+        {
+            data[name] = items.DeepClone();
+        }
+
+        // Cursors and totals of the page as a whole: absent, standing still, wrong or new.
+        data["cursor"] = random.Next(3) == 0 ? "c" : Number();
+        data["total"] = random.Next(4) switch { 0 => null, 1 => random.Next(3), _ => 1_000_000_000 };
         if (random.Next(4) > 0)
         {
             data["has_more"] = random.Next(8) switch { 0 => false, 1 => "yes", 2 => null, 3 => 1, _ => true };
@@ -50,23 +58,25 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
     private JsonObject Item()
     {
         // Something in it changes each time, as a signed address does.
-        var item = new JsonObject { ["image"] = "https://example/?sign=" +
-            random.NextInt64().ToString(CultureInfo.InvariantCulture) };
-        switch (random.Next(8))
+        var item = new JsonObject { ["image"] = "https://example/?sign=" + Number(), ["model_type"] = "note" };
+        var note = new JsonObject { ["image"] = item["image"]!.DeepClone() };
+        item["note"] = note;
+        var id = random.Next(8) switch
         {
-            case 0:
-                break;
-            case 1:
-                item["id"] = "";
-                break;
-            case 2:
-                item["id"] = null;
-                break;
-            default:
-                var id = random.Next(ids).ToString("x24", CultureInfo.InvariantCulture);
-                Sent.Add(id);
-                item["id"] = id;
-                break;
+            0 => "absent",
+            1 => "",
+            2 => null,
+            _ => random.Next(ids).ToString("x24", CultureInfo.InvariantCulture),
+        };
+        if (id?.Length == 24)
+        {
+            Sent.Add(id);
+        }
+
+        foreach (var name in id == "absent" ? [] : (string[])["id", "userId", "noteId"])
+        {
+            item[name] = id;
+            note[name] = id;
         }
 
         // Absent, empty, standing still, running in circles, or new.
@@ -78,10 +88,12 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
                 item["cursor"] = random.Next(4) == 0 ? "" : "c" + random.Next(3).ToString(CultureInfo.InvariantCulture);
                 break;
             default:
-                item["cursor"] = random.NextInt64().ToString(CultureInfo.InvariantCulture);
+                item["cursor"] = Number();
                 break;
         }
 
         return item;
     }
+
+    private string Number() => random.NextInt64().ToString(CultureInfo.InvariantCulture);
 }
