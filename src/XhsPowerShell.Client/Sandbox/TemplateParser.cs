@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>Cuts the JSON of an answer template into fixed text and slots.</summary>
 internal sealed class TemplateParser
 {
-    private static readonly Regex Slot = new("@@([\\w.]+)@@", RegexOptions.CultureInvariant);
+    private static readonly string[] Marks = ["@@"];
 
     private readonly List<TemplatePart> parts = [];
     private readonly Utf8Buffer text = new();
@@ -178,15 +177,28 @@ internal sealed class TemplateParser
     private void AddText(string value)
     {
         text.Write('"');
-        var end = 0;
-        foreach (Match match in Slot.Matches(value))
+
+        // Text and names take turns; a name needs the marks on both sides.
+        var pieces = value.Split(Marks, StringSplitOptions.None);
+        for (var i = 0; i < pieces.Length; i++)
         {
-            text.WriteEscaped(value.Substring(end, match.Index - end));
-            Add(TemplateSlot.Text(facts, match.Groups[1].Value));
-            end = match.Index + match.Length;
+            if (i % 2 == 0)
+            {
+                text.WriteEscaped(pieces[i]);
+            }
+            else if (i == pieces.Length - 1)
+            {
+                text.WriteEscaped("@@" + pieces[i]);
+            }
+            else
+            {
+                // "@@@Name@@" is a literal @ and a slot.
+                var name = pieces[i].TrimStart('@');
+                text.Write(new string('@', pieces[i].Length - name.Length));
+                Add(TemplateSlot.Text(facts, name));
+            }
         }
 
-        text.WriteEscaped(value.Substring(end));
         text.Write('"');
     }
 

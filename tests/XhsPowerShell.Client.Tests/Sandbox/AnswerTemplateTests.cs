@@ -10,8 +10,9 @@ namespace XhsPowerShell.Client.Tests.Sandbox;
 public class AnswerTemplateTests
 {
     [Theory]
-    [InlineData("""{"a":"@@Name@@ has @@#Count@@"}""", """{"a":"说 \"hi\"\n has @@#Count@@"}""")]
+    [InlineData("""{"a":"@@Name@@ has @@Count@@"}""", """{"a":"说 \"hi\"\n has -12"}""")]
     [InlineData("""{"a":"x@@Count@@y"}""", """{"a":"x-12y"}""")]
+    [InlineData("""{"a":"@@@Count@@@"}""", """{"a":"@-12@"}""")]
     [InlineData(
         """{ "a": "@@#Count@@", "b": "@@#IsOpen@@", "c": "@@#Price@@", "d": "@@#Nothing@@", "e": "@@#Name@@" }""",
         """{"a":-12,"b":true,"c":1.50,"d":null,"e":"说 \"hi\"\n"}""")]
@@ -37,6 +38,7 @@ public class AnswerTemplateTests
     [InlineData("""{"a":"@@#Child.Missing@@"}""", "Child.Missing")]
     [InlineData("""[{"@@each@@":"Missing"}]""", "Missing")]
     [InlineData("""{"a":"@@#Items@@"}""", "Items")]
+    [InlineData("""{"a":"has @@#Count@@"}""", "#Count")]
     public void A_slot_without_a_fact_is_an_error_that_names_it(string template, string name) =>
         Assert.Contains("'" + name + "'", Assert.Throws<InvalidOperationException>(() => Write(template)).Message,
             StringComparison.Ordinal);
