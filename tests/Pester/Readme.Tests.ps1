@@ -64,6 +64,25 @@ Describe 'The README' {
         (Get-XhsUsage).Requests | Should -Be 63
     }
 
+    It 'counts the calls of screening creators and of reading comments right' {
+        # The notes of the sandbox depend on the day.
+        $day, $env:XHS_SANDBOX_TODAY = $env:XHS_SANDBOX_TODAY, '2026-06-01'
+        try {
+            foreach ($expected in @{ Pattern = 'audience.csv'; Rows = 45; Calls = 93 }, @{ Pattern = 'comments.csv'; Rows = 1317; Calls = 187 }) {
+                $code = @($readmeResults.Keys | Where-Object { $_ -match $expected.Pattern })
+                $code.Count | Should -Be 1
+                if ($PSVersionTable.PSEdition -ne 'Core') { $code = $code -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation' }
+                $null = Get-XhsUsage -Reset
+                . ([scriptblock]::Create($code[0]))
+                (Get-XhsUsage).Requests | Should -Be $expected.Calls
+                @(Import-Csv -LiteralPath $expected.Pattern -Encoding UTF8).Count | Should -Be $expected.Rows
+            }
+        }
+        finally {
+            $env:XHS_SANDBOX_TODAY = $day
+        }
+    }
+
     It 'keeps formulas out of the cells of its files for Excel' {
         $cells = [pscustomobject]@{ Formula = '=1+1'; Plus = '+86'; Minus = '-x'; At = '@a'; Name = 'ok'; Count = -5; Nothing = $null } | ConvertTo-ExcelSafe
         $cells.Formula, $cells.Plus, $cells.Minus, $cells.At | Should -BeExactly "'=1+1", "'+86", "'-x", "'@a"
