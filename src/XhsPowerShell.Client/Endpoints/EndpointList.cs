@@ -49,6 +49,9 @@ public static class EndpointList
     /// <summary>What a creator's notes cost for what they reach.</summary>
     public static readonly PgyCostEffectiveEndpoint PgyCostEffective = new();
 
+    /// <summary>A note with the figures and the creator that the marketplace knows.</summary>
+    public static readonly PgyNoteDetailEndpoint PgyNoteDetail = new();
+
     /// <summary>Notes by keyword.</summary>
     public static readonly SearchNoteEndpoint SearchNote = new();
 
@@ -78,7 +81,7 @@ public static class EndpointList
     [
         SearchUser, User, UserNote, PgyBlogger, PgyKol,
         PgyDataSummary, PgyNotesRate, PgyCoreData, PgyCostEffective, PgyFansSummary, PgyFansProfile, PgyFansHistory,
-        SearchNote, Note, NoteComment, Link, SearchPgyBlogger, PgyNote,
+        SearchNote, Note, NoteComment, Link, SearchPgyBlogger, PgyNote, PgyNoteDetail,
     ];
 
     /// <summary>All that is ever requested: <see cref="All"/> and those without a cmdlet.</summary>

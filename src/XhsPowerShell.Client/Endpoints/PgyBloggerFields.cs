@@ -216,6 +216,11 @@ internal static class PgyBloggerFields
         blogger.AgencyName = agency?.AgencyName;
     }
 
+    /// <summary>The tags of the content, joined over their levels.</summary>
+    public static FieldMap<T> ContentTags<T>(this FieldMap<T> map, string path, Action<T, XhsList<string>?> set)
+        where T : class =>
+        map.List(path, ContentTagFields, (target, value) => set(target, Join(value)));
+
     /// <summary>
     /// One text for each tag of the second level, such as <c>母婴/母婴日常</c>; the first level alone where it has none.
     /// </summary>

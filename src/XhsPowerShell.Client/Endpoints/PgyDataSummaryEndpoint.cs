@@ -26,37 +26,50 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .Long("interactionMedian", static (summary, value) => summary.InteractionMedian = value)
         .Share("interactionBeyondRate", static (summary, value) => summary.InteractionMedianPercentile = value)
         .Long("mAccumImpNum", static (summary, value) => summary.ImpressionMedian = value)
-        .PerCent("mAccumImpCompare", static (summary, value) => summary.ImpressionComparison = value)
-        .Long("mValidRawReadFeedNum", static (summary, value) => summary.ValidReadMedian = value)
-        .PerCent("mValidRawReadFeedCompare", static (summary, value) => summary.ValidReadComparison = value)
+        .PerCent("mAccumImpCompare",
+            static (summary, value) => (summary.Details ??= new()).ImpressionComparison = value)
+        .Long("mValidRawReadFeedNum", static (summary, value) => (summary.Details ??= new()).ValidReadMedian = value)
+        .PerCent("mValidRawReadFeedCompare",
+            static (summary, value) => (summary.Details ??= new()).ValidReadComparison = value)
         .Long("mEngagementNum", static (summary, value) => summary.EngagementMedian = value)
-        .PerCent("mEngagementNumCompare", static (summary, value) => summary.EngagementComparison = value)
-        .Long("mEngagementNumOld", static (summary, value) => summary.PreviousEngagementMedian = value)
-        .Long("mCpuvNum", static (summary, value) => summary.StoreVisitorMedian = value)
-        .PerCent("mCpuvNumCompare", static (summary, value) => summary.StoreVisitorComparison = value)
+        .PerCent("mEngagementNumCompare",
+            static (summary, value) => (summary.Details ??= new()).EngagementComparison = value)
+        .Long("mEngagementNumOld",
+            static (summary, value) => (summary.Details ??= new()).PreviousEngagementMedian = value)
+        .Long("mCpuvNum", static (summary, value) => (summary.Details ??= new()).StoreVisitorMedian = value)
+        .PerCent("mCpuvNumCompare",
+            static (summary, value) => (summary.Details ??= new()).StoreVisitorComparison = value)
         .FenQuote("pictureReadCost", static (summary, value) => summary.PictureReadCost = value)
-        .Share("pictureReadBeyondRate", static (summary, value) => summary.PictureReadCostPercentile = value)
+        .Share("pictureReadBeyondRate",
+            static (summary, value) => (summary.Details ??= new()).PictureReadCostPercentile = value)
         .FenQuote("videoReadCost", static (summary, value) => summary.VideoReadCost = value)
-        .Share("videoReadBeyondRate", static (summary, value) => summary.VideoReadCostPercentile = value)
+        .Share("videoReadBeyondRate",
+            static (summary, value) => (summary.Details ??= new()).VideoReadCostPercentile = value)
         .Quote("picReadCost", static (summary, value) => summary.EstimatedPictureReadCost = value)
-        .PerCent("picReadCostCompare", static (summary, value) => summary.PictureReadCostComparison = value)
+        .PerCent("picReadCostCompare",
+            static (summary, value) => (summary.Details ??= new()).PictureReadCostComparison = value)
         .Quote("videoReadCostV2", static (summary, value) => summary.EstimatedVideoReadCost = value)
-        .PerCent("videoReadCostCompare", static (summary, value) => summary.VideoReadCostComparison = value)
+        .PerCent("videoReadCostCompare",
+            static (summary, value) => (summary.Details ??= new()).VideoReadCostComparison = value)
         .Quote("estimatePictureCpm", static (summary, value) => summary.PictureCpm = value)
-        .PerCent("estimatePictureCpmCompare", static (summary, value) => summary.PictureCpmComparison = value)
+        .PerCent("estimatePictureCpmCompare",
+            static (summary, value) => (summary.Details ??= new()).PictureCpmComparison = value)
         .Quote("estimateVideoCpm", static (summary, value) => summary.VideoCpm = value)
-        .PerCent("estimateVideoCpmCompare", static (summary, value) => summary.VideoCpmComparison = value)
+        .PerCent("estimateVideoCpmCompare",
+            static (summary, value) => (summary.Details ??= new()).VideoCpmComparison = value)
         .Quote("estimatePictureEngageCost", static (summary, value) => summary.PictureEngagementCost = value)
-        .PerCent("estimatePictureEngageCostCompare", static (summary, value) =>
-            summary.PictureEngagementCostComparison = value)
+        .PerCent("estimatePictureEngageCostCompare",
+            static (summary, value) => (summary.Details ??= new()).PictureEngagementCostComparison = value)
         .Quote("estimateVideoEngageCost", static (summary, value) => summary.VideoEngagementCost = value)
-        .PerCent("estimateVideoEngageCostCompare", static (summary, value) =>
-            summary.VideoEngagementCostComparison = value)
-        .Quote("estimatePictureCpuv", static (summary, value) => summary.PictureStoreVisitCost = value)
-        .PerCent("estimatePictureCpuvCompare", static (summary, value) =>
-            summary.PictureStoreVisitCostComparison = value)
-        .Quote("estimateVideoCpuv", static (summary, value) => summary.VideoStoreVisitCost = value)
-        .PerCent("estimateVideoCpuvCompare", static (summary, value) => summary.VideoStoreVisitCostComparison = value)
+        .PerCent("estimateVideoEngageCostCompare",
+            static (summary, value) => (summary.Details ??= new()).VideoEngagementCostComparison = value)
+        .Quote("estimatePictureCpuv",
+            static (summary, value) => (summary.Details ??= new()).PictureStoreVisitCost = value)
+        .PerCent("estimatePictureCpuvCompare",
+            static (summary, value) => (summary.Details ??= new()).PictureStoreVisitCostComparison = value)
+        .Quote("estimateVideoCpuv", static (summary, value) => (summary.Details ??= new()).VideoStoreVisitCost = value)
+        .PerCent("estimateVideoCpuvCompare",
+            static (summary, value) => (summary.Details ??= new()).VideoStoreVisitCostComparison = value)
         .Share("fans30GrowthRate", static (summary, value) => summary.FollowerGrowthRate = value)
         .Share("fans30GrowthBeyondRate", static (summary, value) => summary.FollowerGrowthPercentile = value)
         .Share("responseRate", static (summary, value) => summary.ResponseRate = value)
@@ -67,9 +80,9 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .List("noteType", TagFields, static (summary, value) => summary.ContentTags = value)
         .Texts("tradeNames", static (summary, value) => summary.Industries = value)
         .Text("kolAdvantage", static (summary, value) => summary.Advantage = value)
-        .Text("kolAdvantageHover", static (summary, value) => summary.AdvantageReason = value)
-        .Int("pictureCase", static (summary, value) => summary.PictureCase = value)
-        .Int("videoCase", static (summary, value) => summary.VideoCase = value);
+        .Text("kolAdvantageHover", static (summary, value) => (summary.Details ??= new()).AdvantageReason = value)
+        .Int("pictureCase", static (summary, value) => (summary.Details ??= new()).PictureCase = value)
+        .Int("videoCase", static (summary, value) => (summary.Details ??= new()).VideoCase = value);
 
     internal PgyDataSummaryEndpoint()
     {
@@ -127,33 +140,22 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
     // With a cost that there is not, a comparison of 0 is none either.
     private static void ClearComparisons(XhsPgyDataSummary summary)
     {
-        summary.PictureReadCostComparison = summary.EstimatedPictureReadCost is null
-            ? NullIfZero(summary.PictureReadCostComparison)
-            : summary.PictureReadCostComparison;
-        summary.VideoReadCostComparison = summary.EstimatedVideoReadCost is null
-            ? NullIfZero(summary.VideoReadCostComparison)
-            : summary.VideoReadCostComparison;
-        summary.PictureCpmComparison = summary.PictureCpm is null
-            ? NullIfZero(summary.PictureCpmComparison)
-            : summary.PictureCpmComparison;
-        summary.VideoCpmComparison = summary.VideoCpm is null
-            ? NullIfZero(summary.VideoCpmComparison)
-            : summary.VideoCpmComparison;
-        summary.PictureEngagementCostComparison = summary.PictureEngagementCost is null
-            ? NullIfZero(summary.PictureEngagementCostComparison)
-            : summary.PictureEngagementCostComparison;
-        summary.VideoEngagementCostComparison = summary.VideoEngagementCost is null
-            ? NullIfZero(summary.VideoEngagementCostComparison)
-            : summary.VideoEngagementCostComparison;
-        summary.PictureStoreVisitCostComparison = summary.PictureStoreVisitCost is null
-            ? NullIfZero(summary.PictureStoreVisitCostComparison)
-            : summary.PictureStoreVisitCostComparison;
-        summary.VideoStoreVisitCostComparison = summary.VideoStoreVisitCost is null
-            ? NullIfZero(summary.VideoStoreVisitCostComparison)
-            : summary.VideoStoreVisitCostComparison;
+        if (summary.Details is not { } details)
+        {
+            return;
+        }
+
+        details.PictureReadCostComparison = Keep(summary.EstimatedPictureReadCost, details.PictureReadCostComparison);
+        details.VideoReadCostComparison = Keep(summary.EstimatedVideoReadCost, details.VideoReadCostComparison);
+        details.PictureCpmComparison = Keep(summary.PictureCpm, details.PictureCpmComparison);
+        details.VideoCpmComparison = Keep(summary.VideoCpm, details.VideoCpmComparison);
+        details.PictureEngagementCostComparison = Keep(summary.PictureEngagementCost, details.PictureEngagementCostComparison);
+        details.VideoEngagementCostComparison = Keep(summary.VideoEngagementCost, details.VideoEngagementCostComparison);
+        details.PictureStoreVisitCostComparison = Keep(details.PictureStoreVisitCost, details.PictureStoreVisitCostComparison);
+        details.VideoStoreVisitCostComparison = Keep(details.VideoStoreVisitCost, details.VideoStoreVisitCostComparison);
     }
 
-    private static decimal? NullIfZero(decimal? value) => value == 0 ? null : value;
+    private static decimal? Keep(decimal? cost, decimal? comparison) => cost is null && comparison == 0 ? null : comparison;
 
     private sealed class Facts(SandboxQuote quote, SandboxQuery query)
     {

@@ -22,7 +22,7 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Text("noteId", static (note, value) => note.NoteId = value)
         .Text("title", static (note, value) => note.Title = value)
         .PlatformTime("publishTime", static (note, value) => note.PublishedAt = value)
-        .Int("type", static (note, value) => note.Type = value)
+        .Text("type", static (note, value) => note.Type = value switch { "1" => "normal", "2" => "video", _ => value })
         .Long("impNum", static (note, value) => note.ImpressionCount = value)
         .Share("impBeyondRate", static (note, value) => note.ImpressionAboveMedian = value)
         .Long("readNum", static (note, value) => note.ReadCount = value)
@@ -266,7 +266,7 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
 
         public long Interactions => note.Likes.Value + note.Collects.Value + note.CommentCount;
 
-        public long Reads => Interactions * 25;
+        public long Reads => note.ReadCount;
 
         public long Impressions => Reads * 8;
 

@@ -39,67 +39,20 @@ public sealed class XhsPgyDataSummary : XhsObject
     /// <summary>How often a note is shown (median, count); <c>mAccumImpNum</c>.</summary>
     public long? ImpressionMedian { get; set; }
 
-    /// <summary>
-    /// How <c>ImpressionMedian</c> compares with similar creators (fraction of one); <c>mAccumImpCompare</c>.
-    /// </summary>
-    public decimal? ImpressionComparison { get; set; }
-
-    /// <summary>Valid reads of a note in the feed (median, count); <c>mValidRawReadFeedNum</c>.</summary>
-    public long? ValidReadMedian { get; set; }
-
-    /// <summary>
-    /// How <c>ValidReadMedian</c> compares with similar creators (fraction of one); <c>mValidRawReadFeedCompare</c>.
-    /// </summary>
-    public decimal? ValidReadComparison { get; set; }
-
     /// <summary>Engagements with a note (median, count); <c>mEngagementNum</c>.</summary>
     public long? EngagementMedian { get; set; }
-
-    /// <summary>
-    /// How <c>EngagementMedian</c> compares with similar creators (fraction of one); <c>mEngagementNumCompare</c>.
-    /// </summary>
-    public decimal? EngagementComparison { get; set; }
-
-    /// <summary>The engagements as they were counted before (median, count); <c>mEngagementNumOld</c>.</summary>
-    public long? PreviousEngagementMedian { get; set; }
-
-    /// <summary>
-    /// Readers of a note who went on to a shop outside of the platform (median, count); <c>mCpuvNum</c>.
-    /// </summary>
-    public long? StoreVisitorMedian { get; set; }
-
-    /// <summary>
-    /// How <c>StoreVisitorMedian</c> compares with similar creators (fraction of one); <c>mCpuvNumCompare</c>.
-    /// </summary>
-    public decimal? StoreVisitorComparison { get; set; }
 
     /// <summary>The cost of one read of a picture note (CNY; sent in fen); <c>pictureReadCost</c>.</summary>
     public decimal? PictureReadCost { get; set; }
 
-    /// <summary>
-    /// The share of comparable creators who are below (fraction of one); <c>pictureReadBeyondRate</c>.
-    /// </summary>
-    public decimal? PictureReadCostPercentile { get; set; }
-
     /// <summary>The cost of one read of a video note (CNY; sent in fen); <c>videoReadCost</c>.</summary>
     public decimal? VideoReadCost { get; set; }
-
-    /// <summary>
-    /// The share of comparable creators who are below (fraction of one); <c>videoReadBeyondRate</c>.
-    /// </summary>
-    public decimal? VideoReadCostPercentile { get; set; }
 
     /// <summary>The estimated cost of one read of a picture note (CNY); <c>picReadCost</c>.</summary>
     public decimal? EstimatedPictureReadCost { get; set; }
 
-    /// <summary>How it compares with similar creators (fraction of one); <c>picReadCostCompare</c>.</summary>
-    public decimal? PictureReadCostComparison { get; set; }
-
     /// <summary>The estimated cost of one read of a video note (CNY); <c>videoReadCostV2</c>.</summary>
     public decimal? EstimatedVideoReadCost { get; set; }
-
-    /// <summary>How it compares with similar creators (fraction of one); <c>videoReadCostCompare</c>.</summary>
-    public decimal? VideoReadCostComparison { get; set; }
 
     /// <summary>
     /// The estimated cost of a thousand impressions of a picture note (CNY); <c>estimatePictureCpm</c>.
@@ -107,17 +60,9 @@ public sealed class XhsPgyDataSummary : XhsObject
     public decimal? PictureCpm { get; set; }
 
     /// <summary>
-    /// How it compares with similar creators (fraction of one); <c>estimatePictureCpmCompare</c>.
-    /// </summary>
-    public decimal? PictureCpmComparison { get; set; }
-
-    /// <summary>
     /// The estimated cost of a thousand impressions of a video note (CNY); <c>estimateVideoCpm</c>.
     /// </summary>
     public decimal? VideoCpm { get; set; }
-
-    /// <summary>How it compares with similar creators (fraction of one); <c>estimateVideoCpmCompare</c>.</summary>
-    public decimal? VideoCpmComparison { get; set; }
 
     /// <summary>
     /// The estimated cost of one engagement with a picture note (CNY); <c>estimatePictureEngageCost</c>.
@@ -125,39 +70,9 @@ public sealed class XhsPgyDataSummary : XhsObject
     public decimal? PictureEngagementCost { get; set; }
 
     /// <summary>
-    /// How it compares with similar creators (fraction of one); <c>estimatePictureEngageCostCompare</c>.
-    /// </summary>
-    public decimal? PictureEngagementCostComparison { get; set; }
-
-    /// <summary>
     /// The estimated cost of one engagement with a video note (CNY); <c>estimateVideoEngageCost</c>.
     /// </summary>
     public decimal? VideoEngagementCost { get; set; }
-
-    /// <summary>
-    /// How it compares with similar creators (fraction of one); <c>estimateVideoEngageCostCompare</c>.
-    /// </summary>
-    public decimal? VideoEngagementCostComparison { get; set; }
-
-    /// <summary>
-    /// The estimated cost of one visitor of a shop from a picture note (CNY); <c>estimatePictureCpuv</c>.
-    /// </summary>
-    public decimal? PictureStoreVisitCost { get; set; }
-
-    /// <summary>
-    /// How it compares with similar creators (fraction of one); <c>estimatePictureCpuvCompare</c>.
-    /// </summary>
-    public decimal? PictureStoreVisitCostComparison { get; set; }
-
-    /// <summary>
-    /// The estimated cost of one visitor of a shop from a video note (CNY); <c>estimateVideoCpuv</c>.
-    /// </summary>
-    public decimal? VideoStoreVisitCost { get; set; }
-
-    /// <summary>
-    /// How it compares with similar creators (fraction of one); <c>estimateVideoCpuvCompare</c>.
-    /// </summary>
-    public decimal? VideoStoreVisitCostComparison { get; set; }
 
     /// <summary>The growth of the followers in 30 days (fraction of one); <c>fans30GrowthRate</c>.</summary>
     public decimal? FollowerGrowthRate { get; set; }
@@ -191,14 +106,6 @@ public sealed class XhsPgyDataSummary : XhsObject
     /// <summary>What the marketplace sees as the strength of the creator; <c>kolAdvantage</c>.</summary>
     public string? Advantage { get; set; }
 
-    /// <summary>Why; <c>kolAdvantageHover</c>.</summary>
-    public string? AdvantageReason { get; set; }
-
-    /// <summary>
-    /// The case that the service has for picture notes; it does not say which is which; <c>pictureCase</c>.
-    /// </summary>
-    public int? PictureCase { get; set; }
-
-    /// <summary>The case that the service has for video notes; <c>videoCase</c>.</summary>
-    public int? VideoCase { get; set; }
+    /// <summary>Comparisons and rarely used figures.</summary>
+    public XhsPgyDataSummaryDetails? Details { get; set; }
 }

@@ -16,8 +16,8 @@ public sealed class XhsPgyRatedNote
     /// <summary>The day on which it was posted (its midnight at UTC+08:00); <c>publishTime</c>.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
-    /// <summary>The kind of note: 1 is pictures, 2 is video; <c>type</c>.</summary>
-    public int? Type { get; set; }
+    /// <summary>The kind of note: <c>normal</c> is pictures, <c>video</c> is video; <c>type</c>.</summary>
+    public string? Type { get; set; }
 
     /// <summary>How often it was shown (count); <c>impNum</c>.</summary>
     public long? ImpressionCount { get; set; }

@@ -72,7 +72,7 @@ public class BloggerFilterTests
             Assert.True(
                 parameter.Values.Count == 0 || types.Exists(type =>
                     Enum.GetNames(type).Order().SequenceEqual(parameter.Values.Select(value => value.Name).Order())
-                    && (parameter.Default is null || Enum.GetName(type, 0) == parameter.Default)),
+                    && (parameter.Default is null || Enum.GetNames(type)[0] == parameter.Default)),
                 $"{parameter.Name}: {string.Join(' ', parameter.Values.Select(value => value.Name))}");
         }
     }

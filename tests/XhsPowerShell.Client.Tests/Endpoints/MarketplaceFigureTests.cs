@@ -25,7 +25,7 @@ public class MarketplaceFigureTests
             (rate.LongTermDailyNotes!.RecentReadComparison, rate.LongTermDailyNotes.RecentSources!.Search));
 
         // Numbers in per cent.
-        Assert.Equal((0.34579893m, 0.485750560m), (summary.VideoCpmComparison, summary.EngagementComparison));
+        Assert.Equal((0.34579893m, 0.485750560m), (summary.Details!.VideoCpmComparison, summary.Details!.EngagementComparison));
         Assert.Equal((0.25564821m, 0.25079004m), (cost.PicturePercentile, cost.VideoPercentile));
 
         // Numbers that are fractions.
@@ -56,11 +56,11 @@ public class MarketplaceFigureTests
 
         Assert.Null(summary.PictureReadCost);
         Assert.Null(summary.EstimatedPictureReadCost);
-        Assert.Null(summary.PictureReadCostComparison);
+        Assert.Null(summary.Details!.PictureReadCostComparison);
         Assert.Null(summary.VideoCpm);
-        Assert.Null(summary.VideoCpmComparison);
-        Assert.Equal((7, 0), (summary.PictureCpm, summary.PictureCpmComparison));
-        Assert.Equal((0, 0), (summary.StoreVisitorMedian, summary.NoteCount));
+        Assert.Null(summary.Details!.VideoCpmComparison);
+        Assert.Equal((7, 0), (summary.PictureCpm, summary.Details!.PictureCpmComparison));
+        Assert.Equal((0, 0), (summary.Details!.StoreVisitorMedian, summary.NoteCount));
     }
 
     [Fact]
