@@ -117,6 +117,43 @@ Describe 'Stopping' {
     }
 }
 
+Describe 'What was answered' {
+    It 'is emitted in order before the error that ends the pipeline: <Name>' -ForEach @(
+        @{ Name = 'balance'; Scenario = @{ balance = 20 }; Id = 'InsufficientBalance' }
+        @{ Name = 'quota'; Scenario = @{ faults = @(@{ after = 20; fault = @{ code = 303 } }) }; Id = 'DailyQuotaExceeded' }
+    ) {
+        $space = Use-TestSpace (@{ mode = 'world'; delayMs = 30 } + $Scenario) @{ ThrottleLimit = 8 }
+        $ids = Get-TestId (1..80)
+        $record = Invoke-Recorded { $ids | Get-XhsUser }
+        $record.Terminating.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $ledger = Get-TestLedger $space
+        $ledger.inFlight | Should -Be 0
+        $ledger.clientGone | Should -Be 0 -Because 'what is under way may finish'
+        $record.Output.Count | Should -Be $ledger.billed -Because 'what was billed is there'
+        $order = @($record.Output.ForEach({ [array]::IndexOf([string[]]$ids, $_.UserId) }))
+        $order | Should -Be @($order | Sort-Object)
+    }
+
+    It 'is emitted before an interrupt at any moment, but for what waits for an earlier answer (run with <ThrottleLimit> at once)' -ForEach @(
+        # One at a time: at most the answer that arrives at that very moment is missing. Several: at most those prefetched.
+        @{ ThrottleLimit = 1; Most = 1 }
+        @{ ThrottleLimit = 4; Most = 16 }
+    ) {
+        $random = [Random]::new(7)
+        foreach ($run in 1..12) {
+            $space = Use-TestSpace @{ mode = 'world'; delayMs = 4 } @{ ThrottleLimit = $ThrottleLimit }
+            $script = Start-TestScript '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser'
+            Wait-TestLedger $space answered (1 + $random.Next(60)) | Out-Null
+            $script.Shell.Stop()
+            $emitted = @($script.Output.ForEach({ $_.UserId }))
+            $script.Shell.Dispose()
+            $answered = (Get-TestLedger $space).answered
+            $emitted | Should -Be @(Get-TestId (1..$emitted.Count)) -Because 'the order holds and nothing in between is missing'
+            $answered - $emitted.Count | Should -BeIn (0..$Most) -Because "run $run was interrupted after $answered answers"
+        }
+    }
+}
+
 Describe 'Select-Object -First' {
     BeforeEach { $space = Use-TestSpace @{ mode = 'world' } @{ ThrottleLimit = 1 } }
 
