@@ -44,7 +44,7 @@ Describe 'The Tab key' {
 
     It 'knows the endpoints of the service, by any part of the path' {
         (Get-Completion 'Invoke-XhsRequest -Path ').CompletionText | Should -Contain '/api/xiaohongshu/get-user/v4'
-        (Get-Completion 'Invoke-XhsRequest comment').CompletionText | Should -Be '/api/xiaohongshu/get-note-comment/v2'
+        (Get-Completion 'Invoke-XhsRequest note-comment').CompletionText | Should -Be '/api/xiaohongshu/get-note-comment/v2'
     }
 
     It 'knows the parameters of each endpoint' {

@@ -153,7 +153,9 @@ Describe 'The manifest' {
     }
 
     It 'exports by name and not by wildcard' {
-        $manifest.CmdletsToExport.Count | Should -Be 11
+        $pages = Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot '../../docs/en-US') -Filter '*-Xhs*.md'
+        $manifest.CmdletsToExport | Sort-Object | Should -BeExactly @($pages.BaseName | Sort-Object)
+        $manifest.CmdletsToExport.Count | Should -BeGreaterOrEqual 11
         foreach ($key in 'CmdletsToExport', 'FunctionsToExport', 'AliasesToExport', 'VariablesToExport') { @($manifest[$key] -match '\*') | Should -BeNullOrEmpty }
     }
 
