@@ -9,7 +9,7 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Base;
 
-/// <summary>What every cmdlet that asks the service does: settings for this call, one client, errors.</summary>
+/// <summary>What every cmdlet that calls the service does: settings for this call, one client, errors.</summary>
 public abstract class XhsApiCommand : XhsCommand
 {
     private static int hasWarnedOfSandbox;
@@ -21,11 +21,11 @@ public abstract class XhsApiCommand : XhsCommand
     [ValidateNotNull]
     public SecureString? Token { get; set; }
 
-    /// <summary>The host to ask, for this call only. <c>Sandbox</c> needs no token and costs nothing.</summary>
+    /// <summary>The host to call, for this call only. <c>Sandbox</c> needs no token and costs nothing.</summary>
     [Parameter]
     public XhsRegion Region { get; set; }
 
-    /// <summary>Another address to ask, for this call only.</summary>
+    /// <summary>Another base address, for this call only.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }

@@ -12,7 +12,7 @@ using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Base;
 
-/// <summary>What every cmdlet with typed objects does: a line of queries, one for each input.</summary>
+/// <summary>What every cmdlet with typed objects does: one query for each input, emitted in input order.</summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsDataCommand<T> : XhsApiCommand
     where T : class
@@ -21,7 +21,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     private RunProgress? progress;
     private QueryOptions? given;
 
-    /// <summary>How many requests may be under way at once; 1 never asks ahead.</summary>
+    /// <summary>How many requests may be under way at once (count); 1 never prefetches.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; }

@@ -9,7 +9,7 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsUsage))]
 public sealed class GetXhsUsageCommand : XhsCommand
 {
-    /// <summary>Starts counting anew after the answer.</summary>
+    /// <summary>Resets the counters after returning them.</summary>
     [Parameter]
     public SwitchParameter Reset { get; set; }
 

@@ -37,11 +37,11 @@ public sealed class SetXhsConfigCommand : XhsCommand
     [ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
-    /// <summary>The host to ask. Drops a <c>-BaseUri</c> set before.</summary>
+    /// <summary>The host to call. Replaces a <c>-BaseUri</c> set before.</summary>
     [Parameter]
     public XhsRegion Region { get; set; }
 
-    /// <summary>Another address to ask.</summary>
+    /// <summary>Another base address.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }

@@ -7,7 +7,7 @@ using System.Reflection;
 namespace XhsPowerShell.Commands.Serialization;
 
 /// <summary>
-/// Makes the module's objects again out of what a job, a remote session or <c>Import-Clixml</c> brings, so that times
+/// Rebuilds the module's objects from the output of a job, a remote session or <c>Import-Clixml</c>, so that times
 /// compare as times and lists join as lists on the other side too.
 /// </summary>
 public sealed class RehydratingConverter : PSTypeConverter
