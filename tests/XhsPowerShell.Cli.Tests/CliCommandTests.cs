@@ -39,7 +39,8 @@ public sealed class CliCommandTests : IDisposable
     public void No_command_is_a_word_of_another_commands_inputs()
     {
         var commands = EndpointList.All.Select(endpoint => endpoint.Command).ToList();
-        Assert.All(commands, command => Assert.DoesNotContain(commands, other => other.StartsWith(command + " ", StringComparison.Ordinal)));
+        Assert.All(commands, command =>
+            Assert.DoesNotContain(commands, other => other.StartsWith(command + " ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -28,22 +28,24 @@ public sealed class CliLanguageTests : IDisposable
         Assert.Contains("示例：", help.Output, StringComparison.Ordinal);
         Assert.Contains("按关键词查找达人", help.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?m)^ +--[a-z-]+.* {2,}[A-Z][a-z]+ [a-z]+", help.Output);
-        Assert.StartsWith("xhs: 未知选项 --limit；您是想用 --first 吗？", (await xhs.Run(["search", "咖啡", "--limit", "3"])).Error, StringComparison.Ordinal);
-        Assert.Contains("虚构的数据", (await xhs.Run(["search", "咖啡", "--region", "sandbox"])).Error, StringComparison.Ordinal);
+        var unknown = await xhs.Run(["search", "咖啡", "--limit", "3"]);
+        Assert.StartsWith("xhs: 未知选项 --limit；您是想用 --first 吗？", unknown.Error, StringComparison.Ordinal);
+        var sandbox = await xhs.Run(["search", "咖啡", "--region", "sandbox"]);
+        Assert.Contains("虚构的数据", sandbox.Error, StringComparison.Ordinal);
         await space.SetScenario(new { faults = new { fault = new { code = 601 } } });
         var error = (await xhs.Run(["user", Id])).Error;
         Assert.StartsWith("xhs: InsufficientBalance: ", error, StringComparison.Ordinal);
         Assert.Matches("[\u4e00-\u9fff]", error);
-        Assert.DoesNotMatch("[a-z]+ [a-z]+ [a-z]+", error.Replace("xhs config set --token-stdin", "", StringComparison.Ordinal));
+        error = error.Replace("xhs config set --token-stdin", "", StringComparison.Ordinal);
+        Assert.DoesNotMatch("[a-z]+ [a-z]+ [a-z]+", error);
     }
 
     [Fact]
     public async Task Numbers_of_a_table_are_short_as_the_platform_has_them()
     {
-        await space.SetScenario(new
-        {
-            faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"小红","fans":103712}}""" } },
-        });
+        const string Body =
+            """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"小红","fans":103712}}""";
+        await space.SetScenario(new { faults = new { fault = new { body = Body } } });
         Assert.Matches("10\\.[34]万", (await xhs.Run(["user", Id, "--format", "table"])).Output);
     }
 
@@ -64,10 +66,13 @@ public sealed class CliLanguageTests : IDisposable
     {
         var english = Texts("CliTexts.resx");
         var sources = Directory.GetFiles(Source(), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(file => !Regex.IsMatch(file, @"[\\/]obj[\\/]"))
             .Select(File.ReadAllText)
             .ToList();
-        var asked = sources.SelectMany(text => Regex.Matches(text, "CliText\\.Get\\(\"(\\w+)\"")).Select(match => match.Groups[1].Value).ToHashSet();
+        var asked = sources
+            .SelectMany(text => Regex.Matches(text, "CliText\\.Get\\(\"(\\w+)\""))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
         Assert.All(asked, id => Assert.True(english.ContainsKey(id), id));
         var all = string.Concat(sources);
         Assert.All(
@@ -75,10 +80,11 @@ public sealed class CliLanguageTests : IDisposable
             id => Assert.Contains($"\"{id}\"", all, StringComparison.Ordinal));
     }
 
-    private static string Placeholders(string text) =>
-        string.Join(' ', Regex.Matches(text, "\\{\\w+\\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+    private static string Placeholders(string text) => string.Join(
+        ' ', Regex.Matches(text, "\\{\\w+\\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
 
-    private static Dictionary<string, string> Texts(string name) => XDocument.Load(Path.Combine(Source(), "Texts", name)).Root!
+    private static Dictionary<string, string> Texts(string name) => XDocument
+        .Load(Path.Combine(Source(), "Texts", name)).Root!
         .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     private static string Source() => Path.Combine(Repository.Root, "src", "XhsPowerShell.Cli");

@@ -38,10 +38,9 @@ public sealed class CliTableTests : IDisposable
     [Fact]
     public async Task Numbers_are_short_and_the_columns_those_of_the_module()
     {
-        await space.SetScenario(new
-        {
-            faults = new { fault = new { body = """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"小红","fans":103712}}""" } },
-        });
+        const string Body =
+            """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"小红","fans":103712}}""";
+        await space.SetScenario(new { faults = new { fault = new { body = Body } } });
         var lines = (await xhs.Run(["user", Id, "--format", "table"])).Output.Split('\n');
         Assert.StartsWith("UserId                   Nickname         Followers  Notes   Likes Tags", lines[0],
             StringComparison.Ordinal);

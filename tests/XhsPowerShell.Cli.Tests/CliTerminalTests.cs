@@ -43,10 +43,11 @@ public sealed class CliTerminalTests : IDisposable
         }
 
         await space.SetScenario(new { mode = "world" });
-        var result = await xhs.RunShell(
-            "script -qec 'stty cols 60; \"$XHS_DOTNET\" \"$XHS_DLL\" user 5a901362e8ac2b36c99bce33 2>/dev/null' /dev/null");
+        const string Line = "\"$XHS_DOTNET\" \"$XHS_DLL\" user 5a901362e8ac2b36c99bce33 2>/dev/null";
+        var result = await xhs.RunShell($"script -qec 'stty cols 60; {Line}' /dev/null");
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("UserId                   Nickname         Followers  Notes\r\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "UserId                   Nickname         Followers  Notes\r\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

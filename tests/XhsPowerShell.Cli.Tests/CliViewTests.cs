@@ -25,25 +25,32 @@ public sealed class CliViewTests : IDisposable
     public async Task A_table_has_the_columns_of_the_modules_view(string name)
     {
         var endpoint = EndpointList.All.Single(endpoint => endpoint.Name == name);
-        var view = Views().FirstOrDefault(view => view.Descendants("TypeName").Any(type => type.Value == endpoint.ItemType.FullName));
+        var view = Views().FirstOrDefault(view =>
+            view.Descendants("TypeName").Any(type => type.Value == endpoint.ItemType.FullName));
         // Without a view, it is a list of all properties.
-        var labels = (view is null ? endpoint.ItemType.GetProperties().Select(property => (string?)property.Name)
-            : view.Element("TableControl") is { } table ? table.Descendants("TableColumnHeader").Select(header => (string?)header.Element("Label"))
-            : view.Descendants("ListItem").Select(item => (string?)item.Element("Label") ?? (string?)item.Element("PropertyName"))).ToList();
+        var labels = view is null ? endpoint.ItemType.GetProperties().Select(property => property.Name)
+            : view.Element("TableControl") is { } table ? table.Descendants("TableColumnHeader").Select(Label)
+            : view.Descendants("ListItem").Select(Label);
         var found = await xhs.Run(["search", "咖啡", "--region", "sandbox"]);
         var input = endpoint.Input switch
         {
             InputKind.UserId => found.Values("UserId")[0]!,
-            InputKind.NoteId => (await xhs.Run(["notes", found.Values("UserId")[0]!, "--region", "sandbox"])).Values("NoteId")[0]!,
+            InputKind.NoteId => await NoteOf(found.Values("UserId")[0]!),
             InputKind.Link => "http://xhslink.com/a/AbCdEf",
             _ => "咖啡",
         };
         var shown = await xhs.Run([.. endpoint.Command.Split(' '), input, "--region", "sandbox", "--format", "table"]);
         Assert.Equal(0, shown.ExitCode);
-        Assert.All(labels, label => Assert.Matches($"(?m)(^| ){Regex.Escape(label!)}( |$)", shown.Output));
+        Assert.All(labels, label => Assert.Matches($"(?m)(^| ){Regex.Escape(label)}( |$)", shown.Output));
         Assert.DoesNotContain("System.", shown.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("XhsPowerShell.", shown.Output, StringComparison.Ordinal);
     }
+
+    private async Task<string> NoteOf(string userId) =>
+        (await xhs.Run(["notes", userId, "--region", "sandbox"])).Values("NoteId")[0]!;
+
+    private static string Label(XElement item) =>
+        (string?)item.Element("Label") ?? (string?)item.Element("PropertyName") ?? "";
 
     private static IEnumerable<XElement> Views() =>
         XDocument.Load(Path.Combine(Repository.Root, "module", "XhsPowerShell.Format.ps1xml")).Descendants("View");

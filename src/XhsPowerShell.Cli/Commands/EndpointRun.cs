@@ -14,7 +14,8 @@ using XhsPowerShell.Client.Queries;
 namespace XhsPowerShell.Cli.Commands;
 
 /// <summary>One run of an endpoint's command.</summary>
-internal sealed class EndpointRun<T>(Endpoint<T> endpoint, EndpointOptions options, ParseResult arguments, CancellationToken stopping)
+internal sealed class EndpointRun<T>(
+    Endpoint<T> endpoint, EndpointOptions options, ParseResult arguments, CancellationToken stopping)
     where T : class
 {
     private readonly ConsoleLog log = new(arguments.GetValue(CliOptions.Verbose));

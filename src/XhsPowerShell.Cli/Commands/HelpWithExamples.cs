@@ -44,7 +44,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     private static string? Default(string path)
     {
         var name = path.TrimStart('.').Replace('.', ' ');
-        var endpoint = EndpointList.All.FirstOrDefault(endpoint => endpoint.Command == name || endpoint.Command == "pgy " + name);
+        var endpoint = EndpointList.All
+            .FirstOrDefault(endpoint => endpoint.Command == name || endpoint.Command == "pgy " + name);
         if (endpoint is null)
         {
             return null;

@@ -15,7 +15,9 @@ using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Cli.Commands;
 
-/// <summary><c>xhs request</c>: what <c>Invoke-XhsRequest</c> does; writes the JSON text of <c>data</c> as it arrived.</summary>
+/// <summary>
+/// <c>xhs request</c>: what <c>Invoke-XhsRequest</c> does; writes the JSON text of <c>data</c> as it arrived.
+/// </summary>
 internal static class RequestCommand
 {
     private static readonly Argument<string> Path = new("PATH") { HelpName = "PATH" };
@@ -28,7 +30,8 @@ internal static class RequestCommand
         var command = new Command("request") { Path, Parameters, CliOptions.Out, CliOptions.Append };
         command.AddCall();
         command.AddValidator(Validate);
-        command.SetAction((arguments, stopping) => Task.Run(() => RunAsync(arguments, stopping), CancellationToken.None));
+        command.SetAction((arguments, stopping) =>
+            Task.Run(() => RunAsync(arguments, stopping), CancellationToken.None));
         return command;
     }
 

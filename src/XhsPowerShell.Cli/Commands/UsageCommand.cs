@@ -31,7 +31,8 @@ internal static class UsageCommand
         });
         command.SetAction(arguments =>
         {
-            SingleOutput.Write(arguments, UsageLog.Read(arguments.GetValue(after), arguments.GetValue(before), arguments.GetValue(reset)));
+            var usage = UsageLog.Read(arguments.GetValue(after), arguments.GetValue(before), arguments.GetValue(reset));
+            SingleOutput.Write(arguments, usage);
             return ExitCode.Success;
         });
         return command;

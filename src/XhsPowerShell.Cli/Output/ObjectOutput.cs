@@ -72,13 +72,14 @@ internal sealed class ObjectOutput<T> : IDisposable
 
         // Files are opened in spreadsheets; what goes to standard output is read by programs.
         var style = arguments.GetValue(CliOptions.Cells) ?? (path is null ? CellStyle.Exact : CellStyle.Safe);
+        var chosen = names is { Length: > 0 } ? columns : null;
         return new ObjectOutput<T>(path is null, file, text, format switch
         {
             OutputFormat.Csv => new CsvObjectWriter<T>(text, columns, style, hasHeader),
             OutputFormat.Table =>
-                TableObjectWriter<T>.Create(text, names is { Length: > 0 } ? columns : null, isFile: path is not null),
+                TableObjectWriter<T>.Create(text, chosen, isFile: path is not null),
             _ => new JsonObjectWriter<T>(
-                text, names is { Length: > 0 } ? columns : null, isArray: format == OutputFormat.Json),
+                text, chosen, isArray: format == OutputFormat.Json),
         });
     }
 

@@ -41,7 +41,8 @@ internal sealed class OutputFile : IDisposable
     public static bool IsDevice(string path)
     {
         path = Path.GetFullPath(path);
-        return path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+        return path.StartsWith("/dev/", StringComparison.Ordinal)
+            || path.StartsWith("/proc/", StringComparison.Ordinal);
     }
 
     /// <summary>True when the output would overwrite what is read from standard input.</summary>
@@ -97,14 +98,16 @@ internal sealed class OutputFile : IDisposable
     public bool HasOld => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     // A lock on Unix; on Windows the file can still be moved while it is open.
-    private static FileShare Exclusive => OperatingSystem.IsWindows() ? FileShare.Read | FileShare.Delete : FileShare.None;
+    private static FileShare Exclusive =>
+        OperatingSystem.IsWindows() ? FileShare.Read | FileShare.Delete : FileShare.None;
 
     private FileStream Create()
     {
         if (File.Exists(path))
         {
             // Also says so when the old file must not be written.
-            using var old = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
+            using var old = new FileStream(path, FileMode.Open, FileAccess.Write, Shared);
         }
 
         var stream = Open(FileMode.OpenOrCreate);
@@ -153,9 +156,11 @@ internal sealed class OutputFile : IDisposable
         {
             return open();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception error) when (
+            error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new UsageException(IsInUse(error) ? CliText.Get("OutInUse") : CliText.Get("OutUnusable", error.Message), error);
+            var message = IsInUse(error) ? CliText.Get("OutInUse") : CliText.Get("OutUnusable", error.Message);
+            throw new UsageException(message, error);
         }
     }
 

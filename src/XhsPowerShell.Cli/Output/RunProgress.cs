@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Threading;
 using XhsPowerShell.Cli.Input;
+using XhsPowerShell.Cli.Output.Tables;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client;
 
@@ -37,8 +38,9 @@ internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposab
         next = watch.Elapsed + Interval;
         var counts = client.Usage;
         var done = total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
-        ErrorStream.ShowStatus(
-            CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries));
+        var status = CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries);
+        // One line of the terminal: no more than that is taken away again.
+        ErrorStream.ShowStatus(CellText.Cut(status, Math.Max(10, Console.WindowWidth - 1)));
     }
 
     /// <summary>Takes the line away, so that objects can be written to the same terminal.</summary>

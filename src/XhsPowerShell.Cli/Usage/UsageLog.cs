@@ -12,8 +12,8 @@ using XhsPowerShell.Client.Settings;
 namespace XhsPowerShell.Cli.Usage;
 
 /// <summary>
-/// What the runs of <c>xhs</c> asked the service: each is a process of its own, so the counts are added to a file beside
-/// the configuration, a line of JSON a run. It holds counts and endpoints, and no input.
+/// What the runs of <c>xhs</c> asked the service: each is a process of its own, so the counts are added to a file
+/// beside the configuration, a line of JSON a run. It holds counts and endpoints, and no input.
 /// </summary>
 internal static class UsageLog
 {
@@ -152,6 +152,9 @@ internal static class UsageLog
         }
     }
 
-    private static string FilePath() => Path.Combine(
-        Path.GetDirectoryName(EffectiveSettings.Resolve(SettingsLayer.None, static _ => { }).ToConfig().Path)!, FileName);
+    private static string FilePath()
+    {
+        var config = EffectiveSettings.Resolve(SettingsLayer.None, static _ => { }).ToConfig();
+        return Path.Combine(Path.GetDirectoryName(config.Path)!, FileName);
+    }
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
@@ -63,9 +64,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
 
     private ApiRequest CreateRequest()
     {
-        var path = "/" + Path.Trim().TrimStart('/');
-        if (path.IndexOfAny(['?', '#', '\\']) >= 0 || path.Contains("://") || path.Any(char.IsWhiteSpace)
-            || Uri.UnescapeDataString(path).Split('/', '\\').Any(part => part is "." or ".."))
+        if (!RequestPath.TryParse(Path, out var path))
         {
             Refuse(CmdletTexts.Get("PathAlone"), Path);
         }
