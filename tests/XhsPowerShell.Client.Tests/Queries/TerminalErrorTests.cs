@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Tests.Support;
@@ -79,6 +81,10 @@ public class TerminalErrorTests
 
         Assert.Equal([$"Timeout {Id(1)}", $"DailyQuotaExceeded {Id(2)}, continue with {Id(2)}"], sink.Events);
     }
+
+    // Until the client has read the error, a slot that gets free is for the next input.
+    private static void AssertEnded(XhsClient client) =>
+        Assert.True(SpinWait.SpinUntil(() => client.TerminalError is not null, TimeSpan.FromSeconds(60)));
 
     private static string Id(int number) => number.ToString("x24", System.Globalization.CultureInfo.InvariantCulture);
 }
