@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands;
 
@@ -10,8 +11,14 @@ namespace XhsPowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Search, "XhsNote")]
 [OutputType(typeof(XhsNote), typeof(string))]
-public sealed class SearchXhsNoteCommand : XhsKeywordCommand<XhsNote>
+public sealed class SearchXhsNoteCommand : XhsListCommand<XhsNote>
 {
+    /// <summary>What to search for.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    [AllowEmptyString]
+    public string[] Keyword { get; set; } = [];
+
     /// <summary>The order of the notes.</summary>
     [Parameter]
     public XhsNoteSort Sort { get; set; }
@@ -23,6 +30,13 @@ public sealed class SearchXhsNoteCommand : XhsKeywordCommand<XhsNote>
     /// <summary>How old the notes may be.</summary>
     [Parameter]
     public XhsNoteAge Within { get; set; }
+
+    /// <summary>The page to start at (1-based).</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int Page { get; set; } = 1;
+
+    private protected override string[] Inputs => Keyword;
 
     private protected override void Enqueue(string input) => Enqueue(EndpointList.SearchNote, input);
 }
