@@ -10,11 +10,10 @@ BeforeDiscovery {
     ) | ForEach-Object { @{ File = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/') } }
     $loops = 'Export-Csv -Path notes.csv', 'Export-Csv -Path search.csv', 'Export-Csv -Path users.csv' | ForEach-Object { @{ Recipe = $_ } }
     $recorded = 'docs/first-steps.md', 'README.md', 'README.zh-CN.md' | ForEach-Object { @{ Page = $_ } }
-    # Every cmdlet that takes many inputs, by its source: the module is not loaded yet.
-    $many = Get-ChildItem -LiteralPath (Join-Path $root 'src/XhsPowerShell.Commands/Cmdlets') -Filter '*Command.cs' |
-        Select-String -Pattern '\[Cmdlet\(Verbs\w+\.(\w+), "(\w+)"' | ForEach-Object { '{0}-{1}' -f $_.Matches[0].Groups[1].Value, $_.Matches[0].Groups[2].Value } |
-        Where-Object { $_ -notmatch 'Config|Usage|Connection|Request' }
-    $prefetching = $many | ForEach-Object { @{ Cmdlet = $_; Kind = if ($_ -match '^Search-') { 'Keyword' } else { 'Id' } } }
+    # Every cmdlet that takes many inputs, by its page: the module is not loaded yet.
+    $many = Get-ChildItem -LiteralPath (Join-Path $root 'docs/en-US') -Filter '*-Xhs*.md' |
+        Where-Object { Select-String -LiteralPath $_.FullName -Pattern '^### -ThrottleLimit' -Quiet } | ForEach-Object BaseName | Where-Object { $_ -ne 'Set-XhsConfig' }
+    $prefetching = $many | ForEach-Object { @{ Cmdlet = $_; Kind = if ($_ -match '^Search-') { 'Keyword' } elseif ($_ -match 'Link') { 'Link' } else { 'Id' } } }
 }
 
 BeforeAll {
@@ -160,7 +159,11 @@ Describe 'The function ConvertTo-ExcelSafe of the cookbook' {
 
 Describe 'What prefetching costs: <Cmdlet>' -ForEach $prefetching {
     BeforeAll {
-        $values = if ($Kind -eq 'Keyword') { 1..100 | ForEach-Object { "k$_" } } else { Get-TestId (1..100) }
+        $values = switch ($Kind) {
+            'Keyword' { 1..100 | ForEach-Object { "k$_" } }
+            'Link' { 1..100 | ForEach-Object { "https://xhslink.com/a/test$_" } }
+            default { Get-TestId (1..100) }
+        }
         # The calls of a pipeline that takes one object, with the inputs down the pipeline and as an argument.
         function Measure-Call([hashtable] $Throttle = @{}) {
             $space = Use-TestSpace @{ mode = 'world'; delayMs = 5 }
@@ -185,7 +188,7 @@ Describe 'What prefetching costs: <Cmdlet>' -ForEach $prefetching {
         }
         foreach ($language in 'en-US', 'zh-CN') {
             @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
-            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell_Cost.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 2
+            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell_Cost.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
         }
     }
 
