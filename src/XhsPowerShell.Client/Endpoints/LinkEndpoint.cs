@@ -86,7 +86,7 @@ public sealed class LinkEndpoint : SingleEndpoint<XhsLink>
                     creator = world.Creator(number = (number + 1) % SandboxWorld.CreatorCount);
                 }
 
-                return link.IndexOf("/user/", StringComparison.OrdinalIgnoreCase) >= 0
+                return link.IndexOf("/user/", StringComparison.OrdinalIgnoreCase) is >= 0
                     ? "user/profile/" + creator.UserId
                     : "explore/" + creator.Notes.At(0).Id;
             }

@@ -149,13 +149,18 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         details.VideoReadCostComparison = Keep(summary.EstimatedVideoReadCost, details.VideoReadCostComparison);
         details.PictureCpmComparison = Keep(summary.PictureCpm, details.PictureCpmComparison);
         details.VideoCpmComparison = Keep(summary.VideoCpm, details.VideoCpmComparison);
-        details.PictureEngagementCostComparison = Keep(summary.PictureEngagementCost, details.PictureEngagementCostComparison);
-        details.VideoEngagementCostComparison = Keep(summary.VideoEngagementCost, details.VideoEngagementCostComparison);
-        details.PictureStoreVisitCostComparison = Keep(details.PictureStoreVisitCost, details.PictureStoreVisitCostComparison);
-        details.VideoStoreVisitCostComparison = Keep(details.VideoStoreVisitCost, details.VideoStoreVisitCostComparison);
+        details.PictureEngagementCostComparison =
+            Keep(summary.PictureEngagementCost, details.PictureEngagementCostComparison);
+        details.VideoEngagementCostComparison =
+            Keep(summary.VideoEngagementCost, details.VideoEngagementCostComparison);
+        details.PictureStoreVisitCostComparison =
+            Keep(details.PictureStoreVisitCost, details.PictureStoreVisitCostComparison);
+        details.VideoStoreVisitCostComparison =
+            Keep(details.VideoStoreVisitCost, details.VideoStoreVisitCostComparison);
     }
 
-    private static decimal? Keep(decimal? cost, decimal? comparison) => cost is null && comparison == 0 ? null : comparison;
+    private static decimal? Keep(decimal? cost, decimal? comparison) =>
+        cost is null && comparison == 0 ? null : comparison;
 
     private sealed class Facts(SandboxQuote quote, SandboxQuery query)
     {

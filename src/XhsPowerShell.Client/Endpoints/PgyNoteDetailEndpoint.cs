@@ -13,7 +13,8 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
 {
     private static readonly AnswerTemplate Template = new("pgy-note-detail", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyNoteImage> ImageFields = new FieldMap<XhsPgyNoteImage>(static () => new XhsPgyNoteImage())
+    private static readonly FieldMap<XhsPgyNoteImage> ImageFields =
+        new FieldMap<XhsPgyNoteImage>(static () => new XhsPgyNoteImage())
         .Text("url", static (image, value) => image.Url = value)
         .Text("original", static (image, value) => image.OriginalUrl = value)
         .Int("width", static (image, value) => image.Width = value)
@@ -24,7 +25,8 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         .Decimal("longitude", static (image, value) => image.Longitude = value)
         .Raw("sticker", static (image, value) => image.Sticker = value);
 
-    private static readonly FieldMap<XhsPgyNoteCreator> CreatorFields = new FieldMap<XhsPgyNoteCreator>(static () => new XhsPgyNoteCreator())
+    private static readonly FieldMap<XhsPgyNoteCreator> CreatorFields =
+        new FieldMap<XhsPgyNoteCreator>(static () => new XhsPgyNoteCreator())
         .Text("userId", static (creator, value) => creator.UserId = value)
         .Text("nickName", static (creator, value) => creator.Nickname = value)
         .Text("avatar", static (creator, value) => creator.AvatarUrl = value)
@@ -54,7 +56,8 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         .Flag("pictureInCart", static (creator, value) => creator.IsPictureInCart = value)
         .Flag("videoInCart", static (creator, value) => creator.IsVideoInCart = value);
 
-    private static readonly FieldMap<XhsPgyNoteDetail> Fields = new FieldMap<XhsPgyNoteDetail>(static () => new XhsPgyNoteDetail())
+    private static readonly FieldMap<XhsPgyNoteDetail> Fields =
+        new FieldMap<XhsPgyNoteDetail>(static () => new XhsPgyNoteDetail())
         .Text("noteId", static (note, value) => note.NoteId = value)
         .Text("userId", static (note, value) => note.UserId = value)
         .Text("name", static (note, value) => note.Nickname = value)
@@ -101,7 +104,8 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
     public override string Command => "pgy note-detail";
 
     /// <inheritdoc/>
-    public override string Meaning => "Notes with their impressions, reads and creator as the marketplace counts them: one billed call each.";
+    public override string Meaning =>
+        "Notes with their impressions, reads and creator as the marketplace counts them: one billed call each.";
 
     /// <inheritdoc/>
     public override string ChineseMeaning => "笔记在蒲公英中的曝光、阅读、互动与博主信息：每篇计费一次。";
@@ -121,7 +125,9 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         if (note is not null)
         {
             note.Topics = NoteTopics.Find(note.Description);
-            note.ImageUrls = note.Images is null ? null : new(note.Images.Select(static image => image.Url).OfType<string>());
+            note.ImageUrls = note.Images is null
+                ? null
+                : new(note.Images.Select(static image => image.Url).OfType<string>());
             note.CoverUrl = note.ImageUrls is { Count: > 0 } urls ? urls[0] : null;
             note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }

@@ -127,7 +127,7 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
             if (RangeFilter.IsEmpty(RangeFilter.Merge([.. given[low.WireName].Select(value => (low.WireName, value))])
                 .Select(static range => range.Value).FirstOrDefault() ?? "0,-1"))
             {
-                return Texts.Get("RangeIsEmpty", nameOf(low.Name), nameOf("Max" + low.Name.Substring(3)));
+                return Texts.Get("RangeIsEmpty", nameOf(low.Name), nameOf($"Max{low.Name.Substring(3)}"));
             }
         }
 

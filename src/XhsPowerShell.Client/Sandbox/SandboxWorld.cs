@@ -101,7 +101,7 @@ internal class SandboxWorld
     public virtual SandboxNote? FindNote(string noteId)
     {
         // A note's id has the end of its author's id in the middle.
-        var number = SandboxId.Read(new string('0', 16) + noteId.Substring(8, 8), SandboxCreator.IdKey);
+        var number = SandboxId.Read($"0000000000000000{noteId.Substring(8, 8)}", SandboxCreator.IdKey);
         if (number >= CreatorCount)
         {
             return null;

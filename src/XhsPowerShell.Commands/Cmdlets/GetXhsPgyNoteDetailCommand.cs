@@ -4,7 +4,10 @@ using XhsPowerShell.Commands.Base;
 
 namespace XhsPowerShell.Commands;
 
-/// <summary>Gets notes with the figures and the creator that the marketplace knows: one object for each id. Each is one billed call.</summary>
+/// <summary>
+/// Gets notes with the figures and the creator that the marketplace knows: one object for each id. Each is one billed
+/// call.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyNoteDetail")]
 [OutputType(typeof(XhsPgyNoteDetail), typeof(string))]
 public sealed class GetXhsPgyNoteDetailCommand : XhsNoteCommand<XhsPgyNoteDetail>

@@ -174,7 +174,10 @@ public static class DisplayText
     private static string Format(DateTime? utc, string format) =>
         utc?.AddHours(8).ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static decimal? Fraction(string text) =>
-        decimal.TryParse(text.Substring(text.LastIndexOf('=') + 1), NumberStyles.Number, CultureInfo.InvariantCulture,
-            out var value) ? value : null;
+    private static decimal? Fraction(string text)
+    {
+        var number = text.Substring(text.LastIndexOf('=') + 1);
+        return decimal.TryParse(
+            number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
 }

@@ -80,8 +80,10 @@ public class BloggerFilterTests
     // PowerShell names become what the service calls them; any other name is one of -Filter.
     private static QueryOptions Options(string given) => new()
     {
-        Parameters = [.. given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).SelectMany(pair =>
-            BloggerFilters.All.FirstOrDefault(parameter => parameter.Name == pair[0] && parameter.Name != "Page") is not { } known
+        Parameters = [.. given.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=')).SelectMany(pair =>
+            BloggerFilters.All.FirstOrDefault(
+                parameter => parameter.Name == pair[0] && parameter.Name != "Page") is not { } known
                 ? [(pair[0], pair[1])]
                 : known.ToWire(pair[1]) is { } text ? new[] { (known.WireName, text) } : [])],
     };

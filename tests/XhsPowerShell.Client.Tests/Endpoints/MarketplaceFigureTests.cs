@@ -25,7 +25,8 @@ public class MarketplaceFigureTests
             (rate.LongTermDailyNotes!.RecentReadComparison, rate.LongTermDailyNotes.RecentSources!.Search));
 
         // Numbers in per cent.
-        Assert.Equal((0.34579893m, 0.485750560m), (summary.Details!.VideoCpmComparison, summary.Details!.EngagementComparison));
+        Assert.Equal((0.34579893m, 0.485750560m),
+            (summary.Details!.VideoCpmComparison, summary.Details!.EngagementComparison));
         Assert.Equal((0.25564821m, 0.25079004m), (cost.PicturePercentile, cost.VideoPercentile));
 
         // Numbers that are fractions.

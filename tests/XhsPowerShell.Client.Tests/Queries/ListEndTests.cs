@@ -124,7 +124,8 @@ public class ListEndTests
     }
 
     /// <summary>Takes any list to its end; the ids of what it emitted.</summary>
-    private sealed class Taker(ListEndTests tests, HostileListHandler service) : IEndpointVisitor<Task<IEnumerable<string?>>>
+    private sealed class Taker(ListEndTests tests, HostileListHandler service)
+        : IEndpointVisitor<Task<IEnumerable<string?>>>
     {
         private static readonly string[] Names = ["CommentId", "NoteId", "UserId"];
 
@@ -132,7 +133,8 @@ public class ListEndTests
             where T : class
         {
             var id = Names.Select(typeof(T).GetProperty).First(property => property is not null)!;
-            return (await tests.Take(endpoint.CreateQuery(TestClient.Id), service)).Select(item => (string?)id.GetValue(item));
+            return (await tests.Take(endpoint.CreateQuery(TestClient.Id), service))
+                .Select(item => (string?)id.GetValue(item));
         }
     }
 

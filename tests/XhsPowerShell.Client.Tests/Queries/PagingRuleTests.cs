@@ -10,7 +10,9 @@ using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Queries;
 
-/// <summary>How each list ends, by the calls that the server counted, and from where it continues after an error.</summary>
+/// <summary>
+/// How each list ends, by the calls that the server counted, and from where it continues after an error.
+/// </summary>
 public abstract class PagingRuleTests(int throttleLimit)
 {
     public sealed class OneAtATime() : PagingRuleTests(1);
@@ -75,7 +77,8 @@ public abstract class PagingRuleTests(int throttleLimit)
     [InlineData(40, null, 40, 2)]
     [InlineData(45, 20L, 20, 1)]
     [InlineData(0, null, 0, 1)]
-    public async Task A_marketplace_search_ends_when_the_total_is_reached(int total, long? first, int creators, int calls)
+    public async Task A_marketplace_search_ends_when_the_total_is_reached(
+        int total, long? first, int creators, int calls)
     {
         await Set($$"""{ "mode": "world", "searchUsers": {{total}} }""");
 
@@ -309,7 +312,8 @@ public abstract class PagingRuleTests(int throttleLimit)
         }
     }
 
-    private async Task<(List<T> Items, XhsApiException? Error)> Run<T>(Endpoint<T> endpoint, string input, QueryOptions? options = null)
+    private async Task<(List<T> Items, XhsApiException? Error)> Run<T>(
+        Endpoint<T> endpoint, string input, QueryOptions? options = null)
         where T : class
     {
         using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log);

@@ -18,7 +18,7 @@ public class TerminalErrorTests
     [InlineData(303, "DailyQuotaExceeded")]
     [InlineData(601, "InsufficientBalance")]
     [InlineData(100, "InvalidToken")]
-    public async Task What_is_under_way_is_answered_and_emitted_in_order_before_the_error_names_the_first_input_without_an_answer(int code, string errorId)
+    public async Task What_is_under_way_is_answered_and_emitted_in_order_before_the_error(int code, string errorId)
     {
         await space.SetScenario(new
         {

@@ -98,7 +98,7 @@ public abstract class NotRetriedTests(int throttleLimit)
     }
 
     [Fact]
-    public async Task A_call_without_an_answer_in_time_is_not_asked_again_and_its_error_says_that_it_may_have_been_billed()
+    public async Task A_call_without_an_answer_in_time_is_not_asked_again_and_its_error_says_it_may_be_billed()
     {
         await space.SetScenario(new { faults = new { fault = new { hold = true } } });
         using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);

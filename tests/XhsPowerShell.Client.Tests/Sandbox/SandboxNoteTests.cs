@@ -35,8 +35,8 @@ public class SandboxNoteTests
         foreach (var creator in Creators)
         {
             var notes = (await SandboxAsker.AllNotes(creator.UserId)).Notes;
-            List<long> pinned = notes.TakeWhile(IsSticky).Select(CreatedAt).ToList();
-            List<long> others = notes.Skip(pinned.Count).Select(CreatedAt).ToList();
+            var pinned = notes.TakeWhile(IsSticky).Select(CreatedAt).ToList();
+            var others = notes.Skip(pinned.Count).Select(CreatedAt).ToList();
 
             Assert.DoesNotContain(notes.Skip(pinned.Count), IsSticky);
             Assert.Equal(others.OrderByDescending(time => time), others);

@@ -120,7 +120,7 @@ public class SandboxSearchTests
                 notes++;
                 Assert.Equal((id, name),
                     (Text(note.GetProperty("user"), "userid"), Text(note.GetProperty("user"), "nickname")));
-                using JsonDocument inner = JsonDocument.Parse(Text(note, "widgets_context"));
+                using var inner = JsonDocument.Parse(Text(note, "widgets_context"));
                 Assert.Equal((id, name),
                     (Text(inner.RootElement, "author_id"), Text(inner.RootElement, "author_name")));
             }
