@@ -92,10 +92,10 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
 
     private sealed class Facts(SandboxQuote quote, SandboxQuery query)
     {
-        public Day[] Days { get; } = Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
-            .Select(age => CreateDay(quote, query, age)).ToArray();
+        public List<Day> Days { get; } = Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
+            .Select(age => CreateDay(quote, query, age)).ToList();
 
-        public Day Sum => new(Days[Days.Length - 1].Date, Days.Sum(static day => day.Impressions),
+        public Day Sum => new(Days[Days.Count - 1].Date, Days.Sum(static day => day.Impressions),
             Days.Sum(static day => day.Reads), Days.Sum(static day => day.Engagements), quote);
 
         private static Day CreateDay(SandboxQuote quote, SandboxQuery query, int age)
