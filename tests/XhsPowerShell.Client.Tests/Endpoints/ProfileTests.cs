@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Tests.Json;
 using Xunit;
