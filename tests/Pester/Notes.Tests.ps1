@@ -21,6 +21,14 @@ Describe 'What a search finds' {
         }
     }
 
+    It 'is one table under its keyword, with the creator in front of each title' {
+        $notes = @(Search-XhsNote 咖啡 -First 5)
+        $lines = @(($notes | Format-Table | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ })
+        @($lines -match 'Notes: 咖啡').Count | Should -Be 1
+        @($lines -match '^Created ').Count | Should -Be 1
+        foreach ($note in $notes) { @($lines -match [regex]::Escape("$($note.Nickname): ")).Count | Should -BeGreaterThan 0 }
+    }
+
     It 'is sorted and limited as asked' {
         $likes = @(Search-XhsNote 咖啡 -Sort MostLiked -First 20).LikeCount
         $likes | Should -BeExactly ($likes | Sort-Object -Descending)

@@ -56,6 +56,23 @@ public static class DisplayText
         return text.Length + sandbox.Length == 0 ? null : text + gap + sandbox;
     }
 
+    /// <summary>What the notes below a heading have in common: the keyword that found them, or their creator.</summary>
+    /// <param name="keyword">The keyword of a search; null for the notes of one creator.</param>
+    /// <param name="nickname">The creator's name, or null.</param>
+    /// <param name="userId">The creator's id, or null.</param>
+    /// <param name="isSandbox">True when the sandbox made the notes up.</param>
+    /// <returns>The text, such as <c>coffee</c> or <c>Anna (5cab9537000000005a90c3e1)</c>.</returns>
+    public static string? NoteHeading(string? keyword, string? nickname, string? userId, bool? isSandbox) =>
+        Heading(string.IsNullOrEmpty(keyword) ? $"{nickname} ({userId})" : keyword, isSandbox);
+
+    /// <summary>The title of a note in a table; with its creator in front when a search found it.</summary>
+    /// <param name="keyword">The keyword of a search; null for the notes of one creator.</param>
+    /// <param name="nickname">The creator's name, or null.</param>
+    /// <param name="title">The title, or null.</param>
+    /// <returns>The text on one line, such as <c>Anna: My first espresso</c>.</returns>
+    public static string NoteTitle(string? keyword, string? nickname, string? title) =>
+        Line(string.IsNullOrEmpty(keyword) || string.IsNullOrEmpty(nickname) ? title : $"{nickname}: {title}");
+
     /// <summary>A size in the largest unit of bytes that it fills.</summary>
     /// <param name="bytes">The size (bytes), or null.</param>
     /// <returns>The text, such as <c>70.7 KB</c>; empty for null.</returns>
