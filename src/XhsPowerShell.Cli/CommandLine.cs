@@ -121,7 +121,7 @@ internal static class CommandLine
             ? unknown
             : UnknownCommand(result) is { } command
                 ? [command]
-                : [.. result.Errors.Select(error => error.Message).Distinct()];
+                : [.. result.Errors.Select(Message).Distinct()];
     }
 
     private static string? UnknownCommand(ParseResult result)
@@ -133,11 +133,22 @@ internal static class CommandLine
         }
 
         var name = result.UnmatchedTokens[0];
-        return UnknownOption.Nearest(
-            name, command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name)) is { } nearest
+        var names = command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name).ToList();
+        return (UnknownOption.Nearest(name, names) ?? NearestWord(name, names)) is { } nearest
             ? CliText.Get("UnknownCommandMeant", name, nearest)
             : CliText.Get("UnknownCommand", name);
     }
+
+    // Of "data-summary", people remember the "summary".
+    private static string? NearestWord(string name, List<string> commands) =>
+        UnknownOption.Nearest(name, commands.SelectMany(command => command.Split('-'))) is { } word
+            ? commands.Find(command => command.Split('-').Contains(word, StringComparer.Ordinal))
+            : null;
+
+    private static string Message(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult } missing
+            ? CliText.Get("ArgumentMissing", missing.Argument.Name)
+            : error.Message;
 
     // The library names a setting as the cmdlets do.
     private static string InOptionNames(ArgumentException error)

@@ -5,10 +5,10 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>An input failed, or the output could not be written; everything else was done.</summary>
+    /// <summary>An input failed, or writing the output failed; everything else was done.</summary>
     public const int SomeFailed = 1;
 
-    /// <summary>The command line or a setting cannot be used; nothing was sent.</summary>
+    /// <summary>The command line, a setting or the file of --out cannot be used; nothing was sent.</summary>
     public const int Usage = 2;
 
     /// <summary>Token, permission, quota or balance ended all asking.</summary>

@@ -35,6 +35,18 @@ public sealed class CliErrorTests : IDisposable
         Assert.Equal(1, (await space.Ledger()).Requests);
     }
 
+    [Fact]
+    public async Task Rows_of_CSV_are_refused_in_short_and_the_format_to_use_is_named()
+    {
+        var csv = (await xhs.At(space).Run(["search", "咖啡", "--region", "sandbox", "--format", "csv"])).Output;
+        Assert.True(csv.Split('\n').Length > 10, csv);
+        var result = await xhs.Run(["user", "-"], csv);
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.All(result.Error.Split('\n'), line => Assert.InRange(line.Length, 0, 250));
+        Assert.Single(result.Error.Split('\n'), line => line.Contains("--format jsonl", StringComparison.Ordinal));
+        Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
     [Theory]
     [InlineData(100, "InvalidToken")]
     [InlineData(303, "DailyQuotaExceeded")]
@@ -77,7 +89,7 @@ public sealed class CliErrorTests : IDisposable
         await XhsProcess.WaitForExit(process);
 
         // The answer never comes: nothing but the interrupt ends it.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
         Assert.NotEqual(0, process.ExitCode);
         Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
     }

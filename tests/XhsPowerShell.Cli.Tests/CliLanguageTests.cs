@@ -30,6 +30,7 @@ public sealed class CliLanguageTests : IDisposable
         Assert.DoesNotMatch("(?m)^ +--[a-z-]+.* {2,}[A-Z][a-z]+ [a-z]+", help.Output);
         var unknown = await xhs.Run(["search", "咖啡", "--limit", "3"]);
         Assert.StartsWith("xhs: 未知选项 --limit；您是想用 --first 吗？", unknown.Error, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u3002\uff1f] ", unknown.Error);
         var sandbox = await xhs.Run(["search", "咖啡", "--region", "sandbox"]);
         Assert.Contains("虚构的数据", sandbox.Error, StringComparison.Ordinal);
         await space.SetScenario(new { faults = new { fault = new { code = 601 } } });

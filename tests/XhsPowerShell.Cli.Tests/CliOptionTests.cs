@@ -65,6 +65,8 @@ public sealed class CliOptionTests : IDisposable
     [InlineData("there is no column 'Nikname'; did you mean 'Nickname'?", "user", Id, "--columns", "UserId,Nikname")]
     [InlineData("--raw is JSON text", "user", Id, "--raw", "--format", "csv")]
     [InlineData("unknown command 'serach'; did you mean 'search'?", "serach", "x")]
+    [InlineData("unknown command 'sumary'; did you mean 'data-summary'?", "pgy", "sumary")]
+    [InlineData("KEYWORD is missing.", "search")]
     [InlineData("Nothing to set", "config", "set")]
     [InlineData("PATH is the path alone", "request", "https://api.justoneapi.com/api/x")]
     [InlineData("write name=value", "request", "/api/x", "userId")]

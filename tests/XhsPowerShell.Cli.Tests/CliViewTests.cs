@@ -46,6 +46,20 @@ public sealed class CliViewTests : IDisposable
         Assert.DoesNotContain("XhsPowerShell.", shown.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("pgy")]
+    [InlineData("pgy data-summary")]
+    [InlineData("resolve")]
+    [InlineData("usage")]
+    [InlineData("config set")]
+    public async Task The_help_that_promises_examples_shows_them(string command)
+    {
+        var help = (await xhs.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output;
+        Assert.Contains("Show help and examples.", help, StringComparison.Ordinal);
+        Assert.Matches($"Examples:\n  (xhs|echo .*) {command}", help);
+    }
+
     private async Task<string> NoteOf(string userId) =>
         (await xhs.Run(["notes", userId, "--region", "sandbox"])).Values("NoteId")[0]!;
 

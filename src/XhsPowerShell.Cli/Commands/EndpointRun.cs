@@ -5,6 +5,7 @@ using System.Threading;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
+using XhsPowerShell.Cli.Output.Tables;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Cli.Usage;
 using XhsPowerShell.Client;
@@ -18,7 +19,10 @@ internal sealed class EndpointRun<T>(
     Endpoint<T> endpoint, EndpointOptions options, ParseResult arguments, CancellationToken stopping)
     where T : class
 {
+    private const int LongestQuote = 60;
+
     private readonly ConsoleLog log = new(arguments.GetValue(CliOptions.Verbose));
+    private bool isCsvNoted;
 
     /// <summary>Asks for every input and writes what is answered.</summary>
     /// <returns>The exit code.</returns>
@@ -77,7 +81,7 @@ internal sealed class EndpointRun<T>(
                 }
                 else
                 {
-                    sink.Refuse(problem!);
+                    Refuse(line.Text, problem!, sink);
                 }
             }
 
@@ -94,6 +98,18 @@ internal sealed class EndpointRun<T>(
             ConsoleLog.Error("InputFailed: " + error.Message);
             sink.Refuse();
             runner.Complete();
+        }
+    }
+
+    private void Refuse(string input, string problem, ConsoleQuerySink<T> sink)
+    {
+        // A message that repeats a whole row of a table hides what is wrong with it.
+        var start = CellText.Cut(input, LongestQuote);
+        sink.Refuse(start != input && !endpoint.TryParseInput(start, out _, out var shorter) ? shorter! : problem);
+        if (!isCsvNoted && input.Contains(',', StringComparison.Ordinal))
+        {
+            isCsvNoted = true;
+            ConsoleLog.Hint(CliText.Get("InputLooksLikeCsv"));
         }
     }
 

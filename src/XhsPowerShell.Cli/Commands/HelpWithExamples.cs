@@ -48,7 +48,15 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             .FirstOrDefault(endpoint => endpoint.Command == name || endpoint.Command == "pgy " + name);
         if (endpoint is null)
         {
-            return null;
+            // A word that groups commands shows those of its first two.
+            var examples = EndpointList.All
+                .Where(endpoint => name.Length > 0
+                    && endpoint.Command.StartsWith(name + " ", StringComparison.Ordinal))
+                .Take(2)
+                .Select(endpoint => "." + endpoint.Command.Replace(' ', '.'))
+                .Select(path => CliText.Find("Examples" + path) ?? Default(path))
+                .ToList();
+            return examples.Count == 0 ? null : string.Join('\n', examples);
         }
 
         var input = endpoint.Input switch

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Options;
 
@@ -66,7 +67,9 @@ internal static class UnknownOption
         }
 
         return (nearest is null ? CliText.Get("UnknownOption", name) : CliText.Get("UnknownOptionMeant", name, nearest))
-            + (command.Arguments.Count > 0 ? " " + CliText.Get("UnknownOptionAsInput", text) : "");
+            + (command.Arguments.Count > 0
+                ? (TextResource.IsChinese ? "" : " ") + CliText.Get("UnknownOptionAsInput", text)
+                : "");
     }
 
     // Levenshtein's.
