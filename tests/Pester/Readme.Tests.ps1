@@ -42,7 +42,7 @@ Describe 'The README' {
     It 'has an example that runs: <Title>' -ForEach $script:examples {
         $result = $readmeResults[$Example]
         $result.Errors | Should -BeNullOrEmpty
-        if ($Example -notmatch 'Export-Csv|^filter ') {
+        if ($Example -notmatch 'Export-Csv|^function ') {
             $result.Output.Trim() | Should -Not -BeNullOrEmpty
         }
 
@@ -89,6 +89,14 @@ Describe 'The README' {
         $cells.Name | Should -BeExactly 'ok'
         $cells.Count | Should -Be -5
         $cells.Nothing | Should -BeNullOrEmpty
+    }
+
+    It 'has the function ConvertTo-ExcelSafe of the cookbook: <_>' -ForEach 'README.zh-CN.md', 'docs/en-US/cookbook.md', 'docs/zh-CN/cookbook.md' {
+        $pattern = '(?ms)^function ConvertTo-ExcelSafe \{.*?^\}'
+        $function = [regex]::Match($readmeText, $pattern).Value
+        $function | Should -Not -BeNullOrEmpty
+        $other = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath $_))
+        [regex]::Match($other, $pattern).Value | Should -BeExactly $function
     }
 
     It 'installs from a folder where every PowerShell finds it' {
