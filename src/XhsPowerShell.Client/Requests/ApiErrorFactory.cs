@@ -91,7 +91,13 @@ internal static class ApiErrorFactory
     {
         if (definition == ErrorCatalog.NoContent && response is not null)
         {
-            var billed = response.IsBilled ? "Billed.Yes" : response.Code == 404 ? "Billed.Unknown" : "Billed.No";
+            var billed = response switch
+            {
+                { IsBilled: true } => "Billed.Yes",
+                { IsSandbox: true, Code: 201 } => "Billed.Sandbox",
+                { Code: 404 } => "Billed.Unknown",
+                _ => "Billed.No",
+            };
             return Join(definition.Action, ErrorTexts.Get(billed));
         }
 

@@ -28,6 +28,9 @@ internal sealed class ApiResponse : IDisposable
     /// <summary>True when the service bills this answer.</summary>
     public bool IsBilled { get; init; }
 
+    /// <summary>Whether the sandbox gave the answer, which bills nothing.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>
     /// True when the request went out and no whole envelope came back, so that it may have been billed.
     /// </summary>

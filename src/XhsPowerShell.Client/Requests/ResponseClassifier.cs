@@ -97,6 +97,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
             Code = code,
             HttpStatus = body.Status,
             RequestId = redactor.Scrub(envelope.RequestId),
+            IsSandbox = settings.Region == XhsRegion.Sandbox,
             IsBilled = code is 0 or 201 && settings.Region != XhsRegion.Sandbox,
             ReceivedLength = body.ReceivedLength,
             RetryAfter = retryAfter,

@@ -10,19 +10,24 @@ namespace XhsPowerShell.Client.Sandbox;
 /// </summary>
 internal static class SandboxQuoteSearch
 {
-    private static readonly (string Parameter, Func<SandboxQuote, decimal> Value)[] Ranges =
+    private static readonly (string Parameter, Func<SandboxQuote, decimal?> Value)[] Ranges =
     [
         ("notePrice", static quote => quote.PicturePrice),
         ("videoPrice", static quote => quote.VideoPrice),
         ("readMidNor30", static quote => quote.ReadMedian),
         ("interMidNor30", static quote => quote.InteractionMedian),
         ("accumCommonImpMedinNum30d", static quote => quote.ImpressionMedian),
-        ("estimatePictureCpm", static quote => quote.PictureCpm),
-        ("estimateVideoCpm", static quote => quote.VideoCpm),
-        ("estimatePicReadPrice", static quote => quote.PictureReadCost),
-        ("estimateVideoReadPrice", static quote => quote.VideoReadCost),
-        ("estimatePictureEngageCost", static quote => quote.PictureEngageCost),
-        ("estimateVideoEngageCost", static quote => quote.VideoEngageCost),
+        ("estimatePictureCpm", static quote => Cost(quote.PictureCpm)),
+        ("estimateVideoCpm", static quote => Cost(quote.VideoCpm)),
+        ("estimatePicReadPrice", static quote => Cost(quote.PictureReadCost)),
+        ("estimateVideoReadPrice", static quote => Cost(quote.VideoReadCost)),
+        ("estimatePictureEngageCost", static quote => Cost(quote.PictureEngageCost)),
+        ("estimateVideoEngageCost", static quote => Cost(quote.VideoEngageCost)),
+        ("thousandLikePercent30", static quote => quote.ThousandLikePercent),
+        ("inviteReply48hNumRatio", static quote => quote.ReplyRate * 100),
+        ("accumCoopImpMedinNum30d", static quote => quote.PaidImpressionMedian),
+        ("readMidCoop30", static quote => quote.PaidReadMedian),
+        ("interMidCoop30", static quote => quote.PaidInteractionMedian),
     ];
 
     /// <summary>The creators, in order; null when a filter is not one that the service understands.</summary>
@@ -63,9 +68,13 @@ internal static class SandboxQuoteSearch
 
     private static bool HasWords(SandboxQuote quote, SandboxQuery query) =>
         (query["gender"] is not ("MALE" or "FEMALE") || quote.Creator.Gender == (query["gender"] == "MALE" ? 0 : 1))
-        && (query["location"] is not { Length: > 0 } place || quote.Creator.Place.Contains(place))
+        && (query["location"] is not { Length: > 0 } place || quote.Creator.ShownPlace.Contains(place))
+        && (query["personalTags"] is not { Length: > 0 } own || quote.PersonalTags.Any(known => known.Contains(own)))
         && (query["contentTag"] is not { Length: > 0 } tag
             || quote.Creator.Topic.Category.Contains(tag) || quote.ContentTags.Any(known => known.Contains(tag)));
+
+    // Without notes there is no cost, and no range contains it.
+    private static decimal? Cost(decimal value) => value == 0 ? null : value;
 
     // -1 and null stand for an open end.
     private static bool TryGetBound(string? text, decimal open, out decimal bound)

@@ -26,24 +26,32 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>What the creator posts about, such as <c>母婴/母婴日常</c>; <c>contentTags</c>.</summary>
     public XhsList<string>? ContentTags { get; set; }
 
-    /// <summary>The expected cost of 1,000 views of a picture note (CNY); <c>estimatePictureCpm</c>.</summary>
+    /// <summary>
+    /// The expected cost of 1,000 views of a picture note (CNY); null when there is none; <c>estimatePictureCpm</c>.
+    /// </summary>
     public decimal? PictureCpm { get; set; }
 
-    /// <summary>The expected cost of 1,000 views of a video note (CNY); <c>estimateVideoCpm</c>.</summary>
+    /// <summary>
+    /// The expected cost of 1,000 views of a video note (CNY); null when there is none; <c>estimateVideoCpm</c>.
+    /// </summary>
     public decimal? VideoCpm { get; set; }
 
-    /// <summary>The cost of a read of a picture note (CNY); <c>pictureReadCost</c>.</summary>
+    /// <summary>The cost of a read of a picture note (CNY); null when there is none; <c>pictureReadCost</c>.</summary>
     public decimal? PictureReadCost { get; set; }
 
-    /// <summary>The cost of a read of a video note (CNY); <c>videoReadCost</c>.</summary>
+    /// <summary>The cost of a read of a video note (CNY); null when there is none; <c>videoReadCost</c>.</summary>
     public decimal? VideoReadCost { get; set; }
 
     /// <summary>
-    /// The expected cost of an interaction with a picture note (CNY); <c>estimatePictureEngageCost</c>.
+    /// The expected cost of an interaction with a picture note (CNY); null when there is none;
+    /// <c>estimatePictureEngageCost</c>.
     /// </summary>
     public decimal? PictureEngagementCost { get; set; }
 
-    /// <summary>The expected cost of an interaction with a video note (CNY); <c>estimateVideoEngageCost</c>.</summary>
+    /// <summary>
+    /// The expected cost of an interaction with a video note (CNY); null when there is none;
+    /// <c>estimateVideoEngageCost</c>.
+    /// </summary>
     public decimal? VideoEngagementCost { get; set; }
 
     /// <summary>The median of reads (count); <c>clickMidNum</c>.</summary>
@@ -64,7 +72,7 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The median of interactions with a video note (count); <c>videoInterMidNum</c>.</summary>
     public long? VideoInteractionMedian { get; set; }
 
-    /// <summary>The share of plays to the end, as sent; <c>videoFinishRate</c>.</summary>
+    /// <summary>The share of plays to the end (fraction of one); <c>videoFinishRate</c>.</summary>
     public decimal? VideoCompletionRate { get; set; }
 
     /// <summary>The median of interactions (count); <c>mEngagementNum</c>, else <c>mengagementNum</c>.</summary>
@@ -86,28 +94,36 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The median of views of a paid note in 30 days (count); <c>accumCoopImpMedinNum30d</c>.</summary>
     public long? PaidImpressionMedian30d { get; set; }
 
-    /// <summary>The share of notes with 100 likes in 30 days, as sent; <c>hundredLikePercent30</c>.</summary>
+    /// <summary>The share of notes with 100 likes in 30 days (fraction of one); <c>hundredLikePercent30</c>.</summary>
     public decimal? HundredLikeRate30d { get; set; }
 
-    /// <summary>The share of notes with 1,000 likes in 30 days, as sent; <c>thousandLikePercent30</c>.</summary>
+    /// <summary>
+    /// The share of notes with 1,000 likes in 30 days (fraction of one); <c>thousandLikePercent30</c>.
+    /// </summary>
     public decimal? ThousandLikeRate30d { get; set; }
 
-    /// <summary>The same of picture notes with 100 likes, as sent; <c>pictureHundredLikePercent30</c>.</summary>
+    /// <summary>
+    /// The same of picture notes with 100 likes (fraction of one); <c>pictureHundredLikePercent30</c>.
+    /// </summary>
     public decimal? PictureHundredLikeRate30d { get; set; }
 
-    /// <summary>The same of picture notes with 1,000 likes, as sent; <c>pictureThousandLikePercent30</c>.</summary>
+    /// <summary>
+    /// The same of picture notes with 1,000 likes (fraction of one); <c>pictureThousandLikePercent30</c>.
+    /// </summary>
     public decimal? PictureThousandLikeRate30d { get; set; }
 
-    /// <summary>The same of video notes with 100 likes, as sent; <c>videoHundredLikePercent30</c>.</summary>
+    /// <summary>The same of video notes with 100 likes (fraction of one); <c>videoHundredLikePercent30</c>.</summary>
     public decimal? VideoHundredLikeRate30d { get; set; }
 
-    /// <summary>The same of video notes with 1,000 likes, as sent; <c>videoThousandLikePercent30</c>.</summary>
+    /// <summary>
+    /// The same of video notes with 1,000 likes (fraction of one); <c>videoThousandLikePercent30</c>.
+    /// </summary>
     public decimal? VideoThousandLikeRate30d { get; set; }
 
     /// <summary>Followers won in 30 days (count); <c>fans30GrowthNum</c>.</summary>
     public long? FollowerGrowth30d { get; set; }
 
-    /// <summary>The growth of the followers in 30 days, as sent; <c>fans30GrowthRate</c>.</summary>
+    /// <summary>The growth of the followers in 30 days (fraction of one); <c>fans30GrowthRate</c>.</summary>
     public decimal? FollowerGrowthRate30d { get; set; }
 
     /// <summary>The share of followers who are active in 28 days, as sent; <c>fansActiveIn28dLv</c>.</summary>
@@ -116,7 +132,9 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The share of followers who interact in 30 days, as sent; <c>fansEngageNum30dLv</c>.</summary>
     public string? EngagedFollowerRate30d { get; set; }
 
-    /// <summary>The share of invitations answered within 48 hours, as sent; <c>inviteReply48hNumRatio</c>.</summary>
+    /// <summary>
+    /// The share of invitations answered within 48 hours (fraction of one); <c>inviteReply48hNumRatio</c>.
+    /// </summary>
     public decimal? ReplyRate48h { get; set; }
 
     /// <summary>Notes posted (count); <c>totalNoteCount</c>.</summary>

@@ -260,11 +260,13 @@ public sealed class XhsPgyBloggerDetails
     public long? ForecastReadersMaximum { get; set; }
 
     /// <summary>
-    /// The share of the target group expected, at least, as sent; <c>forecastGroupCoverRateLower</c>.
+    /// The share of the target group expected, at least (fraction of one); <c>forecastGroupCoverRateLower</c>.
     /// </summary>
     public decimal? ForecastReachRateMinimum { get; set; }
 
-    /// <summary>The share of the target group expected, at most, as sent; <c>forecastGroupCoverRateUpper</c>.</summary>
+    /// <summary>
+    /// The share of the target group expected, at most (fraction of one); <c>forecastGroupCoverRateUpper</c>.
+    /// </summary>
     public decimal? ForecastReachRateMaximum { get; set; }
 
     /// <summary>Views promised (count); <c>promiseImpNum</c>.</summary>
