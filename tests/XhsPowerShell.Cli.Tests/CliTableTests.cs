@@ -85,6 +85,7 @@ public sealed class CliTableTests : IDisposable
         Assert.Matches("(?m)^TimeoutSec +: 60  \\[Default\\]$", config.Output);
         var ping = await xhs.Run(["ping", "--format", "table"]);
         Assert.Contains("True", ping.Output, StringComparison.Ordinal);
+        Assert.Matches("^ *Requests +Billed", (await xhs.Run(["usage", "--format", "table"])).Output);
     }
 
     private static int Cells(string line) =>

@@ -42,6 +42,11 @@ public sealed class CliViewTests : IDisposable
         var shown = await xhs.Run([.. endpoint.Command.Split(' '), input, "--region", "sandbox", "--format", "table"]);
         Assert.Equal(0, shown.ExitCode);
         Assert.All(labels, label => Assert.Matches($"(?m)(^| ){Regex.Escape(label)}( |$)", shown.Output));
+        if (view?.Element("GroupBy") is { } group)
+        {
+            Assert.Matches($"(?m)^   {(string?)group.Element("Label")}: .*\\(sandbox\\)$", shown.Output);
+        }
+
         Assert.DoesNotContain("System.", shown.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("XhsPowerShell.", shown.Output, StringComparison.Ordinal);
     }

@@ -50,10 +50,15 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
         if (!hasObjects || next != group)
         {
             group = next;
-            if (view.GroupLabel is not null)
+            if (hasObjects && view.GroupLabel is not null)
             {
-                writer.WriteLine($"{(hasObjects ? Environment.NewLine : "")}   {view.GroupLabel}: " +
-                    $"{next}{Environment.NewLine}");
+                writer.WriteLine();
+            }
+
+            // As in PowerShell, a group without a name has no heading.
+            if (view.GroupLabel is not null && next.Length > 0)
+            {
+                writer.WriteLine($"   {view.GroupLabel}: {next}{Environment.NewLine}");
             }
 
             WriteLine(column => column.Label, ' ');

@@ -32,26 +32,26 @@ internal static class ModuleViews
             return new ObjectView(
                 true,
                 [.. table.Descendants("TableColumnHeader")
-                    .Zip(table.Descendants("TableColumnItem"), (header, item) => Column(header, item, type))],
+                    .Zip(table.Descendants("TableColumnItem"), (header, item) => Column(header, item))],
                 (string?)group?.Element("Label"),
-                group is null ? null : Expression(group, null, type));
+                group is null ? null : Expression(group));
         }
 
-        return new ObjectView(false, [.. view.Descendants("ListItem").Select(item => Column(item, item, type))]);
+        return new ObjectView(false, [.. view.Descendants("ListItem").Select(item => Column(item, item))]);
     }
 
-    private static TableColumn Column(XElement header, XElement item, Type type)
+    private static TableColumn Column(XElement header, XElement item)
     {
         var label = (string?)header.Element("Label") ?? (string?)item.Element("PropertyName") ?? "";
         return new TableColumn(
             label,
             int.Parse((string?)header.Element("Width") ?? "0", CultureInfo.InvariantCulture),
             (string?)header.Element("Alignment") == "Right",
-            Expression(item, label, type));
+            Expression(item));
     }
 
-    private static Func<object, string> Expression(XElement item, string? label, Type type) =>
+    private static Func<object, string> Expression(XElement item) =>
         (string?)item.Element("PropertyName") is { } name
             ? ViewExpression.Property(name)
-            : ViewExpression.Parse((string)item.Element("ScriptBlock")!, label, type);
+            : ViewExpression.Parse((string)item.Element("ScriptBlock")!);
 }

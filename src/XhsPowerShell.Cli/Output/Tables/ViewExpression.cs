@@ -8,7 +8,7 @@ namespace XhsPowerShell.Cli.Output.Tables;
 
 /// <summary>
 /// Reads the few kinds of script that the module's views are made of: a property, a method of the display classes, an
-/// interpolated text, a text for a flag. Anything else shows the property that it is about.
+/// interpolated text, a text for a flag. A script of another kind is an error.
 /// </summary>
 internal static partial class ViewExpression
 {
@@ -17,23 +17,21 @@ internal static partial class ViewExpression
 
     /// <summary>The text of a script.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="label">The heading: the name of the property to fall back to, if it is one.</param>
-    /// <param name="type">The type of the objects.</param>
-    public static Func<object, string> Parse(string script, string? label, Type type)
+    /// <exception cref="NotSupportedException">The script is of none of these kinds.</exception>
+    public static Func<object, string> Parse(string script)
     {
-        script = script.Trim();
-        if (Find(script) is { } evaluate)
-        {
-            return item => Text(evaluate(item));
-        }
-
-        var property = label is not null
-            && type.GetProperty(label) is not null ? label : FirstProperty().Match(script).Groups[1].Value;
-        return Property(property);
+        var evaluate = Find(script.Trim())
+            ?? throw new NotSupportedException($"The views of the module have a script that xhs cannot read: {script}");
+        return item => Text(evaluate(item));
     }
 
     private static Func<object, object?>? Find(string script)
     {
+        if (script is "$null" or "$true")
+        {
+            return _ => script == "$null" ? null : true;
+        }
+
         if (PropertyPath().Match(script) is { Success: true } property)
         {
             return item => Value(item, property.Groups[1].Value);
@@ -47,6 +45,32 @@ internal static partial class ViewExpression
         if (TextForFlag().Match(script) is { Success: true } flag)
         {
             return item => Value(item, flag.Groups[1].Value) is true ? flag.Groups[2].Value : "";
+        }
+
+        if (IfFlag().Match(script) is { Success: true } condition)
+        {
+            return Find(condition.Groups[2].Value) is { } then
+                ? item => Value(item, condition.Groups[1].Value) is true ? then(item) : null
+                : null;
+        }
+
+        if (Number().Match(script) is { Success: true } number)
+        {
+            return item => Value(item, number.Groups[1].Value) is IFormattable value
+                ? value.ToString(number.Groups[2].Value, CultureInfo.InvariantCulture)
+                : null;
+        }
+
+        if (WithRemark().Match(script) is { Success: true } remark)
+        {
+            return Find(remark.Groups[1].Value) is { } text
+                ? item => Text(text(item)) + (Value(item, remark.Groups[2].Value) is true ? "" : remark.Groups[3].Value)
+                : null;
+        }
+
+        if (EachItem().Match(script) is { Success: true } list)
+        {
+            return item => Value(item, list.Groups[1].Value);
         }
 
         if (script.Length >= 2 && script[0] == '"' && script[^1] == '"')
@@ -113,6 +137,16 @@ internal static partial class ViewExpression
     [GeneratedRegex(@"\$\(((?:[^()]|\([^()]*\))*)\)")]
     private static partial Regex Interpolated();
 
-    [GeneratedRegex(@"\$_\.(\w+)")]
-    private static partial Regex FirstProperty();
+    [GeneratedRegex(@"^if \(\$_\.(\w+)\) \{ (\[.+) \}$")]
+    private static partial Regex IfFlag();
+
+    [GeneratedRegex(@"^if \(\$null -ne \$_\.(\w+)\) \{ \(\[double\]\$_\.\1\)\.ToString\('([^']*)', "
+        + @"\[cultureinfo\]::InvariantCulture\) \}$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("""^(.+) \+ \$\(if \(-not \$_\.(\w+)\) \{ "([^"]*)" \}\)$""")]
+    private static partial Regex WithRemark();
+
+    [GeneratedRegex(@"^@\(\$_\.(\w+) \| ForEach-Object ")]
+    private static partial Regex EachItem();
 }
