@@ -37,6 +37,13 @@ Describe 'The inputs of the sandbox that return an error' {
         Get-ErrorId { Get-XhsPgyBlogger $Id -MaximumRetryCount 0 } | Should -Be $ErrorId
     }
 
+    It 'say for 201 that the service bills the answer' {
+        $failed = $null
+        Get-XhsUser '000000000000000000000201' -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].ErrorDetails.RecommendedAction |
+            Should -BeLike '*The service bills this answer; the sandbox does not.'
+    }
+
     It 'the keyword <English> and <Chinese> return <ErrorId> (<Language>)' -ForEach $errors {
         Get-ErrorId { Search-XhsUser $English -MaximumRetryCount 0 } | Should -Be $ErrorId
         Get-ErrorId { Search-XhsUser $Chinese -MaximumRetryCount 0 } | Should -Be $ErrorId

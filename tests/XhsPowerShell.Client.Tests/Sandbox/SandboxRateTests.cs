@@ -86,6 +86,24 @@ public class SandboxRateTests
         }
     }
 
+    [Fact]
+    public async Task A_filter_leaves_creators_that_match_and_fewer_than_without_it()
+    {
+        var all = await Total();
+        foreach (var (name, value) in new[]
+        {
+            ("location", "上海"), ("thousandLikePercent30", "60,-1"), ("inviteReply48hNumRatio", "80,-1"),
+            ("accumCoopImpMedinNum30d", "100000,-1"),
+        })
+        {
+            Assert.InRange(await Total((name, value)), 1, all - 1);
+        }
+    }
+
+    private static async Task<int> Total(params (string Name, string Value)[] filters) =>
+        (await SandboxAsker.Data(EndpointList.SearchPgyBlogger.Path, [("keyword", "美妆"), .. filters]))
+            .GetProperty("total").GetInt32();
+
     private static void CheckRates(object value)
     {
         foreach (var property in value.GetType().GetProperties())
