@@ -7,11 +7,10 @@ namespace XhsPowerShell.Help;
 /// <summary>Writes, for each language of the docs folder, the MAML of the cmdlets and the about topics.</summary>
 public static class Program
 {
-    private const string FormatName = "XhsPowerShell.Format.ps1xml";
     private const string MamlName = "XhsPowerShell.Commands.dll-Help.xml";
 
-    /// <summary>Takes the docs folder and the module folder.</summary>
-    /// <param name="args">The two folders.</param>
+    /// <summary>Takes the docs folder, the file of views and the module folder.</summary>
+    /// <param name="args">The three paths.</param>
     /// <returns>0, or 1 after a message about a page that does not have the form of one.</returns>
     public static int Main(string[] args)
     {
@@ -20,7 +19,7 @@ public static class Program
         {
             foreach (var language in Directory.GetDirectories(args[0]).Order(StringComparer.Ordinal))
             {
-                WriteLanguage(language, Path.Combine(args[1], Path.GetFileName(language)));
+                WriteLanguage(language, args[1], Path.Combine(args[2], Path.GetFileName(language)));
             }
 
             return 0;
@@ -32,7 +31,7 @@ public static class Program
         }
     }
 
-    private static void WriteLanguage(string source, string target)
+    private static void WriteLanguage(string source, string views, string target)
     {
         var pages = Directory.GetFiles(source, "*-Xhs*.md").Order(StringComparer.Ordinal).Select(CommandPageReader.Read)
             .ToList();
@@ -54,8 +53,7 @@ public static class Program
         var headings = Path.Combine(AppContext.BaseDirectory, $"Headings.{Path.GetFileName(source)}.txt");
         if (File.Exists(headings))
         {
-            FormatTranslator.Write(
-                Path.Combine(target, "..", FormatName), headings, Path.Combine(target, FormatName));
+            FormatTranslator.Write(views, headings, Path.Combine(target, Path.GetFileName(views)));
         }
     }
 }
