@@ -9,10 +9,11 @@ namespace XhsPowerShell.Cli.Tests;
 /// <summary>Signals to a process, and whether tests that send them can run here.</summary>
 internal static class Signals
 {
-    private const int Interrupt = 2;
+    // SIGHUP, SIGINT and SIGTERM, as the kernel shows them in a set of signals.
+    private const ulong Used = (1UL << 0) | (1UL << 1) | (1UL << 14);
 
     /// <summary>
-    /// True where this process ignores SIGINT, as under <c>nohup</c> or as a background job of a script: its children
+    /// True where this process ignores SIGINT, SIGTERM or SIGHUP, as under <c>nohup</c> or as a background job of a script: its children
     /// would ignore it too.
     /// </summary>
     public static bool IsIgnored { get; } = ReadIsIgnored();
@@ -21,7 +22,7 @@ internal static class Signals
     public static string? Obstacle { get; } =
         OperatingSystem.IsWindows() ? "Windows sends no signal to a process without a console."
         : IsIgnored && !CanReset()
-            ? "SIGINT is ignored here (nohup, a background job), and 'env --default-signal' is not available."
+            ? "A signal is ignored here (nohup, a background job), and 'env --default-signal' is not available."
         : null;
 
     /// <summary>Sends a signal, such as <c>INT</c>.</summary>
@@ -46,14 +47,13 @@ internal static class Signals
         var line = File.ReadLines("/proc/self/status")
             .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
         return line is not null
-            && (ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (
-                1UL << (Interrupt - 1))) != 0;
+            && (ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Used) != 0;
     }
 
     private static bool CanReset()
     {
         using var env = Process.Start(
-            new ProcessStartInfo("env", ["--default-signal=INT", "true"]) { RedirectStandardError = true });
+            new ProcessStartInfo("env", ["--default-signal=INT,TERM,HUP", "true"]) { RedirectStandardError = true });
         return env is not null && env.WaitForExit(10_000) && env.ExitCode == 0;
     }
 }

@@ -57,9 +57,9 @@ internal sealed class XhsProcess : IDisposable
 
     public Process Start(string[] arguments) => Start(Create(DotNet(), [Dll(), .. arguments]));
 
-    /// <summary>Starts it so that it hears SIGINT also where this process was told to ignore it.</summary>
+    /// <summary>Starts it so that it receives signals also where this process was told to ignore it.</summary>
     public Process StartInterruptible(string[] arguments) => Start(Signals.IsIgnored
-        ? Create("env", ["--default-signal=INT", DotNet(), Dll(), .. arguments])
+        ? Create("env", ["--default-signal=INT,TERM,HUP", DotNet(), Dll(), .. arguments])
         : Create(DotNet(), [Dll(), .. arguments]));
 
     /// <summary>Waits for the end of a process and what it wrote.</summary>
