@@ -19,6 +19,15 @@ Describe 'Many inputs' {
         $ledger.maxConcurrent | Should -BeLessOrEqual 16
     }
 
+    It 'are answered one by one with -ThrottleLimit 1: each object before the next input is taken' {
+        $ids = Get-TestId (1..4)
+        $null = Use-TestSpace @{ mode = 'world' }
+        $steps = [System.Collections.Generic.List[string]]::new()
+        $ids | ForEach-Object { $steps.Add("in $_"); $_ } | Get-XhsUser -ThrottleLimit 1 |
+            ForEach-Object { $steps.Add("out $($_.UserId)") }
+        $steps | Should -Be @($ids | ForEach-Object { "in $_"; "out $_" })
+    }
+
     It 'as an argument are the same as down the pipeline' {
         $ids = Get-TestId (1..20)
         $space = Use-TestSpace @{ mode = 'world'; jitterMs = 20 }
