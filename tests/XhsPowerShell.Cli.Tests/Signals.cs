@@ -13,8 +13,8 @@ internal static class Signals
     private const ulong Used = (1UL << 0) | (1UL << 1) | (1UL << 14);
 
     /// <summary>
-    /// True where this process ignores SIGINT, SIGTERM or SIGHUP, as under <c>nohup</c> or as a background job of a script: its children
-    /// would ignore it too.
+    /// True where this process ignores SIGINT, SIGTERM or SIGHUP, as under <c>nohup</c> or as a background job of a
+    /// script: its children would ignore them too.
     /// </summary>
     public static bool IsIgnored { get; } = ReadIsIgnored();
 
@@ -46,8 +46,8 @@ internal static class Signals
 
         var line = File.ReadLines("/proc/self/status")
             .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
-        return line is not null
-            && (ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Used) != 0;
+        return line is not null && (Used
+            & ulong.Parse(line.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture)) != 0;
     }
 
     private static bool CanReset()
