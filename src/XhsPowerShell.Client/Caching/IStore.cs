@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>
+/// The port of the store: what was paid for, what was spent, and what is to be continued. Synchronous, and called by
+/// one thread at a time. Every member throws <see cref="XhsStoreException"/> when the store cannot do it.
+/// </summary>
+public interface IStore : IDisposable
+{
+    /// <summary>The time by the store's own clock (UTC). Ages are judged by it.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>
+    /// The limit of calls a day (count) that the store holds for everybody who opens it, or null. As of the last
+    /// <see cref="Exchange"/>, or of the opening.
+    /// </summary>
+    long? DailyCallLimit { get; }
+
+    /// <summary>Looks many answers up at once.</summary>
+    /// <param name="lookups">What is looked for.</param>
+    /// <returns>The findings, in the order of the lookups.</returns>
+    IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups);
+
+    /// <summary>
+    /// Applies a batch in one transaction, at most once, also when the connection broke in the middle and the batch is
+    /// sent again. Has committed when it returns.
+    /// </summary>
+    /// <param name="batch">What to write.</param>
+    /// <returns>What the store says to it.</returns>
+    StoreReply Exchange(StoreBatch batch);
+
+    /// <summary>Reads kept answers, oldest first, lazily.</summary>
+    /// <param name="query">Which.</param>
+    /// <returns>The answers; their bodies still compressed.</returns>
+    IEnumerable<StoredResponse> ReadVersions(VersionQuery query);
+
+    /// <summary>Reads the ledger of all processes: one entry for each day, scope and endpoint.</summary>
+    /// <param name="from">The first day (+08:00), as a number such as 20261121; null for the oldest.</param>
+    /// <param name="to">The last day, included; null for the newest.</param>
+    /// <returns>The entries, by day and endpoint.</returns>
+    IReadOnlyList<LedgerEntry> ReadLedger(int? from, int? to);
+
+    /// <summary>Reads a mark: where the last complete run of a list ended.</summary>
+    /// <param name="key">The key of the list.</param>
+    /// <returns>The mark, or null when there is none.</returns>
+    StoreMark? ReadMark(StoreKey key);
+
+    /// <summary>Counts what is kept.</summary>
+    /// <returns>The summary.</returns>
+    StoreSummary Summarize();
+
+    /// <summary>Deletes answers.</summary>
+    /// <param name="query">Which.</param>
+    /// <param name="commit">False to count only.</param>
+    /// <returns>How much was, or would be, deleted.</returns>
+    StoreErasure Erase(EraseQuery query, bool commit);
+
+    /// <summary>Sets, or with null removes, the limit of calls a day for everybody who opens the store.</summary>
+    /// <param name="limit">The limit (count).</param>
+    void SetDailyCallLimit(long? limit);
+}

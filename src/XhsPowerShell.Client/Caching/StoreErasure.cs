@@ -1,0 +1,7 @@
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>How much was, or would be, deleted.</summary>
+/// <param name="Responses">Answers (count); as many calls, when they were asked for again.</param>
+/// <param name="Marks">Marks (count).</param>
+/// <param name="Bytes">The size of the answers (bytes).</param>
+public sealed record StoreErasure(long Responses, long Marks, long Bytes);

@@ -1,0 +1,12 @@
+using System;
+
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>One answer that is looked for.</summary>
+/// <param name="Key">The key of the request.</param>
+/// <param name="NotBefore">No answer kept before this moment, by the store's clock.</param>
+/// <param name="Claim">
+/// True to claim the request when there is no answer, in a store that several machines share: nobody else asks then
+/// until an answer is kept, the claim is given back, or the lease of this process is over.
+/// </param>
+public readonly record struct StoreLookup(StoreKey Key, DateTimeOffset NotBefore, bool Claim);

@@ -1,0 +1,98 @@
+using System;
+using System.IO;
+using XhsPowerShell.Client.Errors;
+
+namespace XhsPowerShell.Client.Settings;
+
+/// <summary>Where the store is: a file of SQLite, or a database of PostgreSQL.</summary>
+public sealed record StoreAddress
+{
+    /// <summary>The setting for the file in the user's data folder.</summary>
+    public const string Local = "Local";
+
+    /// <summary>The setting for no store, also when a lower level names one.</summary>
+    public const string None = "None";
+
+    private static readonly string[] Schemes = ["postgresql://", "postgres://"];
+
+    private StoreAddress(string? file, Uri? server)
+    {
+        File = file;
+        Server = server;
+    }
+
+    /// <summary>The full path of the file; null for a server.</summary>
+    public string? File { get; }
+
+    /// <summary>The address of the database, without a password; null for a file.</summary>
+    public Uri? Server { get; }
+
+    /// <summary>The address of the file in the user's data folder.</summary>
+    public static StoreAddress ForUser => new(
+        Path.Combine(
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "XhsPowerShell",
+            "store.db"),
+        null);
+
+    /// <summary>Reads a setting.</summary>
+    /// <param name="text"><c>Local</c>, <c>None</c>, a full path, or <c>postgresql://…</c>.</param>
+    /// <returns>The address; null for <c>None</c>.</returns>
+    /// <exception cref="FormatException">It is none of these; the message says what it must be.</exception>
+    public static StoreAddress? Parse(string text)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        if (text.Equals(None, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        if (text.Equals(Local, StringComparison.OrdinalIgnoreCase))
+        {
+            return ForUser;
+        }
+
+        return Array.Exists(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            ? ParseServer(text)
+            : ParseFile(text);
+    }
+
+    /// <summary>The path, or the address of the database.</summary>
+    /// <returns>The text; never a password.</returns>
+    public override string ToString() => File ?? Server!.OriginalString;
+
+    private static StoreAddress ParseServer(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var server)
+            || server.Host.Length == 0 || server.AbsolutePath.Length < 2)
+        {
+            throw new FormatException(Texts.Get("MustBeServer"));
+        }
+
+        // A password in an address is shown wherever the address is.
+        return server.UserInfo.Contains(":")
+            || server.Query.IndexOf("password=", StringComparison.OrdinalIgnoreCase) >= 0
+            ? throw new FormatException(Texts.Get("MustHaveNoPassword"))
+            : new StoreAddress(null, server);
+    }
+
+    private static StoreAddress ParseFile(string text)
+    {
+        try
+        {
+            // A relative path would be another file in each folder that a script is started from.
+            if (Path.IsPathRooted(text) && Path.GetFileName(text).Length > 0 && !text.Contains("://"))
+            {
+                return new StoreAddress(Path.GetFullPath(text), null);
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException
+            or PathTooLongException)
+        {
+            // Not a path of this system.
+        }
+
+        throw new FormatException(Texts.Get("MustBeStore"));
+    }
+}
