@@ -16,6 +16,12 @@ BeforeAll {
         $Script.Shell.Dispose()
     }
 
+    # Objects that are out are on their way no longer: this waits until as many are.
+    function Wait-Output($Script, [int] $Count) {
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        while ($Script.Output.Count -lt $Count -and $watch.Elapsed.TotalSeconds -lt 30) { Start-Sleep -Milliseconds 5 }
+    }
+
     # Counters of a stopped space, which do not change any more.
     function Test-Silence($Space) {
         $before = Get-TestLedger $Space
@@ -56,6 +62,7 @@ Describe 'Stopping' {
         $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ after = 1; fault = @{ hold = $true } }) }
         $script = Start-TestScript '1..200 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 8'
         Wait-TestLedger $space held 8 | Out-Null
+        Wait-Output $script 1
         Stop-Script $script
         Wait-TestLedger $space clientGone 8 | Out-Null
         (Test-Silence $space).requests | Should -Be 9
@@ -134,22 +141,76 @@ Describe 'What was answered' {
         $order | Should -Be @($order | Sort-Object)
     }
 
-    It 'is emitted before an interrupt at any moment, but for what waits for an earlier answer (run with <ThrottleLimit> at once)' -ForEach @(
-        # One at a time: at most the answer that arrives at that very moment is missing. Several: at most those prefetched.
-        @{ ThrottleLimit = 1; Most = 1 }
-        @{ ThrottleLimit = 4; Most = 16 }
+    # A stopped pipeline takes nothing any more: what a cmdlet has not written before the stop is lost. So these runs hold
+    # it to what it can do, which is to write each answer before it asks for much more: when the server has got request
+    # N, everything but the last <Ahead> answers before it must have been written.
+    It 'is written before an interrupt at any moment, but for what stands behind an unanswered input: <Name>' -ForEach @(
+        # One at a time: only the answer that arrives at that very moment can be missing. Several: those prefetched.
+        @{ Name = 'one at a time'; Ahead = 1; PerAnswer = 1; Endpoint = 'user'; Property = 'UserId'
+            Command = '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 1' }
+        @{ Name = 'four at a time'; Ahead = 16; PerAnswer = 1; Endpoint = 'user'; Property = 'UserId'
+            Command = '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4' }
+        @{ Name = 'pages of a search'; Ahead = 1; PerAnswer = 20; Endpoint = 'search'; Property = 'UserId'
+            Command = 'Search-XhsUser x -ThrottleLimit 4' }
+        @{ Name = 'pages of comments'; Ahead = 1; PerAnswer = 10; Endpoint = 'comments'; Property = 'CommentId'
+            Command = 'Get-XhsNoteComment 000000000000000000000001' }
     ) {
-        $random = [Random]::new(7)
-        foreach ($run in 1..12) {
-            $space = Use-TestSpace @{ mode = 'world'; delayMs = 4 } @{ ThrottleLimit = $ThrottleLimit }
-            $script = Start-TestScript '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser'
-            Wait-TestLedger $space answered (1 + $random.Next(60)) | Out-Null
+        $runs = [math]::Max(1, [int]($(if ($env:XHS_INTERRUPT_RUNS) { $env:XHS_INTERRUPT_RUNS } else { 100 }) / 4))
+        $seed = [Environment]::TickCount
+        Write-Host "        $runs runs, seed $seed"
+        $random = [Random]::new($seed)
+        $shell = [powershell]::Create()
+        $shell.AddScript("Import-Module '$(Get-TestManifest)'").Invoke()
+        $most = 0
+        $total = 0
+        foreach ($run in 1..$runs) {
+            $delay, $jitter = $random.Next(1, 8), $random.Next(0, 8)
+            $space = Use-TestSpace @{ mode = 'world'; searchUsers = 5000; commentsPerNote = 5000; delayMs = $delay; jitterMs = $jitter }
+            $what = "run $run of seed $seed"
+            $script = Start-TestScript $Command $shell.Runspace
+            Wait-TestLedger $space answered (1 + $random.Next(40)) | Out-Null
+            Start-Sleep -Milliseconds $random.Next(0, 20)
+            $before = Get-TestLedger $space
             $script.Shell.Stop()
-            $emitted = @($script.Output.ForEach({ $_.UserId }))
+            $emitted = @($script.Output.ForEach($Property))
+            $script.Shell.InvocationStateInfo.State | Should -Be 'Stopped' -Because $what
+            $script.Shell.Streams.Error | Should -BeNullOrEmpty -Because $what
             $script.Shell.Dispose()
-            $answered = (Get-TestLedger $space).answered
-            $emitted | Should -Be @(Get-TestId (1..$emitted.Count)) -Because 'the order holds and nothing in between is missing'
-            $answered - $emitted.Count | Should -BeIn (0..$Most) -Because "run $run was interrupted after $answered answers"
+            $after = Get-TestLedger $space
+            $counts = $after.perEndpoint.$Endpoint
+            $counts.requests | Should -Be $after.requests -Because "$what asks for nothing else"
+            $emitted.Count | Should -BeGreaterOrEqual (($before.requests - $Ahead) * $PerAnswer) -Because $what
+            $emitted.Count | Should -BeGreaterOrEqual (($after.answered - $Ahead) * $PerAnswer) -Because $what
+            $emitted.Count | Should -BeLessOrEqual ($after.requests * $PerAnswer) -Because $what
+            $after.askedAgainAfterAnswer | Should -Be 0 -Because $what
+            if ($PerAnswer -eq 1) {
+                $emitted | Should -Be @(Get-TestId (1..$emitted.Count)) -Because "$what keeps the order, and nothing is missing in between"
+            }
+            else {
+                @($emitted | Select-Object -Unique).Count | Should -Be $emitted.Count -Because $what
+            }
+            $most = [math]::Max($most, $after.answered * $PerAnswer - $emitted.Count)
+            $total += $emitted.Count
+        }
+        $shell.Runspace.Dispose()
+        $shell.Dispose()
+        Write-Host "        $total objects written, at most $most missing in a run"
+        $total | Should -BeGreaterThan ($runs * $PerAnswer) -Because 'not every run is over before it begins'
+    }
+
+    It 'is all written up to an input without an answer, at whatever input that is' {
+        $random = [Random]::new()
+        foreach ($run in 1..10) {
+            # Not the first one, which proves the token, and goes alone.
+            $held = 2 + $random.Next(60)
+            $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ userId = Get-TestId $held; fault = @{ hold = $true } }) }
+            $script = Start-TestScript '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4'
+            Wait-TestLedger $space answered ($held + 14) | Out-Null
+            # The cmdlet waits for the held one with everything before it written and 15 answers behind it.
+            Wait-Output $script ($held - 1)
+            Stop-Script $script
+            $script.Output.UserId | Should -Be @(Get-TestId (1..($held - 1)))
+            (Test-Silence $space).answered | Should -Be ($held + 14)
         }
     }
 }

@@ -131,10 +131,13 @@ function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList =
     }
 }
 
-# Begins a script in a runspace of its own in this process, so that a test can look on, stop it or wait for its end.
-function Start-TestScript([string] $Script) {
+# Begins a script in a runspace of its own in this process, so that a test can look on, stop it or wait for its end. In
+# a runspace that is given, which has the module imported, it begins at once.
+function Start-TestScript([string] $Script, [Management.Automation.Runspaces.Runspace] $Runspace) {
     $shell = [powershell]::Create()
-    [void]$shell.AddScript("Import-Module '$script:Manifest'; $Script")
+    if ($Runspace) { $shell.Runspace = $Runspace }
+    else { $Script = "Import-Module '$script:Manifest'; $Script" }
+    [void]$shell.AddScript($Script)
     $output = [Management.Automation.PSDataCollection[psobject]]::new()
     $run = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]$null, $output)
     [pscustomobject]@{ Shell = $shell; Output = $output; Run = $run }

@@ -80,18 +80,16 @@ public sealed class CliErrorTests : IDisposable
     [InlineData("4")]
     public async Task An_interrupt_ends_a_request_under_way_at_once(string limit)
     {
-        await space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var process = xhs.At(space).StartInterruptible(["user", Id, "--throttle-limit", limit]);
-        await space.WaitFor("held", 1);
+        // What a busy machine adds is different each time, so the best of several counts; a wait that an interrupt does
+        // not end lasts as long each time.
+        var best = TimeSpan.MaxValue;
+        for (var attempt = 1; attempt <= 8 && best >= TimeSpan.FromSeconds(1); attempt++)
+        {
+            var took = await InterruptHeldRequest(limit);
+            best = took < best ? took : best;
+        }
 
-        Signals.Send(process, "INT");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        await XhsProcess.WaitForExit(process);
-
-        // The answer never comes: nothing but the interrupt ends it.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Equal(1, (await space.WaitFor("clientGone", 1)).Requests);
+        Assert.InRange(best.TotalSeconds, 0, 1);
     }
 
     [Fact]
@@ -181,5 +179,23 @@ public sealed class CliErrorTests : IDisposable
         await XhsProcess.WaitForExit(process);
         Assert.Equal((130, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
         await space.WaitFor("clientGone", 1);
+    }
+
+    private async Task<TimeSpan> InterruptHeldRequest(string limit)
+    {
+        var held = TestServer.NewSpace();
+        await held.SetScenario(new { faults = new { fault = new { hold = true } } });
+        using var process = xhs.At(held).StartInterruptible(["user", Id, "--throttle-limit", limit]);
+        await held.WaitFor("held", 1);
+
+        Signals.Send(process, "INT");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await XhsProcess.WaitForExit(process);
+        var took = watch.Elapsed;
+
+        // The answer never comes: nothing but the interrupt ends it.
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Equal(1, (await held.WaitFor("clientGone", 1)).Requests);
+        return took;
     }
 }
