@@ -26,7 +26,7 @@ public sealed class CliLanguageTests : IDisposable
     {
         var help = await xhs.Run(["search", "--help"]);
         Assert.Contains("示例：", help.Output, StringComparison.Ordinal);
-        Assert.Contains("按关键词查找达人", help.Output, StringComparison.Ordinal);
+        Assert.Contains("按关键词查找博主", help.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?m)^ +--[a-z-]+.* {2,}[A-Z][a-z]+ [a-z]+", help.Output);
         var unknown = await xhs.Run(["search", "咖啡", "--limit", "3"]);
         Assert.StartsWith("xhs: 未知选项 --limit；您是想用 --first 吗？", unknown.Error, StringComparison.Ordinal);

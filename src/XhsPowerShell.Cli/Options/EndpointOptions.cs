@@ -80,7 +80,7 @@ internal sealed class EndpointOptions
             ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
-        var meaning = TextResource.IsChinese ? parameter.ChineseMeaning ?? parameter.Meaning : parameter.Meaning;
+        var meaning = TextResource.IsChinese ? parameter.ChineseMeaning : parameter.Meaning;
         option.Description ??= parameter.Default is { } value
             ? CliText.Get("WithDefault", meaning, OptionText.Kebab(value))
             : meaning;

@@ -9,47 +9,47 @@ namespace XhsPowerShell.Client.Endpoints;
 /// <summary>One endpoint of the service and everything the module knows about it.</summary>
 public abstract class Endpoint
 {
-    private protected Endpoint()
-    {
-    }
+    private readonly EndpointInfo info;
+
+    private protected Endpoint(EndpointInfo info) => this.info = info;
 
     /// <summary>A short name, such as <c>User</c>.</summary>
-    public abstract string Name { get; }
+    public string Name => info.Name;
 
     /// <summary>The path, with its leading slash.</summary>
-    public abstract string Path { get; }
+    public string Path => info.Path;
 
     /// <summary>The cmdlet, such as <c>Get-XhsUser</c>.</summary>
-    public abstract string Cmdlet { get; }
+    public string Cmdlet => info.Cmdlet;
 
     /// <summary>The command: the words after <c>xhs</c>, such as <c>user</c>.</summary>
-    public abstract string Command { get; }
+    public string Command => info.Command;
 
     /// <summary>What the command returns: one English sentence.</summary>
-    public abstract string Meaning { get; }
+    public string Meaning => info.Meaning;
 
-    /// <summary>The same in Chinese; null where a front end has a text of its own.</summary>
-    public virtual string? ChineseMeaning => null;
+    /// <summary>The same in Chinese.</summary>
+    public string ChineseMeaning => info.ChineseMeaning;
 
     /// <summary>What it is asked with.</summary>
-    public abstract InputKind Input { get; }
+    public InputKind Input => info.Input;
 
     /// <summary>True when it can be asked without an input, by its parameters alone.</summary>
-    public virtual bool IsInputOptional => false;
+    public bool IsInputOptional => info.IsInputOptional;
 
     /// <summary>The name of the input on the wire, such as <c>userId</c>.</summary>
-    public abstract string InputParameter { get; }
+    public string InputParameter => info.InputParameter;
 
     /// <summary>
     /// The other parameters, in the order of the service's documentation; the token is not among them.
     /// </summary>
-    public virtual IReadOnlyList<EndpointParameter> Parameters => [];
+    public IReadOnlyList<EndpointParameter> Parameters => info.Parameters ?? [];
 
     /// <summary>True when an input may have more than one page.</summary>
     public abstract bool IsPaged { get; }
 
     /// <summary>True when the objects can be limited to a period (<c>-After</c>, <c>-Before</c>).</summary>
-    public virtual bool HasPeriod => false;
+    public bool HasPeriod => info.HasPeriod;
 
     /// <summary>The type of the objects.</summary>
     public abstract Type ItemType { get; }
@@ -57,7 +57,7 @@ public abstract class Endpoint
     /// <summary>
     /// The file of the sample answer that the service's documentation prints, such as <c>get-user.v4.json</c>.
     /// </summary>
-    public abstract string Sample { get; }
+    public string Sample => info.Sample;
 
     /// <summary>Calls the visitor with the endpoint as what it is: an <see cref="Endpoint{T}"/>.</summary>
     /// <typeparam name="TResult">What the visitor returns.</typeparam>

@@ -10,15 +10,14 @@ namespace XhsPowerShell.Client.Endpoints;
 /// <param name="Name">The PowerShell name, such as <c>AcceptCache</c>.</param>
 /// <param name="Kind">What it takes.</param>
 /// <param name="Meaning">What it does: one English sentence.</param>
-public sealed record EndpointParameter(string WireName, string Name, ParameterKind Kind, string Meaning)
+/// <param name="ChineseMeaning">The same in Chinese.</param>
+public sealed record EndpointParameter(
+    string WireName, string Name, ParameterKind Kind, string Meaning, string ChineseMeaning)
 {
     /// <summary>
     /// The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.
     /// </summary>
     public IReadOnlyList<(string Name, string WireValue)> Values { get; init; } = [];
-
-    /// <summary>The same meaning in Chinese.</summary>
-    public string? ChineseMeaning { get; init; }
 
     /// <summary>What a <see cref="ParameterKind.Switch"/> that is on sends.</summary>
     public string SwitchValue { get; init; } = "true";
@@ -31,6 +30,32 @@ public sealed record EndpointParameter(string WireName, string Name, ParameterKi
 
     /// <summary>True when the paging rule sends it, so that it is no filter.</summary>
     public bool IsPaging => Kind is ParameterKind.Page or ParameterKind.Cursor;
+
+    /// <summary>The page to start at.</summary>
+    public static EndpointParameter Page(string wireName = "page") =>
+        new(wireName, "Page", ParameterKind.Page, "The page to start at.", "从第几页开始。") { Default = "1" };
+
+    /// <summary>Where a list continues.</summary>
+    public static EndpointParameter Cursor(string meaning, string chineseMeaning) =>
+        new("lastCursor", "Cursor", ParameterKind.Cursor, meaning, chineseMeaning);
+
+    /// <summary>One of some values, the first of which is the service's default.</summary>
+    public static EndpointParameter Choice(string wireName, string name, string meaning, string chineseMeaning,
+        params (string Name, string WireValue)[] values) =>
+        new(wireName, name, ParameterKind.Choice, meaning, chineseMeaning)
+        {
+            Values = values,
+            Default = values[0].Name,
+        };
+
+    /// <summary>A switch that sends a value when it is on.</summary>
+    public static EndpointParameter Switch(
+        string wireName, string name, string meaning, string chineseMeaning, string value = "true") =>
+        new(wireName, name, ParameterKind.Switch, meaning, chineseMeaning) { SwitchValue = value };
+
+    /// <summary>A text that is sent as it is.</summary>
+    public static EndpointParameter Text(string wireName, string name, string meaning, string chineseMeaning) =>
+        new(wireName, name, ParameterKind.Text, meaning, chineseMeaning);
 
     /// <summary>What is sent for a value.</summary>
     /// <param name="value">The name of a choice, a flag, a number or a text.</param>

@@ -10,7 +10,8 @@ namespace XhsPowerShell.Client.Endpoints;
 public abstract class Endpoint<T> : Endpoint
     where T : class
 {
-    private protected Endpoint()
+    private protected Endpoint(EndpointInfo info)
+        : base(info)
     {
     }
 

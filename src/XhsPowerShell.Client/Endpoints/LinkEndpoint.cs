@@ -15,46 +15,26 @@ public sealed class LinkEndpoint : SingleEndpoint<XhsLink>
         .Text("redirect_url", static (link, value) => link.Address = value);
 
     internal LinkEndpoint()
+        : base(new(
+            Name: "Link",
+            Path: "/api/xiaohongshu/share-url-transfer/v1",
+            Cmdlet: "Resolve-XhsLink",
+            Command: "resolve",
+            Meaning: "Where short share links lead, with the id of the note or user: one billed call each.",
+            ChineseMeaning: "解析分享短链接，得到其中的笔记或用户 ID：每个计费一次。",
+            Input: InputKind.Link,
+            InputParameter: "shareUrl",
+            Sample: "share-url-transfer.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "Link";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/share-url-transfer/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Resolve-XhsLink";
-
-    /// <inheritdoc/>
-    public override string Command => "resolve";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Where short share links lead, with the id of the note or user: one billed " +
-        "call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "解析分享短链接，得到其中的笔记或用户 ID：每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.Link;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "shareUrl";
-
-    /// <inheritdoc/>
-    public override string Sample => "share-url-transfer.v1.json";
-
     internal override XhsLink? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var link = Fields.Read(ref reader);
+        var link = Fields.Read(ref reader, retrievedAt);
         if (link is null)
         {
             return null;
         }
-
-        link.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         link.NoteId = NoteId.TryParseLink(link.Address ?? string.Empty, out var note) ? note : null;
         link.UserId = UserId.TryParse(link.Address, out var user) ? user : null;
         link.Target = link.NoteId is not null ? "Note" : link.UserId is not null ? "User" : null;

@@ -20,55 +20,28 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
     private static readonly AnswerTemplate Template = new("note-comment", typeof(SandboxCommentPage));
 
     internal NoteCommentEndpoint()
+        : base(new(
+            Name: "NoteComment",
+            Path: "/api/xiaohongshu/get-note-comment/v2",
+            Cmdlet: "Get-XhsNoteComment",
+            Command: "comments",
+            Meaning: "The comments of notes, with the replies on request: one billed call a page.",
+            ChineseMeaning: "笔记的评论，可同时获取回复：每页计费一次。",
+            Input: InputKind.NoteId,
+            InputParameter: "noteId",
+            Parameters:
+            [
+                EndpointParameter.Cursor(
+                    "Where to continue: the Cursor of an error.", "从哪里继续：错误中的 Cursor。"),
+                EndpointParameter.Choice("sort", "Sort", "The order of the comments.", "评论的排序方式。",
+                    ("Default", "normal"), ("Latest", "latest"), ("MostLiked", "like_count")),
+                EndpointParameter.Switch(IncludeReply, IncludeReply,
+                    "Get the replies, too; each further page of them is one billed call.",
+                    "同时获取回复；回复每多一页计费一次。") with { IsSent = false },
+            ],
+            Sample: "note-comment.v2.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "NoteComment";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/get-note-comment/v2";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsNoteComment";
-
-    /// <inheritdoc/>
-    public override string Command => "comments";
-
-    /// <inheritdoc/>
-    public override string Meaning => "The comments of notes, with the replies on request: one billed call a page.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "笔记的评论，可同时获取回复：每页计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.NoteId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "noteId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("lastCursor", "Cursor",
-            ParameterKind.Cursor, "Where to continue: the Cursor of an " +
-            "error.") { ChineseMeaning = "从哪里继续：错误中的 Cursor。" },
-        new("sort", "Sort", ParameterKind.Choice, "The order of the comments.")
-        {
-            ChineseMeaning = "评论的排序方式。",
-            Values = [("Default", "normal"), ("Latest", "latest"), ("MostLiked", "like_count")],
-            Default = "Default",
-        },
-        new(IncludeReply, IncludeReply,
-            ParameterKind.Switch, "Get the replies, too; each further page of them is one billed call.")
-        {
-            ChineseMeaning = "同时获取回复；回复每多一页计费一次。",
-            IsSent = false,
-        },
-    ];
-
-    /// <inheritdoc/>
-    public override string Sample => "note-comment.v2.json";
 
     /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null)

@@ -19,35 +19,18 @@ public sealed class NoteEndpoint : SingleEndpoint<XhsNote>
         .Add("note_list", static (ref Utf8JsonReader reader, Answer answer) => answer.Note = ReadFirst(ref reader));
 
     internal NoteEndpoint()
+        : base(new(
+            Name: "Note",
+            Path: "/api/xiaohongshu/get-note-detail/v1",
+            Cmdlet: "Get-XhsNote",
+            Command: "note",
+            Meaning: "Notes with their whole text and counts: one billed call each.",
+            ChineseMeaning: "笔记的完整正文与各项数据：每篇计费一次。",
+            Input: InputKind.NoteId,
+            InputParameter: "noteId",
+            Sample: "note-detail.v1.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "Note";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/get-note-detail/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsNote";
-
-    /// <inheritdoc/>
-    public override string Command => "note";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Notes with their whole text and counts: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "笔记的完整正文与各项数据：每篇计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.NoteId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "noteId";
-
-    /// <inheritdoc/>
-    public override string Sample => "note-detail.v1.json";
 
     internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
@@ -15,39 +14,23 @@ public sealed class NoteReplyEndpoint : PagedEndpoint<XhsComment>
     private static readonly AnswerTemplate Template = new("note-sub-comment", typeof(SandboxCommentPage));
 
     internal NoteReplyEndpoint()
+        : base(new(
+            Name: "NoteReply",
+            Path: "/api/xiaohongshu/get-note-sub-comment/v2",
+            Cmdlet: "Get-XhsNoteComment",
+            Command: "comments replies",
+            Meaning: "The replies below a comment: one billed call a page.",
+            ChineseMeaning: "评论下的回复：每页计费一次。",
+            Input: InputKind.NoteId,
+            InputParameter: "noteId",
+            Parameters:
+            [
+                EndpointParameter.Text("commentId", "CommentId", "The comment.", "评论。"),
+                EndpointParameter.Cursor("Where to continue.", "从哪里继续。"),
+            ],
+            Sample: "note-sub-comment.v2.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "NoteReply";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/get-note-sub-comment/v2";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsNoteComment";
-
-    /// <inheritdoc/>
-    public override string Command => "comments replies";
-
-    /// <inheritdoc/>
-    public override string Meaning => "The replies below a comment: one billed call a page.";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.NoteId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "noteId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("commentId", "CommentId", ParameterKind.Text, "The comment."),
-        new("lastCursor", "Cursor", ParameterKind.Cursor, "Where to continue."),
-    ];
-
-    /// <inheritdoc/>
-    public override string Sample => "note-sub-comment.v2.json";
 
     /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null) =>

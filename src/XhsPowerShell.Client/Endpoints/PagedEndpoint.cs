@@ -5,7 +5,8 @@ namespace XhsPowerShell.Client.Endpoints;
 public abstract class PagedEndpoint<T> : Endpoint<T>
     where T : class
 {
-    private protected PagedEndpoint()
+    private protected PagedEndpoint(EndpointInfo info)
+        : base(info)
     {
     }
 

@@ -11,33 +11,18 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
     private static readonly AnswerTemplate UnquotedTemplate = new("pgy-blogger-unquoted", typeof(SandboxQuote));
 
     internal PgyBloggerEndpoint()
+        : base(new(
+            Name: "PgyBlogger",
+            Path: "/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1",
+            Cmdlet: "Get-XhsPgyBlogger",
+            Command: "pgy blogger",
+            Meaning: "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one billed call each.",
+            ChineseMeaning: "博主的蒲公英资料与报价（元）：每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Sample: "pgy-blogger.v1.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "PgyBlogger";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyBlogger";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy blogger";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Marketplace (Pugongying) profiles of creators, with quotes in CNY: one " +
-        "billed call each.";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-blogger.v1.json";
 
     internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         PgyBloggerFields.Read(ref reader, retrievedAt);

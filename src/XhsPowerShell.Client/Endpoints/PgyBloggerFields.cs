@@ -194,11 +194,10 @@ internal static class PgyBloggerFields
     /// <exception cref="JsonException">The text is not JSON, or nested too deep.</exception>
     public static XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var blogger = Fields.Read(ref reader);
+        var blogger = Fields.Read(ref reader, retrievedAt);
         if (blogger is not null)
         {
             ReadAgency(blogger);
-            blogger.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
         return blogger;

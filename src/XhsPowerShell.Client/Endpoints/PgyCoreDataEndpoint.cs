@@ -39,51 +39,22 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
         .List("dailyData", DayFields, static (data, value) => data.Days = value);
 
     internal PgyCoreDataEndpoint()
+        : base(new(
+            Name: "PgyCoreData",
+            Path: "/api/xiaohongshu-pgy/api/pgy/kol/data/core_data/v1",
+            Cmdlet: "Get-XhsPgyCoreData",
+            Command: "pgy core-data",
+            Meaning: "What the notes of creators reached, in sum and day by day: one billed call each.",
+            ChineseMeaning: "博主笔记的曝光、阅读与互动及其成本，含汇总与每日数据：每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Parameters: PgyParameters.Figures,
+            Sample: "pgy-core-data.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyCoreData";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/pgy/kol/data/core_data/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyCoreData";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy core-data";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "What the notes of creators reached, in sum and day by day: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主笔记的曝光、阅读与互动及其成本，含汇总与每日数据：每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-        [PgyParameters.Business, PgyParameters.NoteType, PgyParameters.Period, PgyParameters.OrganicOnly];
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-core-data.v1.json";
-
-    internal override XhsPgyCoreData? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
-    {
-        var data = Fields.Read(ref reader);
-        if (data is not null)
-        {
-            data.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
-        }
-
-        return data;
-    }
+    internal override XhsPgyCoreData? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        Fields.Read(ref reader, retrievedAt);
 
     internal override void SetInput(XhsPgyCoreData value, string input) => value.UserId = input;
 

@@ -30,47 +30,21 @@ public sealed class PgyCostEffectiveEndpoint : SingleEndpoint<XhsPgyCostEffectiv
         .PlatformTime("date", static (cost, value) => cost.Date = value);
 
     internal PgyCostEffectiveEndpoint()
+        : base(new(
+            Name: "PgyCostEffective",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV2/costEffective/v1",
+            Cmdlet: "Get-XhsPgyCostEffective",
+            Command: "pgy cost-effective",
+            Meaning: "What the notes of creators cost for what they reach, in CNY: one billed call each.",
+            ChineseMeaning: "博主笔记的性价比：阅读、曝光与互动成本（元）；每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Sample: "pgy-cost-effective.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyCostEffective";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV2/costEffective/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyCostEffective";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy cost-effective";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "What the notes of creators cost for what they reach, in CNY: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主笔记的性价比：阅读、曝光与互动成本（元）；每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-cost-effective.v1.json";
-
-    internal override XhsPgyCostEffective? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
-    {
-        var cost = Fields.Read(ref reader);
-        if (cost is not null)
-        {
-            cost.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
-        }
-
-        return cost;
-    }
+    internal override XhsPgyCostEffective? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        Fields.Read(ref reader, retrievedAt);
 
     internal override void SetInput(XhsPgyCostEffective value, string input) => value.UserId = input;
 

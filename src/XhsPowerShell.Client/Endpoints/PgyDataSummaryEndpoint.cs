@@ -13,10 +13,6 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
 {
     private static readonly AnswerTemplate Template = new("pgy-data-summary", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyShare> TagFields = new FieldMap<XhsPgyShare>(static () => new XhsPgyShare())
-        .Text("contentTag", static (tag, value) => tag.Name = value)
-        .Share("percent", static (tag, value) => tag.Share = value);
-
     private static readonly FieldMap<XhsPgyDataSummary> Fields =
         new FieldMap<XhsPgyDataSummary>(static () => new XhsPgyDataSummary())
         .PlatformTime("dateKey", static (summary, value) => summary.Date = value)
@@ -77,7 +73,7 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .Int("activeDayInLast7", static (summary, value) => summary.ActiveDayCount = value)
         .Flag("isActive", static (summary, value) => summary.IsActive = value)
         .Flag("easyConnect", static (summary, value) => summary.IsEasyToContact = value)
-        .List("noteType", TagFields, static (summary, value) => summary.ContentTags = value)
+        .List("noteType", PgyFields.Share, static (summary, value) => summary.ContentTags = value)
         .Texts("tradeNames", static (summary, value) => summary.Industries = value)
         .Text("kolAdvantage", static (summary, value) => summary.Advantage = value)
         .Text("kolAdvantageHover", static (summary, value) => (summary.Details ??= new()).AdvantageReason = value)
@@ -85,48 +81,26 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .Int("videoCase", static (summary, value) => (summary.Details ??= new()).VideoCase = value);
 
     internal PgyDataSummaryEndpoint()
+        : base(new(
+            Name: "PgyDataSummary",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/dataSummary/v1",
+            Cmdlet: "Get-XhsPgyDataSummary",
+            Command: "pgy data-summary",
+            Meaning: "Reads, interactions, costs and reliability of creators at a glance: one billed call each.",
+            ChineseMeaning: "博主数据概览：阅读、互动、成本与接单情况；每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Parameters: [PgyParameters.Business],
+            Sample: "pgy-data-summary.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyDataSummary";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV3/dataSummary/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyDataSummary";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy data-summary";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "Reads, interactions, costs and reliability of creators at a glance: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主数据概览：阅读、互动、成本与接单情况；每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-        [PgyParameters.Business];
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-data-summary.v1.json";
-
     internal override XhsPgyDataSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var summary = Fields.Read(ref reader);
+        var summary = Fields.Read(ref reader, retrievedAt);
         if (summary is not null)
         {
             ClearComparisons(summary);
-            summary.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
         return summary;

@@ -30,65 +30,35 @@ public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
         .Share("fansNumIncRate", static (period, value) => period.PeriodGrowthRate = value);
 
     internal PgyFansHistoryEndpoint()
+        : base(new(
+            Name: "PgyFansHistory",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_overall_new_history/v1",
+            Cmdlet: "Get-XhsPgyFansHistory",
+            Command: "pgy fans-history",
+            Meaning: "The followers of creators day by day: one billed call each.",
+            ChineseMeaning: "博主每日的粉丝数：每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Parameters:
+            [
+                PgyParameters.Period,
+                EndpointParameter.Switch("increaseType", "Increase",
+                    "Return how many followers were gained on each day, instead of how many there were.",
+                    "返回每天新增的粉丝数，而不是当天的粉丝总数。", IncreaseValue),
+            ],
+            Sample: "pgy-fans-history.v1.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "PgyFansHistory";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_overall_new_history/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyFansHistory";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy fans-history";
-
-    /// <inheritdoc/>
-    public override string Meaning => "The followers of creators day by day: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主每日的粉丝数：每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        PgyParameters.Period,
-        new("increaseType", "Increase", ParameterKind.Switch,
-            "Return how many followers were gained on each day, instead of how many there were.")
-        {
-            ChineseMeaning = "返回每天新增的粉丝数，而不是当天的粉丝总数。",
-            SwitchValue = IncreaseValue,
-        },
-    ];
 
     /// <inheritdoc/>
     public override bool IsPaged => false;
 
     /// <inheritdoc/>
-    public override string Sample => "pgy-fans-history.v1.json";
-
-    /// <inheritdoc/>
     public override Query<XhsPgyFansDay> CreateQuery(string input, QueryOptions? options = null) =>
         new HistoryQuery(this, input, options ?? new());
 
-    internal override XhsPgyFansDay? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
-    {
-        var day = Fields.Read(ref reader);
-        if (day is not null)
-        {
-            day.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
-        }
-
-        return day;
-    }
+    internal override XhsPgyFansDay? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        Fields.Read(ref reader, retrievedAt);
 
     /// <summary>Reads a whole answer; null when it is no object. A list that is null has no days.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>

@@ -13,66 +13,33 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-profile", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyShare> ShareFields =
-        new FieldMap<XhsPgyShare>(static () => new XhsPgyShare())
-        .Text("group", static (part, value) => part.Name = value)
-        .Text("name", static (part, value) => part.Name = value)
-        .Text("desc", static (part, value) => part.Description = value)
-        .Share("percent", static (part, value) => part.Share = value);
-
     private static readonly FieldMap<XhsPgyFansProfile> Fields =
         new FieldMap<XhsPgyFansProfile>(static () => new XhsPgyFansProfile())
         .PlatformTime("dateKey", static (fans, value) => fans.Date = value)
         .Share("gender.female", static (fans, value) => fans.FemaleShare = value)
         .Share("gender.male", static (fans, value) => fans.MaleShare = value)
-        .List("ages", ShareFields, static (fans, value) => fans.Ages = value)
-        .List("provinces", ShareFields, static (fans, value) => fans.Provinces = value)
-        .List("cities", ShareFields, static (fans, value) => fans.Cities = value)
-        .List("interests", ShareFields, static (fans, value) => fans.Interests = value)
-        .List("devices", ShareFields, static (fans, value) => fans.Devices = value);
+        .List("ages", PgyFields.Share, static (fans, value) => fans.Ages = value)
+        .List("provinces", PgyFields.Share, static (fans, value) => fans.Provinces = value)
+        .List("cities", PgyFields.Share, static (fans, value) => fans.Cities = value)
+        .List("interests", PgyFields.Share, static (fans, value) => fans.Interests = value)
+        .List("devices", PgyFields.Share, static (fans, value) => fans.Devices = value);
 
     internal PgyFansProfileEndpoint()
+        : base(new(
+            Name: "PgyFansProfile",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_profile/v1",
+            Cmdlet: "Get-XhsPgyFansProfile",
+            Command: "pgy fans-profile",
+            Meaning: "Who follows creators: age, gender, place, interests, devices; one billed call each.",
+            ChineseMeaning: "博主粉丝的年龄、性别、地域、兴趣与设备分布：每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Sample: "pgy-fans-profile.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyFansProfile";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_profile/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyFansProfile";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy fans-profile";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "Who follows creators: age, gender, place, interests, devices; one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主粉丝的年龄、性别、地域、兴趣与设备分布：每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-fans-profile.v1.json";
-
-    internal override XhsPgyFansProfile? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
-    {
-        var fans = Fields.Read(ref reader);
-        if (fans is not null)
-        {
-            fans.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
-        }
-
-        return fans;
-    }
+    internal override XhsPgyFansProfile? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        Fields.Read(ref reader, retrievedAt);
 
     internal override void SetInput(XhsPgyFansProfile value, string input) => value.UserId = input;
 

@@ -29,46 +29,21 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
         .Share("payFansUserRate30d", static (fans, value) => fans.PayingFollowerRate = value);
 
     internal PgyFansSummaryEndpoint()
+        : base(new(
+            Name: "PgyFansSummary",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/fansSummary/v1",
+            Cmdlet: "Get-XhsPgyFansSummary",
+            Command: "pgy fans-summary",
+            Meaning: "How many followers creators have, gain and reach: one billed call each.",
+            ChineseMeaning: "博主粉丝的数量、增长与活跃情况：每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Sample: "pgy-fans-summary.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyFansSummary";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV3/fansSummary/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyFansSummary";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy fans-summary";
-
-    /// <inheritdoc/>
-    public override string Meaning => "How many followers creators have, gain and reach: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主粉丝的数量、增长与活跃情况：每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-fans-summary.v1.json";
-
-    internal override XhsPgyFansSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
-    {
-        var fans = Fields.Read(ref reader);
-        if (fans is not null)
-        {
-            fans.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
-        }
-
-        return fans;
-    }
+    internal override XhsPgyFansSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        Fields.Read(ref reader, retrievedAt);
 
     internal override void SetInput(XhsPgyFansSummary value, string input) => value.UserId = input;
 

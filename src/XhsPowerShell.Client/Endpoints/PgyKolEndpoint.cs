@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using XhsPowerShell.Client.Sandbox;
 
@@ -9,39 +8,23 @@ namespace XhsPowerShell.Client.Endpoints;
 public sealed class PgyKolEndpoint : SingleEndpoint<XhsPgyBlogger>
 {
     internal PgyKolEndpoint()
+        : base(new(
+            Name: "PgyKol",
+            Path: "/api/xiaohongshu-pgy/get-kol-info/v1",
+            Cmdlet: "Get-XhsPgyKol",
+            Command: "pgy kol",
+            Meaning: "The same from the legacy endpoint; prefer 'pgy blogger'.",
+            ChineseMeaning: "通过旧接口获取相同的资料；建议使用“pgy blogger”。",
+            Input: InputKind.UserId,
+            InputParameter: "kolId",
+            Parameters:
+            [
+                EndpointParameter.Switch("acceptCache", "AcceptCache",
+                    "Accept an older answer of the service when it has one.", "如果服务有较早的响应，则接受它。"),
+            ],
+            Sample: "pgy-kol-info.v1.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "PgyKol";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/get-kol-info/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyKol";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy kol";
-
-    /// <inheritdoc/>
-    public override string Meaning => "The same from the legacy endpoint; prefer 'pgy blogger'.";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "kolId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("acceptCache", "AcceptCache",
-            ParameterKind.Switch, "Accept an older answer of the service when it has one."),
-    ];
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-kol-info.v1.json";
 
     internal override XhsPgyBlogger? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         PgyBloggerFields.Read(ref reader, retrievedAt);

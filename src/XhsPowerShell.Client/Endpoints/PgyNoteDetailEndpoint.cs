@@ -64,7 +64,7 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         .Text("redId", static (note, value) => note.RedId = value)
         .Text("title", static (note, value) => note.Title = value)
         .Text("content", static (note, value) => note.Description = value)
-        .Text("type", static (note, value) => note.Type = value switch { "1" => "normal", "2" => "video", _ => value })
+        .Text("type", static (note, value) => note.Type = PgyFields.NoteType(value))
         .PlatformTime("createTime", static (note, value) => note.PublishedAt = value)
         .Time("time.createTime", static (note, value) => note.CreatedAt = value)
         .Time("time.updateTime", static (note, value) => note.UpdatedAt = value)
@@ -88,40 +88,23 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         .Object("userInfo", CreatorFields, static (note, value) => note.Creator = value);
 
     internal PgyNoteDetailEndpoint()
+        : base(new(
+            Name: "PgyNoteDetail",
+            Path: "/api/xiaohongshu-pgy/api/solar/note/noteId/detail/v1",
+            Cmdlet: "Get-XhsPgyNoteDetail",
+            Command: "pgy note-detail",
+            Meaning:
+                "Notes with their impressions, reads and creator as the marketplace counts them: one billed call each.",
+            ChineseMeaning: "笔记在蒲公英中的曝光、阅读、互动与博主信息：每篇计费一次。",
+            Input: InputKind.NoteId,
+            InputParameter: "noteId",
+            Sample: "pgy-note-detail.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyNoteDetail";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/note/noteId/detail/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyNoteDetail";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy note-detail";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "Notes with their impressions, reads and creator as the marketplace counts them: one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "笔记在蒲公英中的曝光、阅读、互动与博主信息：每篇计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.NoteId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "noteId";
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-note-detail.v1.json";
-
     internal override XhsPgyNoteDetail? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var note = Fields.Read(ref reader);
+        var note = Fields.Read(ref reader, retrievedAt);
         if (note is not null)
         {
             note.Topics = NoteTopics.Find(note.Description);
@@ -129,7 +112,6 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
                 ? null
                 : new(note.Images.Select(static image => image.Url).OfType<string>());
             note.CoverUrl = note.ImageUrls is { Count: > 0 } urls ? urls[0] : null;
-            note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
         return note;

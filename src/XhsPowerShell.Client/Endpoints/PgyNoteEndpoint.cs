@@ -32,65 +32,30 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
         .Text("imgUrl", static (note, value) => note.CoverUrl = value);
 
     internal PgyNoteEndpoint()
+        : base(new(
+            Name: "PgyNote",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV2/notesDetail/v1",
+            Cmdlet: "Get-XhsPgyNote",
+            Command: "pgy notes",
+            Meaning:
+                "The notes of creators with reads and brands as the marketplace counts them: one billed call a page.",
+            ChineseMeaning: "博主笔记在蒲公英中的阅读、互动与品牌数据：每页计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Parameters:
+            [
+                PgyParameters.OrganicOnly("Count reads without those from advertising.", "只统计自然流量，不含投放。"),
+                EndpointParameter.Choice("orderType", "Sort", "The order of the notes.", "笔记的排序方式。",
+                    ("Latest", "LATEST"), ("MostRead", "MOST_READ"), ("MostInteraction", "MOST_INTERACT")),
+                EndpointParameter.Choice("noteType", "NoteType", "The kind of notes.", "笔记的类型。",
+                    ("All", "ALL"), ("Paid", "COOPERATION"), ("Picture", "PHOTO_TEXT"), ("Video", "VIDEO")),
+                EndpointParameter.Switch("isThirdPlatform", "OutsideReader",
+                    "Count the readers outside of the platform, too.", "同时统计站外阅读人数。", "YES"),
+                EndpointParameter.Page("pageNumber"),
+            ],
+            Sample: "pgy-note-list.v1.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "PgyNote";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV2/notesDetail/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyNote";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy notes";
-
-    /// <inheritdoc/>
-    public override string Meaning => "The notes of creators with reads and brands as the marketplace counts them: " +
-        "one billed call a page.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主笔记在蒲公英中的阅读、互动与品牌数据：每页计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("advertiseSwitch", "OrganicOnly", ParameterKind.Switch, "Count reads without those from advertising.")
-        {
-            ChineseMeaning = "只统计自然流量，不含投放。",
-            SwitchValue = "ORGANIC_ONLY",
-        },
-        new("orderType", "Sort", ParameterKind.Choice, "The order of the notes.")
-        {
-            ChineseMeaning = "笔记的排序方式。",
-            Values = [("Latest", "LATEST"), ("MostRead", "MOST_READ"), ("MostInteraction", "MOST_INTERACT")],
-            Default = "Latest",
-        },
-        new("noteType", "NoteType", ParameterKind.Choice, "The kind of notes.")
-        {
-            ChineseMeaning = "笔记的类型。",
-            Values = [("All", "ALL"), ("Paid", "COOPERATION"), ("Picture", "PHOTO_TEXT"), ("Video", "VIDEO")],
-            Default = "All",
-        },
-        new("isThirdPlatform", "OutsideReader", ParameterKind.Switch, "Count the readers outside of the platform, too.")
-        {
-            ChineseMeaning = "同时统计站外阅读人数。",
-            SwitchValue = "YES",
-        },
-        new("pageNumber", "Page",
-            ParameterKind.Page, "The page to start at.") { ChineseMeaning = "从第几页开始。", Default = "1" },
-    ];
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-note-list.v1.json";
 
     /// <inheritdoc/>
     public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) =>
@@ -98,13 +63,12 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
 
     internal override XhsPgyNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var note = Fields.Read(ref reader);
+        var note = Fields.Read(ref reader, retrievedAt);
         if (note is not null)
         {
             note.NoteUrl = string.IsNullOrEmpty(note.NoteId)
                 ? null
                 : "https://www.xiaohongshu.com/explore/" + note.NoteId;
-            note.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
         return note;

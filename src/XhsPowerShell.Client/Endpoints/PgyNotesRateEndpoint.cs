@@ -13,16 +13,32 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
 {
     private static readonly AnswerTemplate Template = new("pgy-notes-rate", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyShare> TagFields = new FieldMap<XhsPgyShare>(static () => new XhsPgyShare())
-        .Text("contentTag", static (tag, value) => tag.Name = value)
-        .Share("percent", static (tag, value) => tag.Share = value);
+    // How the names of the fields end.
+    private static readonly (string Name, Action<XhsPgyTrafficSources, decimal?> Set)[] Sources =
+    [
+        ("HomefeedPercent", static (sources, value) => sources.HomeFeed = value),
+        ("SearchPercent", static (sources, value) => sources.Search = value),
+        ("FollowPercent", static (sources, value) => sources.Following = value),
+        ("DetailPercent", static (sources, value) => sources.NoteDetail = value),
+        ("NearbyPercent", static (sources, value) => sources.Nearby = value),
+        ("OtherPercent", static (sources, value) => sources.Other = value),
+    ];
+
+    private static readonly (string Name, Action<XhsPgyTrafficSources, decimal?> Set)[] LongTermSources =
+    [
+        ("SearchPagePercent", static (sources, value) => sources.Search = value),
+        ("FindPagePercent", static (sources, value) => sources.HomeFeed = value),
+        ("KolHomePagePercent", static (sources, value) => sources.Profile = value),
+        ("FollowPagePercent", static (sources, value) => sources.Following = value),
+        ("OtherPagePercent", static (sources, value) => sources.Other = value),
+    ];
 
     private static readonly FieldMap<XhsPgyRatedNote> NoteFields =
         new FieldMap<XhsPgyRatedNote>(static () => new XhsPgyRatedNote())
         .Text("noteId", static (note, value) => note.NoteId = value)
         .Text("title", static (note, value) => note.Title = value)
         .PlatformTime("publishTime", static (note, value) => note.PublishedAt = value)
-        .Text("type", static (note, value) => note.Type = value switch { "1" => "normal", "2" => "video", _ => value })
+        .Text("type", static (note, value) => note.Type = PgyFields.NoteType(value))
         .Long("impNum", static (note, value) => note.ImpressionCount = value)
         .Share("impBeyondRate", static (note, value) => note.ImpressionAboveMedian = value)
         .Long("readNum", static (note, value) => note.ReadCount = value)
@@ -46,17 +62,8 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Share("recentReadBeyondRate", static (reads, value) => reads.RecentReadComparison = value)
         .Long("longTermReadNum", static (reads, value) => reads.LongTermReadCount = value)
         .Share("longTermReadBeyondRate", static (reads, value) => reads.LongTermReadComparison = value)
-        .Share("recentSearchPagePercent", static (reads, value) => (reads.RecentSources ??= new()).Search = value)
-        .Share("recentFindPagePercent", static (reads, value) => (reads.RecentSources ??= new()).HomeFeed = value)
-        .Share("recentKolHomePagePercent", static (reads, value) => (reads.RecentSources ??= new()).Profile = value)
-        .Share("recentFollowPagePercent", static (reads, value) => (reads.RecentSources ??= new()).Following = value)
-        .Share("recentOtherPagePercent", static (reads, value) => (reads.RecentSources ??= new()).Other = value)
-        .Share("longTermSearchPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Search = value)
-        .Share("longTermFindPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).HomeFeed = value)
-        .Share("longTermKolHomePagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Profile = value)
-        .Share("longTermFollowPagePercent", static (reads, value) =>
-            (reads.LongTermSources ??= new()).Following = value)
-        .Share("longTermOtherPagePercent", static (reads, value) => (reads.LongTermSources ??= new()).Other = value);
+        .Sources("recent", static reads => reads.RecentSources ??= new(), LongTermSources)
+        .Sources("longTerm", static reads => reads.LongTermSources ??= new(), LongTermSources);
 
     private static readonly FieldMap<XhsPgyNotesRate> Fields =
         new FieldMap<XhsPgyNotesRate>(static () => new XhsPgyNotesRate())
@@ -83,80 +90,32 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Share("videoFullViewRate", static (rate, value) => rate.VideoFinishRate = value)
         .Share("videoFullViewBeyondRate", static (rate, value) => rate.VideoFinishPercentile = value)
         .Share("picture3sViewRate", static (rate, value) => rate.PictureThreeSecondRate = value)
-        .List("noteType", TagFields, static (rate, value) => rate.ContentTags = value)
+        .List("noteType", PgyFields.Share, static (rate, value) => rate.ContentTags = value)
         .Texts("tradeNames", static (rate, value) => rate.Industries = value)
-        .Share("pagePercentVo.impHomefeedPercent", static (rate, value) =>
-            (rate.ImpressionSources ??= new()).HomeFeed = value)
-        .Share("pagePercentVo.impSearchPercent", static (rate, value) =>
-            (rate.ImpressionSources ??= new()).Search = value)
-        .Share("pagePercentVo.impFollowPercent", static (rate, value) =>
-            (rate.ImpressionSources ??= new()).Following = value)
-        .Share("pagePercentVo.impDetailPercent", static (rate, value) =>
-            (rate.ImpressionSources ??= new()).NoteDetail = value)
-        .Share("pagePercentVo.impNearbyPercent", static (rate, value) =>
-            (rate.ImpressionSources ??= new()).Nearby = value)
-        .Share("pagePercentVo.impOtherPercent", static (rate, value) =>
-            (rate.ImpressionSources ??= new()).Other = value)
-        .Share("pagePercentVo.readHomefeedPercent", static (rate, value) =>
-            (rate.ReadSources ??= new()).HomeFeed = value)
-        .Share("pagePercentVo.readSearchPercent", static (rate, value) => (rate.ReadSources ??= new()).Search = value)
-        .Share("pagePercentVo.readFollowPercent", static (rate, value) =>
-            (rate.ReadSources ??= new()).Following = value)
-        .Share("pagePercentVo.readDetailPercent", static (rate, value) =>
-            (rate.ReadSources ??= new()).NoteDetail = value)
-        .Share("pagePercentVo.readNearbyPercent", static (rate, value) => (rate.ReadSources ??= new()).Nearby = value)
-        .Share("pagePercentVo.readOtherPercent", static (rate, value) => (rate.ReadSources ??= new()).Other = value)
+        .Sources("pagePercentVo.imp", static rate => rate.ImpressionSources ??= new(), Sources)
+        .Sources("pagePercentVo.read", static rate => rate.ReadSources ??= new(), Sources)
         .Object("longTermCommonNoteVo", LongTermFields, static (rate, value) => rate.LongTermDailyNotes = value)
         .Object("longTermCooperateNoteVo", LongTermFields, static (rate, value) =>
             rate.LongTermCooperationNotes = value)
         .List("notes", NoteFields, static (rate, value) => rate.Notes = value);
 
     internal PgyNotesRateEndpoint()
+        : base(new(
+            Name: "PgyNotesRate",
+            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/notesRate/v1",
+            Cmdlet: "Get-XhsPgyNotesRate",
+            Command: "pgy notes-rate",
+            Meaning: "How the notes of creators do: medians, rates, sources of traffic; one billed call each.",
+            ChineseMeaning: "博主笔记表现：中位数、各项比率与流量来源；每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Parameters: PgyParameters.Figures,
+            Sample: "pgy-notes-rate.v1.json"))
     {
     }
 
-    /// <inheritdoc/>
-    public override string Name => "PgyNotesRate";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/kol/dataV3/notesRate/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsPgyNotesRate";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy notes-rate";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "How the notes of creators do: medians, rates, sources of traffic; one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "博主笔记表现：中位数、各项比率与流量来源；每个计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-        [PgyParameters.Business, PgyParameters.NoteType, PgyParameters.Period, PgyParameters.OrganicOnly];
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-notes-rate.v1.json";
-
-    internal override XhsPgyNotesRate? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
-    {
-        var rate = Fields.Read(ref reader);
-        if (rate is not null)
-        {
-            rate.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
-        }
-
-        return rate;
-    }
+    internal override XhsPgyNotesRate? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
+        Fields.Read(ref reader, retrievedAt);
 
     internal override void SetInput(XhsPgyNotesRate value, string input) => value.UserId = input;
 

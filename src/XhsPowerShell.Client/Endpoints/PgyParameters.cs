@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using XhsPowerShell.Client.Sandbox;
 
@@ -7,44 +9,27 @@ namespace XhsPowerShell.Client.Endpoints;
 internal static class PgyParameters
 {
     /// <summary>Which notes count.</summary>
-    public static readonly EndpointParameter Business =
-        new("business", "Business", ParameterKind.Choice, "Which notes count: unpaid ones or paid collaborations.")
-    {
-        ChineseMeaning = "统计哪些笔记：日常笔记或合作笔记。",
-        Values = [(nameof(XhsPgyBusiness.Daily), "DAILY_NOTE"), (nameof(XhsPgyBusiness.Cooperation), "COOPERATE_NOTE")],
-        Default = nameof(XhsPgyBusiness.Daily),
-    };
-
-    /// <summary>The format of the notes that count.</summary>
-    public static readonly EndpointParameter NoteType =
-        new("noteType", "NoteType", ParameterKind.Choice, "The kind of notes that count.")
-    {
-        ChineseMeaning = "统计的笔记类型。",
-        Values =
-        [
-            (nameof(XhsPgyNoteFormat.All), "PHOTO_TEXT_AND_VIDEO"),
-            (nameof(XhsPgyNoteFormat.Picture), "PHOTO_TEXT"),
-            (nameof(XhsPgyNoteFormat.Video), "VIDEO"),
-        ],
-        Default = nameof(XhsPgyNoteFormat.All),
-    };
+    public static readonly EndpointParameter Business = EndpointParameter.Choice("business", "Business",
+        "Which notes count: unpaid ones or paid collaborations.", "统计哪些笔记：日常笔记或合作笔记。",
+        ("Daily", "DAILY_NOTE"), ("Cooperation", "COOPERATE_NOTE"));
 
     /// <summary>How many days are looked at.</summary>
-    public static readonly EndpointParameter Period =
-        new("dateType", "Period", ParameterKind.Choice, "How many days are looked at.")
-    {
-        ChineseMeaning = "统计的天数。",
-        Values = [(nameof(XhsPgyPeriod.Days30), "DAY_30"), (nameof(XhsPgyPeriod.Days90), "DAY_90")],
-        Default = nameof(XhsPgyPeriod.Days30),
-    };
+    public static readonly EndpointParameter Period = EndpointParameter.Choice("dateType", "Period",
+        "How many days are looked at.", "统计的天数。", ("Days30", "DAY_30"), ("Days90", "DAY_90"));
+
+    /// <summary>The parameters of the figures over a period: which notes count, and how many days.</summary>
+    public static readonly IReadOnlyList<EndpointParameter> Figures =
+    [
+        Business,
+        EndpointParameter.Choice("noteType", "NoteType", "The kind of notes that count.", "统计的笔记类型。",
+            ("All", "PHOTO_TEXT_AND_VIDEO"), ("Picture", "PHOTO_TEXT"), ("Video", "VIDEO")),
+        Period,
+        OrganicOnly("Leave out what advertising added to the notes.", "不计入投放广告带来的数据。"),
+    ];
 
     /// <summary>Leaves out what advertising added.</summary>
-    public static readonly EndpointParameter OrganicOnly =
-        new("advertiseSwitch", "OrganicOnly", ParameterKind.Switch, "Leave out what advertising added to the notes.")
-    {
-        ChineseMeaning = "不计入投放广告带来的数据。",
-        SwitchValue = "ORGANIC_ONLY",
-    };
+    public static EndpointParameter OrganicOnly(string meaning, string chineseMeaning) =>
+        EndpointParameter.Switch("advertiseSwitch", "OrganicOnly", meaning, chineseMeaning, "ORGANIC_ONLY");
 
     /// <summary>The days that a request looks at.</summary>
     public static int DaysOf(SandboxQuery query) => query[Period.WireName] == "DAY_90" ? 90 : 30;
@@ -53,7 +38,7 @@ internal static class PgyParameters
     /// The answer about a creator of the marketplace; 400 when a parameter has a value that the service does not know.
     /// </summary>
     public static SandboxAnswer Answer(
-        Endpoint endpoint, SandboxQuery query, System.Func<SandboxCreator, SandboxAnswer> answer)
+        Endpoint endpoint, SandboxQuery query, Func<SandboxCreator, SandboxAnswer> answer)
     {
         var wrong = endpoint.Parameters.FirstOrDefault(parameter => query[parameter.WireName] is { } value
             && !parameter.Values.Select(static choice => choice.WireValue).Append(parameter.SwitchValue).Append("ALL")

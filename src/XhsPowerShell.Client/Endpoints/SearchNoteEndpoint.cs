@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
@@ -23,63 +22,29 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
     private static readonly AnswerTemplate Template = new("search-note", typeof(SandboxFoundNotes));
 
     internal SearchNoteEndpoint()
+        : base(new(
+            Name: "SearchNote",
+            Path: "/api/xiaohongshu/search-note/v2",
+            Cmdlet: "Search-XhsNote",
+            Command: "search-notes",
+            Meaning: "Find notes by keyword: a page of up to 20 at a time, one billed call each.",
+            ChineseMeaning: "按关键词搜索笔记：每页最多 20 篇，每页计费一次。",
+            Input: InputKind.Keyword,
+            InputParameter: "keyword",
+            Parameters:
+            [
+                EndpointParameter.Page(),
+                EndpointParameter.Choice("sort", "Sort", "The order of the notes.", "笔记的排序方式。",
+                    ("Relevance", "general"), ("MostLiked", "popularity_descending"), ("Latest", "time_descending"),
+                    ("MostCommented", "comment_descending"), ("MostCollected", "collect_descending")),
+                EndpointParameter.Choice("noteType", "Type", "The kind of notes.", "笔记的类型。",
+                    ("All", "_0"), ("Video", "_1"), ("Picture", "_2")),
+                EndpointParameter.Choice("noteTime", "Within", "How old the notes may be.", "笔记的发布时间范围。",
+                    ("Any", ""), ("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")),
+            ],
+            Sample: "search-note.v2.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "SearchNote";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/search-note/v2";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Search-XhsNote";
-
-    /// <inheritdoc/>
-    public override string Command => "search-notes";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Find notes by keyword: a page of up to 20 at a time, one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "按关键词搜索笔记：每页最多 20 篇，每页计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.Keyword;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "keyword";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("page", "Page", ParameterKind.Page, "The page to start at.") { ChineseMeaning = "从第几页开始。", Default = "1" },
-        new("sort", "Sort", ParameterKind.Choice, "The order of the notes.")
-        {
-            ChineseMeaning = "笔记的排序方式。",
-            Values =
-            [
-                ("Relevance", "general"), ("MostLiked", "popularity_descending"), ("Latest", "time_descending"),
-                ("MostCommented", "comment_descending"), ("MostCollected", "collect_descending"),
-            ],
-            Default = "Relevance",
-        },
-        new("noteType", "Type", ParameterKind.Choice, "The kind of notes.")
-        {
-            ChineseMeaning = "笔记的类型。",
-            Values = [("All", "_0"), ("Video", "_1"), ("Picture", "_2")],
-            Default = "All",
-        },
-        new("noteTime", "Within", ParameterKind.Choice, "How old the notes may be.")
-        {
-            ChineseMeaning = "笔记的发布时间范围。",
-            Values = [("Any", ""), ("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")],
-            Default = "Any",
-        },
-    ];
-
-    /// <inheritdoc/>
-    public override string Sample => "search-note.v2.json";
 
     /// <inheritdoc/>
     public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
@@ -27,42 +26,21 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     private static readonly AnswerTemplate Template = new("pgy-blogger-search", typeof(SandboxQuotePage));
 
     internal SearchPgyBloggerEndpoint()
+        : base(new(
+            Name: "SearchPgyBlogger",
+            Path: "/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1",
+            Cmdlet: "Search-XhsPgyBlogger",
+            Command: "pgy search",
+            Meaning:
+                "Find creators in the marketplace by keyword and filters: a page of 20 at a time, one billed call each.",
+            ChineseMeaning: "按关键词和条件在蒲公英中搜索博主：每页 20 位，每页计费一次。",
+            Input: InputKind.Keyword,
+            IsInputOptional: true,
+            InputParameter: "keyword",
+            Parameters: BloggerFilters.All,
+            Sample: "pgy-blogger-search.v2.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "SearchPgyBlogger";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Search-XhsPgyBlogger";
-
-    /// <inheritdoc/>
-    public override string Command => "pgy search";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Find creators in the marketplace by keyword and filters: a page of 20 at a " +
-        "time, one billed call each.";
-
-    /// <inheritdoc/>
-    public override string ChineseMeaning => "按关键词和条件在蒲公英中搜索博主：每页 20 位，每页计费一次。";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.Keyword;
-
-    /// <inheritdoc/>
-    public override bool IsInputOptional => true;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "keyword";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters => BloggerFilters.All;
-
-    /// <inheritdoc/>
-    public override string Sample => "pgy-blogger-search.v2.json";
 
     /// <inheritdoc/>
     public override string? FindProblem(QueryOptions options, Func<string, string> nameOf)

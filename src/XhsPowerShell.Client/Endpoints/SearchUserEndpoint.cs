@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
@@ -37,38 +36,19 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
     private static readonly AnswerTemplate Template = new("search-user", typeof(SandboxUserPage));
 
     internal SearchUserEndpoint()
+        : base(new(
+            Name: "SearchUser",
+            Path: "/api/xiaohongshu/search-user/v2",
+            Cmdlet: "Search-XhsUser",
+            Command: "search",
+            Meaning: "Find creators by keyword: a page of 20 at a time, one billed call each.",
+            ChineseMeaning: "按关键词查找博主：每页 20 位，每页计费一次。",
+            Input: InputKind.Keyword,
+            InputParameter: "keyword",
+            Parameters: [EndpointParameter.Page()],
+            Sample: "search-user.v2.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "SearchUser";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/search-user/v2";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Search-XhsUser";
-
-    /// <inheritdoc/>
-    public override string Command => "search";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Find creators by keyword: a page of 20 at a time, one billed call each.";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.Keyword;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "keyword";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("page", "Page", ParameterKind.Page, "The page to start at.") { Default = "1" },
-    ];
-
-    /// <inheritdoc/>
-    public override string Sample => "search-user.v2.json";
 
     /// <inheritdoc/>
     public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) =>
@@ -79,11 +59,10 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
 
     internal override XhsUserSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var user = Fields.Read(ref reader);
+        var user = Fields.Read(ref reader, retrievedAt);
         if (user is not null)
         {
             user.FollowerCount = FollowersIn(user.SubTitle);
-            user.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
         }
 
         return user;

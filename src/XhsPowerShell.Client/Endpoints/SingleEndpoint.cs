@@ -9,7 +9,8 @@ namespace XhsPowerShell.Client.Endpoints;
 public abstract class SingleEndpoint<T> : Endpoint<T>
     where T : class
 {
-    private protected SingleEndpoint()
+    private protected SingleEndpoint(EndpointInfo info)
+        : base(info)
     {
     }
 

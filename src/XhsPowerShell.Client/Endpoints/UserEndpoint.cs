@@ -123,32 +123,18 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
     private static readonly AnswerTemplate Template = new("user", typeof(SandboxCreator));
 
     internal UserEndpoint()
+        : base(new(
+            Name: "User",
+            Path: "/api/xiaohongshu/get-user/v4",
+            Cmdlet: "Get-XhsUser",
+            Command: "user",
+            Meaning: "Profiles of creators: one billed call each.",
+            ChineseMeaning: "博主的主页资料与各项数据：每个计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Sample: "get-user.v4.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "User";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/get-user/v4";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsUser";
-
-    /// <inheritdoc/>
-    public override string Command => "user";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Profiles of creators: one billed call each.";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override string Sample => "get-user.v4.json";
 
     internal override string? IdOf(XhsUser value) => value.UserId;
 

@@ -17,43 +17,24 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
     private static readonly AnswerTemplate Template = new("user-note-list", typeof(SandboxNotePage));
 
     internal UserNoteEndpoint()
+        : base(new(
+            Name: "UserNote",
+            Path: "/api/xiaohongshu/get-user-note-list/v4",
+            Cmdlet: "Get-XhsUserNote",
+            Command: "notes",
+            Meaning: "The notes of creators, pinned ones first and then the newest: one billed call a page.",
+            ChineseMeaning: "博主的笔记，先置顶，再按时间从新到旧：每页计费一次。",
+            Input: InputKind.UserId,
+            InputParameter: "userId",
+            Parameters:
+            [
+                EndpointParameter.Cursor("Where to continue: the Cursor of the last note received, or of an error.",
+                    "从哪里继续：最后收到的笔记的 Cursor，或错误中的 Cursor。"),
+            ],
+            HasPeriod: true,
+            Sample: "get-user-note-list.v4.json"))
     {
     }
-
-    /// <inheritdoc/>
-    public override string Name => "UserNote";
-
-    /// <inheritdoc/>
-    public override string Path => "/api/xiaohongshu/get-user-note-list/v4";
-
-    /// <inheritdoc/>
-    public override string Cmdlet => "Get-XhsUserNote";
-
-    /// <inheritdoc/>
-    public override string Command => "notes";
-
-    /// <inheritdoc/>
-    public override string Meaning => "The notes of creators, pinned ones first and then the newest: one billed " +
-        "call a page.";
-
-    /// <inheritdoc/>
-    public override InputKind Input => InputKind.UserId;
-
-    /// <inheritdoc/>
-    public override string InputParameter => "userId";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<EndpointParameter> Parameters { get; } =
-    [
-        new("lastCursor", "Cursor",
-            ParameterKind.Cursor, "Where to continue: the Cursor of the last note received, or of an error."),
-    ];
-
-    /// <inheritdoc/>
-    public override bool HasPeriod => true;
-
-    /// <inheritdoc/>
-    public override string Sample => "get-user-note-list.v4.json";
 
     /// <inheritdoc/>
     public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>

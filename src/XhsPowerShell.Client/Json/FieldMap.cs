@@ -75,6 +75,19 @@ internal sealed class FieldMap<T>(Func<T> create)
         return target;
     }
 
+    /// <summary>Reads the value at the reader's position, and sets when it arrived.</summary>
+    /// <returns>The object, or null when the value is none.</returns>
+    public T? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
+    {
+        var target = Read(ref reader);
+        if (target is XhsObject item)
+        {
+            item.RetrievedAt = JsonValue.OnPlatformClock(retrievedAt);
+        }
+
+        return target;
+    }
+
     /// <summary>Reads the value at the reader's position, and leaves the reader at its end.</summary>
     /// <returns>The object, or null when the value is none.</returns>
     public T? Read(ref Utf8JsonReader reader)

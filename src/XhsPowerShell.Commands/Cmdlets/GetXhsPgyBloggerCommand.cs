@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
-using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -11,15 +10,7 @@ namespace XhsPowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyBlogger")]
 [OutputType(typeof(XhsPgyBlogger), typeof(string))]
-public sealed class GetXhsPgyBloggerCommand : XhsDataCommand<XhsPgyBlogger>
+public sealed class GetXhsPgyBloggerCommand : XhsCreatorCommand<XhsPgyBlogger>
 {
-    /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [AllowEmptyString]
-    public string[] UserId { get; set; } = [];
-
-    private protected override string[] Inputs => UserId;
-
     private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyBlogger, input);
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Threading;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
@@ -40,6 +39,5 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
         }
     }
 
-    private protected override void Enqueue(string input) => Enqueue(
-        EndpointList.PgyKol, input, AcceptCache ? new QueryOptions { Parameters = [("acceptCache", "true")] } : null);
+    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyKol, input);
 }

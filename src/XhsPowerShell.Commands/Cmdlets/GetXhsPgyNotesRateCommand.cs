@@ -7,23 +7,7 @@ namespace XhsPowerShell.Commands;
 /// <summary>Gets how creators' notes do in the marketplace: one object for each id. Each is one billed call.</summary>
 [Cmdlet(VerbsCommon.Get, "XhsPgyNotesRate")]
 [OutputType(typeof(XhsPgyNotesRate), typeof(string))]
-public sealed class GetXhsPgyNotesRateCommand : XhsCreatorCommand<XhsPgyNotesRate>
+public sealed class GetXhsPgyNotesRateCommand : XhsFiguresCommand<XhsPgyNotesRate>
 {
-    /// <summary>Which notes count: unpaid ones, or paid collaborations.</summary>
-    [Parameter]
-    public XhsPgyBusiness Business { get; set; }
-
-    /// <summary>The kind of notes that count.</summary>
-    [Parameter]
-    public XhsPgyNoteFormat NoteType { get; set; }
-
-    /// <summary>How many days are looked at.</summary>
-    [Parameter]
-    public XhsPgyPeriod Period { get; set; } = XhsPgyPeriod.Days30;
-
-    /// <summary>Leaves out what advertising added to the notes.</summary>
-    [Parameter]
-    public SwitchParameter OrganicOnly { get; set; }
-
     private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyNotesRate, input);
 }

@@ -25,7 +25,7 @@ public sealed class SearchXhsNoteCommand : XhsListCommand<XhsNote>
 
     /// <summary>The kind of notes.</summary>
     [Parameter]
-    public XhsNoteKind Type { get; set; }
+    public XhsNoteFormat Type { get; set; }
 
     /// <summary>How old the notes may be.</summary>
     [Parameter]
