@@ -43,7 +43,7 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         .Int("userType", static (creator, value) => creator.UserType = value)
         .Int("operateState", static (creator, value) => creator.OperationState = value)
         .Int("kolType", static (creator, value) => creator.CreatorType = value)
-        .Int("currentLevel", static (creator, value) => creator.CurrentLevel = value)
+        .Int("currentLevel", static (creator, value) => creator.Level = value)
         .ContentTags("contentTags", static (creator, value) => creator.ContentTags = value)
         .Texts("featureTags", static (creator, value) => creator.FeatureTags = value)
         .Texts("personalTags", static (creator, value) => creator.PersonalTags = value)

@@ -23,14 +23,18 @@ public sealed class XhsPgyLongTermReads
     /// <summary>Reads soon after posting (count); <c>recentReadNum</c>.</summary>
     public long? RecentReadCount { get; set; }
 
-    /// <summary>How they compare with similar creators (fraction of one); <c>recentReadBeyondRate</c>.</summary>
-    public decimal? RecentReadComparison { get; set; }
+    /// <summary>
+    /// The share of comparable creators who are below (fraction of one); <c>recentReadBeyondRate</c>.
+    /// </summary>
+    public decimal? RecentReadPercentile { get; set; }
 
     /// <summary>Reads long after posting (count); <c>longTermReadNum</c>.</summary>
     public long? LongTermReadCount { get; set; }
 
-    /// <summary>How they compare with similar creators (fraction of one); <c>longTermReadBeyondRate</c>.</summary>
-    public decimal? LongTermReadComparison { get; set; }
+    /// <summary>
+    /// The share of comparable creators who are below (fraction of one); <c>longTermReadBeyondRate</c>.
+    /// </summary>
+    public decimal? LongTermReadPercentile { get; set; }
 
     /// <summary>Where the reads soon after posting came from; <c>recent…PagePercent</c>.</summary>
     public XhsPgyTrafficSources? RecentSources { get; set; }

@@ -47,7 +47,7 @@ public sealed class XhsPgyNoteCreator
     public XhsList<string>? FeatureTags { get; set; }
 
     /// <summary>The level in the marketplace; <c>currentLevel</c>.</summary>
-    public int? CurrentLevel { get; set; }
+    public int? Level { get; set; }
 
     /// <summary>The picture of the profile; <c>avatar</c>.</summary>
     public string? AvatarUrl { get; set; }

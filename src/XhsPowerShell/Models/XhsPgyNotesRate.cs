@@ -42,7 +42,7 @@ public sealed class XhsPgyNotesRate : XhsObject
     /// <summary>
     /// The share of comparable creators who are below (fraction of one); <c>interactionBeyondRate</c>.
     /// </summary>
-    public decimal? InteractionPercentile { get; set; }
+    public decimal? InteractionMedianPercentile { get; set; }
 
     /// <summary>Likes of a note (median, count); <c>likeMedian</c>.</summary>
     public long? LikeMedian { get; set; }
@@ -73,12 +73,12 @@ public sealed class XhsPgyNotesRate : XhsObject
     public decimal? ThousandLikeRate { get; set; }
 
     /// <summary>Viewers who watch a video to its end (fraction of one); <c>videoFullViewRate</c>.</summary>
-    public decimal? VideoFinishRate { get; set; }
+    public decimal? VideoCompletionRate { get; set; }
 
     /// <summary>
     /// The share of comparable creators who are below (fraction of one); <c>videoFullViewBeyondRate</c>.
     /// </summary>
-    public decimal? VideoFinishPercentile { get; set; }
+    public decimal? VideoCompletionPercentile { get; set; }
 
     /// <summary>
     /// Readers who stay with a picture note for 3 seconds (fraction of one); <c>picture3sViewRate</c>.

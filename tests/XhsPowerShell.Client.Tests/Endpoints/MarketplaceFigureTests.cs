@@ -22,7 +22,7 @@ public class MarketplaceFigureTests
             (summary.ReadMedianPercentile, summary.ResponseRate, summary.FollowerGrowthRate));
         Assert.Equal((0.107m, 0.316m, 0m), (rate.InteractionRate, rate.HundredLikeRate, rate.ThousandLikeRate));
         Assert.Equal((1.359m, 0.783m),
-            (rate.LongTermDailyNotes!.RecentReadComparison, rate.LongTermDailyNotes.RecentSources!.Search));
+            (rate.LongTermDailyNotes!.RecentReadPercentile, rate.LongTermDailyNotes.RecentSources!.Search));
 
         // Numbers in per cent.
         Assert.Equal((0.34579893m, 0.485750560m),
