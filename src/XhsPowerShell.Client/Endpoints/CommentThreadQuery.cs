@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 
@@ -9,17 +10,18 @@ namespace XhsPowerShell.Client.Endpoints;
 /// <summary>
 /// The comments of a note, each followed by its replies. The replies that arrived with a comment cost nothing; further
 /// ones are requested only where the comment says that there are more, and only when what stands before them was
-/// emitted.
+/// emitted. Nothing with an id is emitted twice.
 /// </summary>
 internal sealed class CommentThreadQuery(string noteId, QueryOptions options, NoteCommentEndpoint.CommentQuery comments)
     : Query<XhsComment>(noteId)
 {
     private readonly Queue<PageItem<XhsComment>> received = new();
-    private readonly HashSet<string> shownReplies = new(StringComparer.Ordinal);
+    private readonly KeySet shown = new();
     private NoteCommentEndpoint.CommentQuery? replies;
     private string? pageCursor = comments.Cursor;
     private Exception? failure;
     private long emitted;
+    private int replyPages;
 
     public override bool IsPaged => true;
 
@@ -67,15 +69,28 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
                 received.Enqueue(item);
             }
 
+            // A comment that comes again may bring other replies along.
+            while (comments.Repeated.Count > 0)
+            {
+                received.Enqueue(comments.Repeated.Dequeue());
+            }
+
             return;
         }
 
-        foreach (var item in await replies.NextPageAsync(pipeline, withJson).ConfigureAwait(false))
+        replyPages++;
+        try
         {
-            if (item.Value.CommentId is not { } id || shownReplies.Add(id))
+            foreach (var item in await replies.NextPageAsync(pipeline, withJson).ConfigureAwait(false))
             {
-                Add(items, item);
+                AddNew(items, item);
             }
+        }
+        catch (XhsApiException exception) when (exception.ErrorId == ErrorCatalog.NoContent.ErrorId)
+        {
+            // The comment announced replies that are not there: no reason to keep the comments after it back.
+            replies = null;
+            return;
         }
 
         replies = replies.IsComplete ? null : replies;
@@ -89,20 +104,22 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         while (replies is null && received.Count > 0 && !IsComplete)
         {
             var item = received.Dequeue();
-            Add(items, item);
-            shownReplies.Clear();
+            var isNew = AddNew(items, item);
+            var arrived = 0;
             var texts = CommentFields.FirstReplyTexts(item.Json);
             foreach (var reply in item.Value.Details?.FirstReplies ?? [])
             {
-                shownReplies.Add(reply.CommentId ?? string.Empty);
                 reply.NoteId ??= Input;
-                Add(items, new PageItem<XhsComment>(reply, texts.Count > 0 ? texts.Dequeue() : null));
+                arrived += AddNew(items, new PageItem<XhsComment>(reply, texts.Count > 0 ? texts.Dequeue() : null))
+                    ? 1 : 0;
             }
 
-            if (withReplies && item.Value.ReplyCount > shownReplies.Count && item.Value.CommentId is { Length: > 0 } id)
+            var pagesLeft = options.HardPageLimit - replyPages;
+            if (withReplies && isNew && pagesLeft > 0
+                && item.Value.ReplyCount > arrived && item.Value.CommentId is { Length: > 0 } id)
             {
                 replies = new(EndpointList.NoteReply, Input,
-                    new QueryOptions { Cursor = item.Value.Details?.ReplyCursor }, id);
+                    new QueryOptions { Cursor = item.Value.Details?.ReplyCursor, HardPageLimit = pagesLeft }, id);
             }
         }
 
@@ -113,12 +130,20 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         }
     }
 
-    private void Add(List<PageItem<XhsComment>> items, PageItem<XhsComment> item)
+    /// <returns>False when it was there before.</returns>
+    private bool AddNew(List<PageItem<XhsComment>> items, PageItem<XhsComment> item)
     {
+        if (item.Value.CommentId is { Length: > 0 } id && !shown.Add(KeyHash.From(id)))
+        {
+            return false;
+        }
+
         if (!IsComplete)
         {
             items.Add(item);
             IsComplete = ++emitted == options.First;
         }
+
+        return true;
     }
 }

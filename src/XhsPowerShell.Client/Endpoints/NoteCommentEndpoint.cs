@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Sandbox;
@@ -69,12 +70,14 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
         private readonly Endpoint<XhsComment> endpoint;
         private readonly (string Name, string Value)[] parameters;
         private readonly string? parent;
+        private readonly bool keepRepeated;
 
         public CommentQuery(Endpoint<XhsComment> endpoint, string noteId, QueryOptions options, string? parent = null)
             : base(noteId, options, endpoint.Read)
         {
             this.endpoint = endpoint;
             this.parent = parent;
+            keepRepeated = options.Parameters.Any(static parameter => parameter.Name == IncludeReply);
             Cursor = string.IsNullOrEmpty(options.Cursor) ? null : options.Cursor;
             cursors.Add(Cursor ?? string.Empty);
             var others = options.Parameters.Where(static parameter => parameter.Name != IncludeReply);
@@ -90,8 +93,11 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
 
         protected override ReadOnlySpan<byte> ListName => "comments"u8;
 
+        /// <summary>Comments that were there before, as they came this time.</summary>
+        public Queue<PageItem<XhsComment>> Repeated { get; } = new();
+
         protected override string Description =>
-            (parent is null ? "comments of note " : "replies below a comment of note ") + Input;
+            Texts.Get(parent is null ? "ListOfComments" : "ListOfReplies", Input);
 
         protected override ApiRequest NextRequest()
         {
@@ -108,11 +114,20 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
             return true;
         }
 
+        protected override void OnDuplicate(PageItem<XhsComment> item)
+        {
+            if (keepRepeated && item.Value.Details?.FirstReplies?.Count > 0)
+            {
+                item.Value.NoteId ??= Input;
+                Repeated.Enqueue(item);
+            }
+        }
+
         protected override bool TryAdvance(Page<XhsComment> page, out string? surprise)
         {
             surprise = string.IsNullOrEmpty(page.Cursor)
-                ? page.HasMore == true ? $"announced more {Description} without saying where they continue" : null
-                : !cursors.Add(page.Cursor!) ? $"sent a cursor for {Description} for the second time"
+                ? page.HasMore == true ? Texts.Get("ListEndsWithoutCursor", Description) : null
+                : !cursors.Add(page.Cursor!) ? Texts.Get("ListEndsAtOldCursor", Description)
                 : null;
             if (surprise is not null || string.IsNullOrEmpty(page.Cursor))
             {

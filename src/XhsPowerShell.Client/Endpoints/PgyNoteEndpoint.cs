@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
@@ -105,7 +106,7 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
     {
         protected override ReadOnlySpan<byte> ListName => "list"u8;
 
-        protected override string Description => "marketplace notes of user " + Input;
+        protected override string Description => Texts.Get("ListOfPgyNotes", Input);
 
         protected override ApiRequest NextRequest() => new(
             endpoint.Path,

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
@@ -84,7 +85,7 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
 
         protected override ReadOnlySpan<byte> ListName => "items"u8;
 
-        protected override string Description => $"notes for '{Input}'";
+        protected override string Description => Texts.Get("ListOfFoundNotes", Input);
 
         protected override bool RepeatsLastPage => true;
 

@@ -123,7 +123,8 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
 
         protected override ReadOnlySpan<byte> ListName => "kols"u8;
 
-        protected override string Description => Input.Length > 0 ? $"creators for '{Input}'" : "creators";
+        protected override string Description =>
+            Input.Length > 0 ? Texts.Get("ListOfCreators", Input) : Texts.Get("ListOfAllCreators");
 
         protected override ApiRequest NextRequest()
         {

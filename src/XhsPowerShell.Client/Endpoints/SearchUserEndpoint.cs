@@ -103,7 +103,7 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         }
 
         // A repeated user keeps its place: the ranks after it are places in the result, not counts of users.
-        protected override void OnDuplicate(XhsUserSummary value) => rank++;
+        protected override void OnDuplicate(PageItem<XhsUserSummary> item) => rank++;
 
         protected override bool TryAdvance(Page<XhsUserSummary> page, out string? surprise)
         {

@@ -84,7 +84,7 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     protected abstract bool Matches(T value);
 
     /// <summary>Called for an object that was there before.</summary>
-    protected virtual void OnDuplicate(T value)
+    protected virtual void OnDuplicate(PageItem<T> item)
     {
     }
 
@@ -117,7 +117,7 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
         {
             if (!seen.Add(item.Key))
             {
-                OnDuplicate(item.Value);
+                OnDuplicate(item);
                 continue;
             }
 

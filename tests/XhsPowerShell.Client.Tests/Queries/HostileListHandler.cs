@@ -8,6 +8,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Endpoints;
 
 namespace XhsPowerShell.Client.Tests.Queries;
 
@@ -24,10 +25,14 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
     /// <summary>The ids that were sent, each once.</summary>
     public HashSet<string> Sent { get; } = [];
 
-    public string Page()
+    /// <summary>The ids of replies, on their own pages or with their comment, each once.</summary>
+    public HashSet<string> SentReplies { get; } = [];
+
+    private string Page(bool isOfReplies)
     {
         calls++;
-        var items = new JsonArray(Enumerable.Range(0, random.Next(0, 8)).Select(_ => (JsonNode?)Item()).ToArray());
+        var items = new JsonArray(Enumerable.Range(0, random.Next(0, 8))
+            .Select(_ => (JsonNode?)(isOfReplies ? Reply() : Item())).ToArray());
         if (random.Next(3) == 0 && items.Count > 0)
         {
             items.Add(items[0]!.DeepClone());
@@ -53,7 +58,9 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         Task.FromResult(new HttpResponseMessage(
-            HttpStatusCode.OK) { Content = new StringContent(Page(), Encoding.UTF8, "application/json") });
+            HttpStatusCode.OK) { Content = new StringContent(
+                Page(isOfReplies: request.RequestUri!.AbsolutePath == EndpointList.NoteReply.Path),
+                Encoding.UTF8, "application/json") });
 
     private JsonObject Item()
     {
@@ -92,7 +99,51 @@ internal sealed class HostileListHandler(int seed, int ids) : HttpMessageHandler
                 break;
         }
 
+        AddReplies(item);
         return item;
+    }
+
+    // The count of replies says what it likes, and so does the cursor from which more are said to follow.
+    private void AddReplies(JsonObject item)
+    {
+        item["sub_comment_count"] = random.Next(6) switch
+        {
+            0 => null, 1 => -1, 2 => "很多", 3 => random.Next(4), 4 => long.MaxValue, _ => 0,
+        };
+        if (random.Next(3) > 0)
+        {
+            item["sub_comments"] =
+                new JsonArray(Enumerable.Range(0, random.Next(4)).Select(_ => (JsonNode?)Reply()).ToArray());
+            item["sub_comment_cursor"] = random.Next(3) switch { 0 => null, 1 => "c", _ => Number() };
+        }
+    }
+
+    private JsonObject Reply()
+    {
+        var reply = new JsonObject { ["image"] = "https://example/?sign=" + Number() };
+        // Some are among the comments, too, or below another one.
+        var id = random.Next(10) switch
+        {
+            0 => string.Empty,
+            1 => null,
+            2 => random.Next(ids).ToString("x24", CultureInfo.InvariantCulture),
+            _ => "f" + random.Next(ids).ToString("x23", CultureInfo.InvariantCulture),
+        };
+        if (random.Next(10) > 0)
+        {
+            reply["id"] = id;
+        }
+        else
+        {
+            id = null;
+        }
+
+        if (!string.IsNullOrEmpty(id))
+        {
+            SentReplies.Add(id);
+        }
+
+        return reply;
     }
 
     private string Number() => random.NextInt64().ToString(CultureInfo.InvariantCulture);

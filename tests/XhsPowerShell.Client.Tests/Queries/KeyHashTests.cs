@@ -55,8 +55,8 @@ public class KeyHashTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var seen = Fill();
 
-        // This thread's own, whatever others do: all tables there ever were, the last of which has twelve bytes for each
-        // of 262,144 slots.
+        // This thread's own, whatever others do: all tables there ever were, the last of which has twelve bytes for
+        // each of 262,144 slots.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 200_000 * 12, (6 * MiB) + Overhead);
         // What is kept is counted for the whole process.
         Assert.InRange(ProcessMemory.KeptBy(Fill), 200_000 * 12, (3 * MiB) + (MiB / 8));
