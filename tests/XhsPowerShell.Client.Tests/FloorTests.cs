@@ -47,9 +47,11 @@ public partial class FloorTests
     }
 
     [Theory]
-    [InlineData("XhsPowerShell", "XhsPowerShell.Client", "XhsPowerShell.Commands", "XhsPowerShell.Cli",
+    [InlineData("XhsPowerShell", "XhsPowerShell.Client", "XhsPowerShell.Store", "XhsPowerShell.Commands",
+        "XhsPowerShell.Cli", "System.Management.Automation")]
+    [InlineData("XhsPowerShell.Client", "XhsPowerShell.Store", "XhsPowerShell.Commands", "XhsPowerShell.Cli",
         "System.Management.Automation")]
-    [InlineData("XhsPowerShell.Client", "XhsPowerShell.Commands", "XhsPowerShell.Cli", "System.Management.Automation")]
+    [InlineData("XhsPowerShell.Store", "XhsPowerShell.Commands", "XhsPowerShell.Cli", "System.Management.Automation")]
     [InlineData("XhsPowerShell.Commands", "XhsPowerShell.Cli")]
     [InlineData("XhsPowerShell.Cli", "XhsPowerShell.Commands", "System.Management.Automation")]
     public void No_project_refers_to_a_higher_one(string project, params string[] higher)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace XhsPowerShell.Client.Caching;
 
@@ -12,4 +13,9 @@ public sealed record EraseQuery
     /// The id of a person: every answer in which it, or the id of a note seen as theirs, occurs, with marks and work.
     /// </summary>
     public string? UserId { get; init; }
+
+    /// <summary>
+    /// Returns the ids of the person's notes that an answer with the person's id in it contains; null for none.
+    /// </summary>
+    public Func<StoredResponse, IEnumerable<string>>? FindNotes { get; init; }
 }

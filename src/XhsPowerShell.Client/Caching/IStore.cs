@@ -48,8 +48,9 @@ public interface IStore : IDisposable
     StoreMark? ReadMark(StoreKey key);
 
     /// <summary>Counts what is kept.</summary>
+    /// <param name="creatorEndpoints">The paths whose subject is the id of a creator.</param>
     /// <returns>The summary.</returns>
-    StoreSummary Summarize();
+    StoreSummary Summarize(IReadOnlyCollection<string> creatorEndpoints);
 
     /// <summary>Deletes answers.</summary>
     /// <param name="query">Which.</param>

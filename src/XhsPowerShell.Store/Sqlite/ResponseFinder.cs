@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using XhsPowerShell.Client.Caching;
+
+namespace XhsPowerShell.Store.Sqlite;
+
+/// <summary>Finds the newest usable answers to many requests at once.</summary>
+internal sealed class ResponseFinder(SqliteDatabase database)
+{
+    // Answers of other codes are kept for the ledger and the history, but asked for again.
+    private const string Newest = $"""
+        SELECT {ResponseRow.Columns} FROM answer
+        WHERE key = ?1 AND kept_at BETWEEN ?2 AND ?3 AND code IN (0, 201)
+        ORDER BY kept_at DESC, id DESC LIMIT 1
+        """;
+
+    /// <summary>Looks requests up.</summary>
+    /// <param name="lookups">What is looked for.</param>
+    /// <param name="now">The store's clock: what was kept later is not used.</param>
+    /// <returns>The findings, in the order of the lookups.</returns>
+    public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups, DateTimeOffset now)
+    {
+        var findings = new StoreFinding[lookups.Count];
+        var latest = now.ToUnixTimeMilliseconds();
+        if (findings.Length == 1)
+        {
+            findings[0] = Find(lookups[0], latest);
+            return findings;
+        }
+
+        // One transaction: the file is locked once for all of them.
+        return database.Read(() =>
+        {
+            for (var index = 0; index < findings.Length; index++)
+            {
+                findings[index] = Find(lookups[index], latest);
+            }
+
+            return findings;
+        });
+    }
+
+    private StoreFinding Find(StoreLookup lookup, long latest)
+    {
+        using var row = database[Newest].Read(lookup.Key.ToBytes(), StoreTime.Ceiling(lookup.NotBefore), latest);
+        return row.Read() ? new StoreFinding(ResponseRow.Read(row, lookup.Key)) : default;
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Store.Errors;
+using XhsPowerShell.Store.Sqlite;
+
+namespace XhsPowerShell.Store;
+
+/// <summary>Opens stores.</summary>
+public static class StoreFactory
+{
+    /// <summary>Opens a store; a file that does not exist is created.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="warn">Is told, once a process, when others can read the file; may be null.</param>
+    /// <returns>The store; dispose it.</returns>
+    /// <exception cref="XhsStoreException">It cannot be used; nothing was changed.</exception>
+    public static IStore Open(StoreAddress address, Action<string>? warn = null)
+    {
+        _ = address ?? throw new ArgumentNullException(nameof(address));
+        return address.File is { } file
+            ? SqliteStore.Open(file, new SqliteStoreOptions { Warn = warn })
+            : throw StoreErrors.Create("StoreUnavailable", "ServerNotSupported", address.ToString());
+    }
+}
