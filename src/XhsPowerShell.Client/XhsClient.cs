@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -28,11 +29,10 @@ public sealed class XhsClient : IDisposable
     /// <summary>Creates a client.</summary>
     /// <param name="settings">The settings; they do not change any more.</param>
     /// <param name="log">Where messages go.</param>
-    /// <param name="rememberAnswers">True to send a request that comes again only once.</param>
-    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="options">Limits, store, clock; null for none.</param>
     /// <exception cref="XhsConfigException">The address is plain http and that was not allowed.</exception>
-    public XhsClient(
-        EffectiveSettings settings, IClientLog log, bool rememberAnswers = false, TimeProvider? time = null)
+    /// <exception cref="XhsStoreException">The store cannot be opened: nothing was sent.</exception>
+    public XhsClient(EffectiveSettings settings, IClientLog log, ClientOptions? options = null)
     {
         _ = settings ?? throw new ArgumentNullException(nameof(settings));
         _ = log ?? throw new ArgumentNullException(nameof(log));
@@ -41,10 +41,33 @@ public sealed class XhsClient : IDisposable
             log.Warning(warning);
         }
 
+        options ??= new ClientOptions();
+        var usage = new UsageRecorder();
+        var limits = new List<ICallLimit>();
+        if (options.MaxCalls is { } maximum)
+        {
+            limits.Add(new CallBudget(maximum));
+        }
+
+        IResponseStore? answers = null;
+        if (settings.Store is { } address && options.OpenStore is { } open)
+        {
+            var pump = StorePump.Rent(address.ToString(), () => open(address));
+            var scope = new StoreScope(settings);
+            answers = new StoredResponses(pump, scope, settings, usage, log);
+            if (!scope.IsSandbox)
+            {
+                limits.Add(new DailyCallLimit(pump, scope, settings.DailyCallLimit));
+            }
+        }
+        else if (options.RememberAnswers)
+        {
+            answers = new RunResponses(log);
+        }
+
         Pipeline = new RequestPipeline(
-            settings, CreateTransport(settings), log, rememberAnswers
-                ? new ResponseCache(log)
-                : null, time ?? TimeProvider.System);
+            settings, CreateTransport(settings), log, usage, answers is null ? null : new ResponseCache(answers),
+            limits, options.Time ?? TimeProvider.System);
     }
 
     /// <summary>What this client has done so far.</summary>

@@ -37,4 +37,23 @@ public sealed record LedgerEntry
 
     /// <summary>Calls that were not made because the answer was in the store.</summary>
     public long Saved { get; init; }
+
+    /// <summary>The sum of this entry and another one of the same day, scope and endpoint.</summary>
+    /// <param name="other">The other entry.</param>
+    /// <returns>The sum.</returns>
+    public LedgerEntry Add(LedgerEntry other)
+    {
+        _ = other ?? throw new System.ArgumentNullException(nameof(other));
+        return this with
+        {
+            Requests = Requests + other.Requests,
+            Billed = Billed + other.Billed,
+            Unconfirmed = Unconfirmed + other.Unconfirmed,
+            Counted = Counted + other.Counted,
+            Open = Open + other.Open,
+            Retries = Retries + other.Retries,
+            Failures = Failures + other.Failures,
+            Saved = Saved + other.Saved,
+        };
+    }
 }

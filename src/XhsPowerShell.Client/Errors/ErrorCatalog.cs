@@ -64,6 +64,14 @@ public static class ErrorCatalog
     /// <summary>A code without a documented meaning.</summary>
     public static readonly ErrorDefinition UnknownCode = new("UnknownCode", "NotSpecified");
 
+    /// <summary>As many calls were made as the user allowed.</summary>
+    public static readonly ErrorDefinition CallLimitReached =
+        new("CallLimitReached", "LimitsExceeded", IsTerminating: true);
+
+    /// <summary>The store cannot be read, or cannot be written although a limit depends on it.</summary>
+    public static readonly ErrorDefinition StoreFailed =
+        new("StoreFailed", "ResourceUnavailable", IsTerminating: true);
+
     private static readonly Dictionary<int, ErrorDefinition> ByCode = new()
     {
         [100] = InvalidToken,
@@ -81,7 +89,8 @@ public static class ErrorCatalog
     };
 
     private static readonly Dictionary<string, ErrorDefinition> ById = ByCode.Values
-        .Concat([TokenMissing, InvalidInput, ConnectionFailed, Timeout, InvalidResponse, UnknownCode])
+        .Concat([TokenMissing, InvalidInput, ConnectionFailed, Timeout, InvalidResponse, UnknownCode, CallLimitReached,
+            StoreFailed])
         .Distinct()
         .ToDictionary(definition => definition.ErrorId);
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -15,6 +16,7 @@ public sealed class ApiRequest
     public ApiRequest(string endpoint, params (string Name, string Value)[] parameters)
     {
         Endpoint = endpoint;
+        Parameters = parameters;
         var builder = new StringBuilder(endpoint);
         var separator = '?';
         foreach (var (name, value) in parameters)
@@ -33,6 +35,15 @@ public sealed class ApiRequest
 
     /// <summary>The id or keyword that is asked for: what an error names. Null for any other request.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>
+    /// No kept answer from before this moment, by the store's clock; null when any that is new enough will do. A page
+    /// of a list is never older than the page before it.
+    /// </summary>
+    internal DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The parameters without the token, in the order they are sent.</summary>
+    internal IReadOnlyList<(string Name, string Value)> Parameters { get; }
 
     /// <summary>The path and the parameters as they are sent, without the token.</summary>
     internal string PathAndQuery { get; }

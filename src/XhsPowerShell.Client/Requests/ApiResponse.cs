@@ -56,14 +56,25 @@ internal sealed class ApiResponse : IDisposable
 
     public DateTimeOffset RetrievedAt { get; init; }
 
-    /// <summary>The whole answer; null for a failure.</summary>
+    /// <summary>True when it counts against limits: it is billed, or nobody knows whether it is.</summary>
+    public bool IsCounted =>
+        IsUnconfirmed || Code is 0 or 201 or 404 || (Code is not null && Failure == ErrorCatalog.UnknownCode);
+
+    /// <summary>When it was kept, by the store's clock; null when it is not in the store.</summary>
+    public DateTimeOffset? KeptAt { get; set; }
+
+    /// <summary>True when it came from the store, and so cost nothing.</summary>
+    public bool IsFromStore { get; init; }
+
+    /// <summary>The whole answer; null for a failure that is not kept.</summary>
     public ResponseBody? Body { get; init; }
 
     /// <summary>Where in the body the value of <c>data</c> is.</summary>
     public (int Start, int Length) DataRange { get; init; }
 
     /// <summary>The JSON text of the envelope's <c>data</c>; empty for a failure.</summary>
-    public ReadOnlySpan<byte> Data => Body is null ? default : Body.Span.Slice(DataRange.Start, DataRange.Length);
+    public ReadOnlySpan<byte> Data =>
+        Body is null || Failure is not null ? default : Body.Span.Slice(DataRange.Start, DataRange.Length);
 
     public void Dispose() => Body?.Dispose();
 }

@@ -12,6 +12,7 @@ internal sealed class EndpointCounters
     private long failures;
     private long unconfirmed;
     private long bytes;
+    private long saved;
 
     public long Requests => Interlocked.Read(ref requests);
 
@@ -20,6 +21,10 @@ internal sealed class EndpointCounters
     public long Retries => Interlocked.Read(ref retries);
 
     public long Failures => Interlocked.Read(ref failures);
+
+    public long Unconfirmed => Interlocked.Read(ref unconfirmed);
+
+    public long Saved => Interlocked.Read(ref saved);
 
     public void Record(ApiResponse response)
     {
@@ -37,6 +42,8 @@ internal sealed class EndpointCounters
         Add(ref unconfirmed, true);
     }
 
+    public void RecordSaved() => Add(ref saved, true);
+
     public void RecordFailure() => Add(ref failures, true);
 
     public XhsEndpointUsage ToUsage(string endpoint) => new()
@@ -47,8 +54,9 @@ internal sealed class EndpointCounters
         Billed = Billed,
         Retries = Retries,
         Failures = Failures,
-        Unconfirmed = Interlocked.Read(ref unconfirmed),
+        Unconfirmed = Unconfirmed,
         BytesReceived = Interlocked.Read(ref bytes),
+        Saved = Saved,
     };
 
     private static void Add(ref long counter, bool applies)

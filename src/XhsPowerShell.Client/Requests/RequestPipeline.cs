@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,13 +11,14 @@ using XhsPowerShell.Client.Transport;
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>
-/// The way of every request: cache, concurrency limit, sending, retries. Ends for good at the first terminating error:
-/// nothing new is sent then, and what is under way finishes. Safe to use from several threads.
+/// The way of every request: cache, concurrency limit, limits of calls, sending, retries. Ends for good at the first
+/// terminating error: nothing new is sent then, and what is under way finishes. Safe to use from several threads.
 /// </summary>
 public sealed class RequestPipeline : IDisposable
 {
     private readonly EffectiveSettings settings;
     private readonly IResponseCache? cache;
+    private readonly CallLimits limits;
     private readonly ConcurrencyLimiter limiter;
     private readonly RequestSender sender;
     private readonly RetryPolicy retries;
@@ -25,11 +27,14 @@ public sealed class RequestPipeline : IDisposable
     private XhsApiException? terminal;
 
     internal RequestPipeline(
-        EffectiveSettings settings, HttpTransport transport, IClientLog log, IResponseCache? cache, TimeProvider time)
+        EffectiveSettings settings, HttpTransport transport, IClientLog log, UsageRecorder usage,
+        IResponseCache? cache, IReadOnlyList<ICallLimit> limits, TimeProvider time)
     {
         this.settings = settings;
         this.cache = cache;
+        this.limits = new CallLimits(limits);
         Log = log;
+        Usage = usage;
         limiter = new ConcurrencyLimiter(settings.ThrottleLimit, time, TokenProof.IsProven(settings));
         sender = new RequestSender(transport, settings, Usage, log, time);
         retries = new RetryPolicy(settings, log, time);
@@ -45,7 +50,7 @@ public sealed class RequestPipeline : IDisposable
     public bool IsSandbox => settings.Region == XhsRegion.Sandbox;
 
     /// <summary>What this pipeline has done so far.</summary>
-    public UsageRecorder Usage { get; } = new();
+    public UsageRecorder Usage { get; }
 
     /// <summary>How many requests are under way now (count).</summary>
     public int InFlight => limiter.InFlight;
@@ -53,8 +58,11 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>The error after which nothing new is sent, or null.</summary>
     public XhsApiException? TerminalError => Volatile.Read(ref terminal);
 
+    private bool IsLasting => cache is { IsLasting: true };
+
     /// <summary>
-    /// Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>.
+    /// Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>. With a
+    /// store, requests that are under way finish without anybody waiting for them, and are kept.
     /// </summary>
     public void Cancel()
     {
@@ -69,7 +77,7 @@ public sealed class RequestPipeline : IDisposable
         cancellation.CancelAfter(grace);
     }
 
-    /// <summary>Ends every wait and request at once, and forgets the answers.</summary>
+    /// <summary>Ends every wait and request at once, and forgets the answers of the run.</summary>
     public void Dispose()
     {
         // The token sources are not disposed: requests that end only now still use them.
@@ -84,26 +92,18 @@ public sealed class RequestPipeline : IDisposable
     /// cancelled.</exception>
     internal async Task<ApiResponse> SendAsync(ApiRequest request)
     {
-        if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
-        {
-            throw Close(ApiErrorFactory.Create(ErrorCatalog.TokenMissing, request));
-        }
-
         closing.Token.ThrowIfCancellationRequested();
-        var response = cache is null ? null : await cache.FindOrClaimAsync(request).ConfigureAwait(false);
-        if (response is null)
+        var response = cache is null
+            ? await SendWithRetriesAsync(request).ConfigureAwait(false)
+            : await FindAsync(cache, request).ConfigureAwait(false) ?? await Waiting.ForAsync(
+                SendAndKeepAsync(cache, request), IsLasting ? cancellation.Token : default).ConfigureAwait(false);
+        if (response.Failure is not { } failure)
         {
-            try
-            {
-                response = await SendWithRetriesAsync(request).ConfigureAwait(false);
-            }
-            finally
-            {
-                cache?.Complete(request, response);
-            }
+            return response;
         }
 
-        return response.Failure is { } failure ? throw ApiErrorFactory.Create(failure, request, response) : response;
+        response.Dispose();
+        throw ApiErrorFactory.Create(failure, request, response);
     }
 
     /// <summary>The error for a success whose data is not what was asked for.</summary>
@@ -111,11 +111,49 @@ public sealed class RequestPipeline : IDisposable
         ApiRequest request, ApiResponse response, string detail, JsonException? cause = null)
     {
         Usage.RecordFailure(request.Endpoint);
+        limits.RecordFailure(request);
         return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));
+    }
+
+    private async Task<ApiResponse?> FindAsync(IResponseCache known, ApiRequest request)
+    {
+        try
+        {
+            return await known.FindOrClaimAsync(request).ConfigureAwait(false);
+        }
+        catch (XhsStoreException exception)
+        {
+            // Taking it for empty would pay again for everything.
+            throw Close(StoreFailure(request, exception));
+        }
+    }
+
+    private async Task<ApiResponse> SendAndKeepAsync(IResponseCache keeper, ApiRequest request)
+    {
+        ApiResponse? response = null;
+        try
+        {
+            response = await SendWithRetriesAsync(request).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (await keeper.CompleteAsync(request, response).ConfigureAwait(false) is { } problem && limits.NeedStore)
+            {
+                // Nobody knows any more what may still be spent.
+                _ = Close(StoreFailure(request, problem));
+            }
+        }
+
+        return response;
     }
 
     private async Task<ApiResponse> SendWithRetriesAsync(ApiRequest request)
     {
+        if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
+        {
+            throw Close(ApiErrorFactory.Create(ErrorCatalog.TokenMissing, request));
+        }
+
         var response = await SendOnceAsync(request, attempt: 1).ConfigureAwait(false);
         if (response.IsRetryable)
         {
@@ -125,6 +163,7 @@ public sealed class RequestPipeline : IDisposable
         if (response.Failure is not null)
         {
             Usage.RecordFailure(request.Endpoint);
+            limits.RecordFailure(request);
         }
 
         return response;
@@ -136,8 +175,25 @@ public sealed class RequestPipeline : IDisposable
         ApiResponse? response = null;
         try
         {
+            response = await SendPermittedAsync(request, attempt).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            // A wait that this request does not take is none for the others either.
+            limiter.Release(ticket, SignalOf(response), response is { IsRetryable: true } ? response.RetryAfter : null);
+        }
+    }
+
+    private async ValueTask<ApiResponse> SendPermittedAsync(ApiRequest request, int attempt)
+    {
+        ApiResponse? response = null;
+        var permits = await ReserveAsync(request).ConfigureAwait(false);
+        try
+        {
             closing.Token.ThrowIfCancellationRequested();
-            response = await sender.SendAsync(request, attempt, cancellation.Token).ConfigureAwait(false);
+            response = await sender.SendAsync(request, attempt, IsLasting ? default : cancellation.Token)
+                .ConfigureAwait(false);
             if (response.Failure is { IsTerminating: true } failure)
             {
                 // Before the slot is released, or a waiting request is still sent.
@@ -148,10 +204,36 @@ public sealed class RequestPipeline : IDisposable
         }
         finally
         {
-            // A wait that this request does not take is none for the others either.
-            limiter.Release(ticket, SignalOf(response), response is { IsRetryable: true } ? response.RetryAfter : null);
+            limits.Settle(permits, request, response);
         }
     }
+
+    private async ValueTask<IReadOnlyList<CallPermit>> ReserveAsync(ApiRequest request)
+    {
+        try
+        {
+            var permits = await limits.ReserveAsync(request, closing.Token).ConfigureAwait(false);
+            return permits.Refusal is { } refusal
+                ? throw Close(ApiErrorFactory.Create(ErrorCatalog.CallLimitReached, request, new ApiResponse
+                {
+                    Detail = Texts.Get("CallLimitDetail", refusal.Spent, refusal.Limit, Usage.Unconfirmed),
+                    Attempts = 0,
+                }))
+                : permits.Granted;
+        }
+        catch (XhsStoreException exception)
+        {
+            throw Close(StoreFailure(request, exception));
+        }
+    }
+
+    private static XhsApiException StoreFailure(ApiRequest request, XhsStoreException exception) =>
+        ApiErrorFactory.Create(ErrorCatalog.StoreFailed, request, new ApiResponse
+        {
+            Detail = exception.Message,
+            Cause = exception,
+            Attempts = 0,
+        });
 
     private LimiterSignal SignalOf(ApiResponse? response)
     {

@@ -104,7 +104,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
             RetryAt = now + retryAfter,
             IsRetryable = failure is { IsRetried: true } && !(retryAfter > LongestRetryAfter),
             RetrievedAt = now,
-            Body = failure is null ? body : null,
+            Body = failure is null || failure == ErrorCatalog.UnknownCode || code is 0 or 201 or 404 ? body : null,
             DataRange = (envelope.DataStart, envelope.DataLength),
         };
     }

@@ -28,6 +28,12 @@ public sealed class UsageRecorder
     /// <summary>Calls of this client that ended in an error (count).</summary>
     public long Failures => total.Failures;
 
+    /// <summary>Calls of this client that were not made because the answer was in the store (count).</summary>
+    public long Saved => total.Saved;
+
+    /// <summary>Requests of this client without a whole answer, which may have been billed (count).</summary>
+    public long Unconfirmed => total.Unconfirmed;
+
     /// <summary>Returns the counters of the process.</summary>
     /// <returns>A copy that does not change any more.</returns>
     public static XhsUsage Read() => Volatile.Read(ref process).ToUsage();
@@ -52,6 +58,13 @@ public sealed class UsageRecorder
             total.RecordCancelled();
             Volatile.Read(ref process).Get(endpoint).RecordCancelled();
         }
+    }
+
+    /// <summary>Counts a call that was not made because the answer was in the store.</summary>
+    internal void RecordSaved(string endpoint)
+    {
+        total.RecordSaved();
+        Volatile.Read(ref process).Get(endpoint).RecordSaved();
     }
 
     /// <summary>Counts a call that ended in an error.</summary>
@@ -83,6 +96,7 @@ public sealed class UsageRecorder
                 Failures = endpoints.Sum(e => e.Failures),
                 Unconfirmed = endpoints.Sum(e => e.Unconfirmed),
                 BytesReceived = endpoints.Sum(e => e.BytesReceived),
+                Saved = endpoints.Sum(e => e.Saved),
                 Since = since,
                 Endpoints = endpoints,
             };

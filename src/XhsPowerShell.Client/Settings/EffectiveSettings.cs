@@ -72,6 +72,24 @@ public sealed record EffectiveSettings
     /// <summary>Where that permission came from.</summary>
     public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
 
+    /// <summary>Where answers are kept and limits are shared; null for nowhere.</summary>
+    public StoreAddress? Store { get; init; }
+
+    /// <summary>Where that came from.</summary>
+    public XhsConfigSource StoreSource { get; init; }
+
+    /// <summary>How old a kept answer may be that is used instead of a call; null or zero always calls.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>Where the age came from.</summary>
+    public XhsConfigSource MaxAgeSource { get; init; }
+
+    /// <summary>How many calls a day (+08:00) this process may make (count), or null.</summary>
+    public long? DailyCallLimit { get; init; }
+
+    /// <summary>Where the limit came from.</summary>
+    public XhsConfigSource DailyCallLimitSource { get; init; }
+
     /// <summary>
     /// Resolves each setting: from the call's parameter, the session, the environment, the file, or the default, in
     /// this order.
@@ -120,6 +138,12 @@ public sealed record EffectiveSettings
             ProxyUserNameSource = ProxyCredentialSource.ToString(),
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
             AllowUnencryptedAuthenticationSource = AllowUnencryptedAuthenticationSource.ToString(),
+            Store = Store?.ToString(),
+            StoreSource = StoreSource.ToString(),
+            MaxAge = MaxAge,
+            MaxAgeSource = MaxAgeSource.ToString(),
+            DailyCallLimit = DailyCallLimit,
+            DailyCallLimitSource = DailyCallLimitSource.ToString(),
             Path = path,
             PathExists = System.IO.File.Exists(path),
         };

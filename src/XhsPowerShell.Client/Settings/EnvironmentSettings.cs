@@ -9,6 +9,7 @@ internal static class EnvironmentSettings
     private const string TokenVariable = "XHS_TOKEN";
     private const string RegionVariable = "XHS_REGION";
     private const string BaseUriVariable = "XHS_BASE_URI";
+    private const string StoreVariable = "XHS_STORE";
 
     /// <exception cref="XhsConfigException">ConfigInvalid: a variable cannot be used.</exception>
     public static SettingsLayer Read(Func<string, string?> variable)
@@ -27,6 +28,7 @@ internal static class EnvironmentSettings
                 : Uri.TryCreate(address, UriKind.Absolute, out var uri)
                     ? uri
                     : throw ConfigError.Invalid(BaseUriVariable, Texts.Get("MustBeAddress")),
+            Store = Value(StoreVariable),
         };
         return SettingRules.FindProblem(values) is { } problem
             ? throw ConfigError.Invalid(GetVariable(problem.Setting), problem.Demand)
@@ -39,6 +41,7 @@ internal static class EnvironmentSettings
     {
         nameof(SettingsLayer.Token) => TokenVariable,
         nameof(SettingsLayer.Region) => RegionVariable,
+        nameof(SettingsLayer.Store) => StoreVariable,
         _ => BaseUriVariable,
     };
 }

@@ -23,6 +23,10 @@ internal static class SettingResolver
         var proxy = First(v => v.Proxy is not null);
         var proxyCredential = First(v => v.NamesProxyUser);
         var unencrypted = First(v => v.AllowUnencryptedAuthentication is not null);
+        var store = First(v => v.Store is not null);
+        var age = First(v => v.MaxAge is not null);
+        var limit = First(v => v.DailyCallLimit is not null);
+        var calls = limit.Values.DailyCallLimit is >= 0 and var number ? number : (long?)null;
         var region = address.Values.Region ?? defaults.Region;
         return new EffectiveSettings
         {
@@ -47,6 +51,12 @@ internal static class SettingResolver
             ProxyCredentialSource = proxyCredential.Source,
             AllowUnencryptedAuthentication = unencrypted.Values.AllowUnencryptedAuthentication ?? false,
             AllowUnencryptedAuthenticationSource = unencrypted.Source,
+            Store = StoreOf(store.Values.Store, region, age, calls),
+            StoreSource = store.Source,
+            MaxAge = age.Values.MaxAge,
+            MaxAgeSource = age.Source,
+            DailyCallLimit = calls,
+            DailyCallLimitSource = limit.Source,
         };
 
         (SettingsLayer Values, XhsConfigSource Source) First(Func<SettingsLayer, bool> names) =>
@@ -55,6 +65,21 @@ internal static class SettingResolver
             : names(environment) ? (environment, XhsConfigSource.Environment)
             : names(file.Value) ? (file.Value, XhsConfigSource.User)
             : (SettingsLayer.None, XhsConfigSource.Default);
+    }
+
+    // Who wants an age or a limit wants a store. Made-up data is kept only when the call itself says so.
+    private static StoreAddress? StoreOf(
+        string? store, XhsRegion region, (SettingsLayer Values, XhsConfigSource Source) age, long? limit)
+    {
+        var isAgeOfCall = age.Source == XhsConfigSource.Parameter;
+        if (region == XhsRegion.Sandbox && !isAgeOfCall)
+        {
+            return null;
+        }
+
+        return store is not null ? StoreAddress.Parse(store)
+            : age.Values.MaxAge is not null || limit is not null ? StoreAddress.ForUser
+            : null;
     }
 
     private static TimeSpan? Seconds(double? value) =>

@@ -22,7 +22,9 @@ internal static class SettingRules
         ?? Range(nameof(values.RetryIntervalSec), values.RetryIntervalSec, 0, 300, "MustBeSecondsInRange")
         ?? Range(nameof(values.ThrottleLimit), values.ThrottleLimit, 1, 64)
         ?? Proxy(values.Proxy)
-        ?? ProxyCredential(values.ProxyCredential);
+        ?? ProxyCredential(values.ProxyCredential)
+        ?? Store(values.Store)
+        ?? Range(nameof(values.DailyCallLimit), values.DailyCallLimit, -1, 1_000_000_000);
 
     /// <summary>Reads the name of a region, in any case; a number is refused.</summary>
     public static XhsRegion? ParseRegion(string text) =>
@@ -99,6 +101,19 @@ internal static class SettingRules
     private static SettingProblem? Proxy(Uri? proxy) => proxy is null || IsPlainHttp(proxy)
         ? null
         : new(nameof(SettingsLayer.Proxy), Texts.Get("MustBeProxy"));
+
+    private static SettingProblem? Store(string? store)
+    {
+        try
+        {
+            _ = store is null ? null : StoreAddress.Parse(store);
+            return null;
+        }
+        catch (FormatException exception)
+        {
+            return new(nameof(SettingsLayer.Store), exception.Message);
+        }
+    }
 
     private static bool IsPlainHttp(Uri address) =>
         address.IsAbsoluteUri

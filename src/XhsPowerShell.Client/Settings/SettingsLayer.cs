@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -49,6 +50,15 @@ public sealed record SettingsLayer
     /// <summary>Whether the token may be sent over plain http.</summary>
     public bool? AllowUnencryptedAuthentication { get; init; }
 
+    /// <summary>Where the store is: <c>Local</c>, <c>None</c>, a full path, or <c>postgresql://…</c>.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>How old a kept answer may be that is used instead of a call; zero always calls.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>How many calls a day may be made: 0 or more, or -1 for no limit.</summary>
+    public long? DailyCallLimit { get; init; }
+
     /// <summary>True when nothing is set.</summary>
     public bool IsEmpty => Equals(None);
 
@@ -88,6 +98,9 @@ public sealed record SettingsLayer
             Proxy = over.Proxy ?? Proxy,
             ProxyCredential = over.NamesProxyUser ? over.ProxyCredential : ProxyCredential,
             AllowUnencryptedAuthentication = over.AllowUnencryptedAuthentication ?? AllowUnencryptedAuthentication,
+            Store = over.Store ?? Store,
+            MaxAge = over.MaxAge ?? MaxAge,
+            DailyCallLimit = over.DailyCallLimit ?? DailyCallLimit,
         };
     }
 
@@ -119,6 +132,9 @@ public sealed record SettingsLayer
         Add(nameof(Proxy), SecretRedactor.FormatAddress(Proxy));
         Add(nameof(ProxyCredential), ProxyCredential is null ? null : SecretRedactor.Stars);
         Add(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication);
+        Add(nameof(Store), Store);
+        Add(nameof(MaxAge), MaxAge is { } age ? AgeText.Format(age) : null);
+        Add(nameof(DailyCallLimit), DailyCallLimit);
         return string.Join(", ", parts);
 
         void Add(string name, object? value)

@@ -26,7 +26,8 @@ internal sealed class HttpTransport
     {
         awaiting = new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: false));
 #if NET8_0_OR_GREATER
-        blocking = settings.ThrottleLimit == 1
+        // What is kept is awaited: a request then outlives the cmdlet that nobody waits for any more.
+        blocking = settings.ThrottleLimit == 1 && settings.Store is null
             ? new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: true))
             : null;
 #endif

@@ -69,7 +69,7 @@ public abstract class XhsApiCommand : XhsCommand
         {
             var settings = CallSettings.Resolve(this, CallParameters(hasManyInputs ? throttleLimit : 1));
             WriteDebug($"Asking {settings} (address from {settings.AddressSource}, token from {settings.TokenSource})");
-            client = new XhsClient(settings, Messages, rememberAnswers: hasManyInputs);
+            client = new XhsClient(settings, Messages, new() { RememberAnswers = hasManyInputs });
             WarnOfSandbox(settings);
         });
         DrainMessages();

@@ -83,6 +83,30 @@ public sealed class SetXhsConfigCommand : XhsCommand
     [Parameter]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
+    /// <summary>
+    /// Where to keep what was paid for: <c>Local</c> (a file in your data folder), a path, <c>postgresql://…</c>, or
+    /// <c>None</c>.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Store { get; set; }
+
+    /// <summary>
+    /// How old a kept answer may be that is used instead of a call, by default: <c>12h</c>, <c>7d</c>, a TimeSpan, or
+    /// 0 to call always.
+    /// </summary>
+    [Parameter]
+    [AgeTransformation]
+    public TimeSpan MaxAge { get; set; }
+
+    /// <summary>
+    /// How many calls may be made in a day at +08:00 (count), by everybody who uses the store; with
+    /// <c>-Scope Session</c> by this session only. -1 removes the limit.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(-1L, 1_000_000_000L)]
+    public long DailyCallLimit { get; set; }
+
     /// <summary>For every later session, or for this one only.</summary>
     [Parameter]
     public XhsConfigScope Scope { get; set; }
@@ -107,7 +131,7 @@ public sealed class SetXhsConfigCommand : XhsCommand
         var target = isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings");
         if (!changes.IsEmpty && ShouldProcess(target, CmdletTexts.Get("SetAction", changes)))
         {
-            Store(changes, isFile);
+            Save(changes, isFile);
             Warn(changes);
         }
 
@@ -118,7 +142,7 @@ public sealed class SetXhsConfigCommand : XhsCommand
         }
     });
 
-    private void Store(SettingsLayer changes, bool isFile)
+    private void Save(SettingsLayer changes, bool isFile)
     {
         if (isFile)
         {
@@ -155,7 +179,17 @@ public sealed class SetXhsConfigCommand : XhsCommand
         ProxyCredential = ProxyCredential is null ? null : Credential(ProxyCredential),
         AllowUnencryptedAuthentication =
             Given(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication.IsPresent),
+        Store = Store is null ? null : FindStore(Store),
+        MaxAge = Given(nameof(MaxAge), MaxAge),
+        DailyCallLimit = Given(nameof(DailyCallLimit), DailyCallLimit),
     };
+
+    // A path of the session, such as one on a drive of PowerShell, becomes one that every later session understands.
+    private string FindStore(string store) =>
+        store.Contains("://") || store.Equals(StoreAddress.Local, StringComparison.OrdinalIgnoreCase)
+            || store.Equals(StoreAddress.None, StringComparison.OrdinalIgnoreCase)
+            ? store
+            : GetUnresolvedProviderPathFromPSPath(store);
 
     private static NetworkCredential Credential(PSCredential credential) => credential.GetNetworkCredential();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace XhsPowerShell;
@@ -81,6 +82,24 @@ public sealed class XhsConfig
 
     /// <summary>Where that permission came from.</summary>
     public string? AllowUnencryptedAuthenticationSource { get; init; }
+
+    /// <summary>Where answers are kept: a path, or an address without a password; null for nowhere.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Where the place of the store came from.</summary>
+    public string? StoreSource { get; init; }
+
+    /// <summary>How old a kept answer may be that is used instead of a call; null or zero always calls.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>Where the age came from.</summary>
+    public string? MaxAgeSource { get; init; }
+
+    /// <summary>How many calls a day (+08:00) may be made (count), or null.</summary>
+    public long? DailyCallLimit { get; init; }
+
+    /// <summary>Where the limit of calls came from.</summary>
+    public string? DailyCallLimitSource { get; init; }
 
     /// <summary>The full path of the configuration file.</summary>
     public string? Path { get; init; }

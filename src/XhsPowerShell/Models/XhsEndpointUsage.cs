@@ -29,6 +29,9 @@ public sealed class XhsEndpointUsage
     /// <summary>Size of the answers' bodies, unpacked (bytes).</summary>
     public long BytesReceived { get; set; }
 
+    /// <summary>Calls that were not made because the answer was in the store (count).</summary>
+    public long Saved { get; set; }
+
     /// <summary>The path and its billed calls, for a list or a CSV cell.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FormattableString.Invariant($"{Endpoint}={Billed}");

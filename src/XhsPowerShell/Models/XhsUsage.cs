@@ -26,6 +26,9 @@ public sealed class XhsUsage
     /// <summary>Size of the answers' bodies, unpacked (bytes).</summary>
     public long BytesReceived { get; set; }
 
+    /// <summary>Calls that were not made because the answer was in the store (count).</summary>
+    public long Saved { get; set; }
+
     /// <summary>When counting began.</summary>
     public DateTimeOffset Since { get; set; }
 

@@ -24,7 +24,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task A_question_that_comes_again_is_asked_once_and_answered_the_same()
     {
-        using var cache = new ResponseCache(log);
+        using var cache = new ResponseCache(new RunResponses(log));
         var first = await Get(cache, "a");
         var again = await Get(cache, "a");
 
@@ -35,7 +35,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task The_same_question_under_way_twice_is_asked_once()
     {
-        using var cache = new ResponseCache(log);
+        using var cache = new ResponseCache(new RunResponses(log));
         var gate = new TaskCompletionSource<ApiResponse>();
         var first = Send(cache, Question("a"), gate.Task);
         var second = Send(cache, Question("a"), gate.Task);
@@ -54,7 +54,7 @@ public class ResponseCacheTests
     public async Task An_id_without_content_is_paid_for_once_and_its_error_is_the_same_each_time(
         int code, string errorId)
     {
-        using var cache = new ResponseCache(log);
+        using var cache = new ResponseCache(new RunResponses(log));
         foreach (var _ in Enumerable.Range(0, 3))
         {
             var attempt = await Fail(cache, code);
@@ -70,7 +70,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task A_question_that_failed_and_was_not_billed_may_be_asked_again()
     {
-        using var cache = new ResponseCache(log);
+        using var cache = new ResponseCache(new RunResponses(log));
         await Fail(cache, 301);
         await Fail(cache, 301);
 
@@ -82,7 +82,7 @@ public class ResponseCacheTests
     {
         // So many that some share their hash of 32 bits.
         const int count = 300_000;
-        using var cache = new ResponseCache(log);
+        using var cache = new ResponseCache(new RunResponses(log));
         var before = ProcessMemory.AtRest();
         for (var i = 0; i < count; i++)
         {
@@ -102,7 +102,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task Answers_of_many_megabytes_come_back_as_they_were()
     {
-        using var cache = new ResponseCache(log);
+        using var cache = new ResponseCache(new RunResponses(log));
         var texts = Enumerable.Range(0, 60).Select(i => i + new string((char)('a' + (i % 26)), 300_000)).ToList();
         foreach (var text in texts)
         {
@@ -132,7 +132,7 @@ public class ResponseCacheTests
                 Environment.SetEnvironmentVariable(name, Path.Combine(AppContext.BaseDirectory, "no-such-folder"));
             }
 
-            using var cache = new ResponseCache(log);
+            using var cache = new ResponseCache(new RunResponses(log));
             await Get(cache, "first");
             var large = new string('x', 300_000);
             await Get(cache, large);
@@ -155,7 +155,7 @@ public class ResponseCacheTests
     [Fact]
     public async Task Who_asks_too_late_is_not_answered_from_memory_that_was_given_back()
     {
-        var cache = new ResponseCache(log);
+        var cache = new ResponseCache(new RunResponses(log));
         await Get(cache, "a");
         cache.Dispose();
         await Get(cache, "a");
@@ -210,7 +210,7 @@ public class ResponseCacheTests
 
         asked++;
         var response = await answer;
-        cache.Complete(request, response);
+        await cache.CompleteAsync(request, response);
         return response;
     }
 }

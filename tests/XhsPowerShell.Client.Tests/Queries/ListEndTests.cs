@@ -256,7 +256,8 @@ public class ListEndTests
         var settings = new EffectiveSettings { Token = "t" };
         using var http = new HttpClient(service, disposeHandler: false);
         using var pipeline =
-            new RequestPipeline(settings, new HttpTransport(http), log, cache: null, TimeProvider.System);
+            new RequestPipeline(settings, new HttpTransport(http), log, new UsageRecorder(),
+                cache: null, limits: [], TimeProvider.System);
         var items = new List<T>();
         while (!query.IsComplete)
         {

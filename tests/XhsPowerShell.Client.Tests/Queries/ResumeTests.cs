@@ -98,7 +98,7 @@ public abstract class ResumeTests(int throttleLimit)
             faults = new object[] { Page("", "a"), Page("a", "b"), Page("b", "c"), Page("c", "d") },
         });
         using var client =
-            new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: TestClient.Clock());
+            new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, new() { Time = TestClient.Clock() });
 
         var (items, error) = await EndpointList.UserNote.CreateQuery(TestClient.Id).Drain(client);
 
@@ -132,6 +132,7 @@ public abstract class ResumeTests(int throttleLimit)
     private async Task<XhsClient> Client(string world, string rule)
     {
         await space.SetScenario($$"""{ "mode": "world", {{world}}, "faults": [{{(rule == "{}" ? "" : rule)}}] }""");
-        return new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: TestClient.Clock());
+        return new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = TestClient.Clock() });
     }
 }

@@ -47,7 +47,7 @@ public class RightAnswerTests
         where T : class
     {
         await space.SetScenario(new { faults = new { fault = new { body = $$"""{"code":0,"data":{{data}}}""" } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = TestClient.Clock() });
         return await endpoint.CreateQuery(TestClient.Id).Drain(client);
     }
 }

@@ -29,7 +29,7 @@ public class TerminalErrorTests
                 new { userId = new[] { Id(1), Id(2), Id(4) }, fault = new { hold = true } },
             },
         });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = TestClient.Clock() });
         await client.User();
         var sink = new RecordingSink<XhsUser>(user => user.UserId);
         var run = Task.Run(() =>
@@ -63,7 +63,7 @@ public class TerminalErrorTests
                 new { userId = Id(1), fault = new { hold = true } } },
         });
         var clock = TestClient.Clock();
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = clock });
         await client.User();
         var sink = new RecordingSink<XhsUser>(user => user.UserId);
         var run = Task.Run(() =>

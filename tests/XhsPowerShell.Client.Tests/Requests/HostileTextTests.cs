@@ -31,7 +31,7 @@ public sealed class HostileTextTests
         var body = $"{{\"requestId\":{Hostile},\"message\":{Hostile},{envelope}}}";
         await space.SetScenario(
             new { faults = new[] { new { fault = new { body, contentType = "application/json" } } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = TestClient.Clock() });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -47,7 +47,7 @@ public sealed class HostileTextTests
     {
         const string Cursor = "c\u001b[31m\u202E1";
         await space.SetScenario(new { faults = new[] { new { fault = new { code = 301 } } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = TestClient.Clock() });
 
         var query = EndpointList.UserNote.CreateQuery(TestClient.Id, new QueryOptions { Cursor = Cursor });
         var (_, error) = await query.Drain(client);
@@ -61,7 +61,7 @@ public sealed class HostileTextTests
     public async Task A_hostile_input_is_shown_without_what_steers_the_terminal()
     {
         await space.SetScenario(new { faults = new[] { new { fault = new { code = 404 } } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, time: TestClient.Clock());
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = TestClient.Clock() });
 
         var (_, error) = await EndpointList.User.CreateQuery("x\u001b[31m\u202Ey").Drain(client);
 

@@ -46,7 +46,8 @@ public abstract class NotRetriedTests(int throttleLimit)
     public async Task One_request_and_no_wait(string fault, string errorId, bool isTerminating)
     {
         await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -60,7 +61,8 @@ public abstract class NotRetriedTests(int throttleLimit)
     [Fact]
     public async Task A_keyword_as_long_as_a_file_is_an_error_of_its_own_and_does_not_end_the_others()
     {
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
 
         var search = EndpointList.SearchUser.CreateQuery(new string('x', 70_000));
         var error = await TestClient.ErrorOf(search.NextPageAsync(client.Pipeline));
@@ -75,7 +77,7 @@ public abstract class NotRetriedTests(int throttleLimit)
     public async Task A_certificate_that_nobody_trusts_stays_so()
     {
         using var client =
-            new XhsClient(TestClient.Settings(TestServer.Instance.TlsUri, throttleLimit), log, time: clock);
+            new XhsClient(TestClient.Settings(TestServer.Instance.TlsUri, throttleLimit), log, new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -89,7 +91,8 @@ public abstract class NotRetriedTests(int throttleLimit)
     public async Task After_an_error_that_ends_everything_nothing_is_sent()
     {
         await space.SetScenario(new { faults = new { fault = new { code = 600 } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
         await TestClient.ErrorOf(client.User());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.User("000000000000000000000001"));
@@ -101,7 +104,8 @@ public abstract class NotRetriedTests(int throttleLimit)
     public async Task A_call_without_an_answer_in_time_is_not_asked_again_and_its_error_says_it_may_be_billed()
     {
         await space.SetScenario(new { faults = new { fault = new { hold = true } } });
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
 
         var call = client.User();
         await space.WaitFor("requests", 1);
@@ -130,7 +134,7 @@ public abstract class NotRetriedTests(int throttleLimit)
             },
         });
         using var client = new XhsClient(
-            TestClient.Settings(space.BaseUri, throttleLimit) with { ThrottleLimit = 4 }, log, time: clock);
+            TestClient.Settings(space.BaseUri, throttleLimit) with { ThrottleLimit = 4 }, log, new() { Time = clock });
         await client.User();
         var underWay = client.User();
         await space.WaitFor("held", 1);

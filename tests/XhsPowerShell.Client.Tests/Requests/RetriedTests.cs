@@ -32,7 +32,8 @@ public abstract class RetriedTests(int throttleLimit)
         string fault, string errorId)
     {
         await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -55,7 +56,8 @@ public abstract class RetriedTests(int throttleLimit)
     public async Task A_failure_that_passes_is_not_seen(string fault)
     {
         await space.SetScenario($$"""{ "faults": { "attempts": [1, 2], "fault": {{fault}} } }""");
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
 
         var items = await client.User();
 
@@ -69,7 +71,7 @@ public abstract class RetriedTests(int throttleLimit)
     public async Task A_refused_connection_is_tried_again()
     {
         using var client =
-            new XhsClient(TestClient.Settings(TestServer.RefusingUri(), throttleLimit), log, time: clock);
+            new XhsClient(TestClient.Settings(TestServer.RefusingUri(), throttleLimit), log, new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -83,7 +85,8 @@ public abstract class RetriedTests(int throttleLimit)
     {
         await space.SetScenario(new { faults = new { fault = new { code = 301 } } });
         using var client = new XhsClient(
-            TestClient.Settings(space.BaseUri, throttleLimit) with { MaximumRetryCount = 0 }, log, time: clock);
+            TestClient.Settings(space.BaseUri, throttleLimit) with { MaximumRetryCount = 0 }, log,
+                new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 

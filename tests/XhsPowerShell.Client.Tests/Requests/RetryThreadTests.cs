@@ -28,7 +28,7 @@ public class RetryThreadTests
         });
         var clients = Enumerable.Range(0, count)
             .Select(_ => new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit: 1), new LineLog(),
-                time: TestClient.Clock())).ToArray();
+                new() { Time = TestClient.Clock() })).ToArray();
 
         var calls = clients.Select(
             (client, i) => client.User(i.ToString("x24", CultureInfo.InvariantCulture))).ToArray();
@@ -45,7 +45,7 @@ public class RetryThreadTests
     {
         await space.SetScenario(new { faults = new { fault = new { hold = true } } });
         using var client = new XhsClient(
-            TestClient.Settings(space.BaseUri, throttleLimit: 1), new LineLog(), time: TestClient.Clock());
+            TestClient.Settings(space.BaseUri, throttleLimit: 1), new LineLog(), new() { Time = TestClient.Clock() });
 
         var call = await Task.Run(
             () => Task.FromResult(EndpointList.User.CreateQuery(TestClient.Id).NextPageAsync(client.Pipeline)));

@@ -50,7 +50,8 @@ public abstract class StoppingTests(int throttleLimit)
     {
         await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
         var clock = new FakeTimeProvider(TestClient.Limit, passesWaits: false);
-        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+            new() { Time = clock });
         var call = client.User();
         await clock.FirstWait;
 

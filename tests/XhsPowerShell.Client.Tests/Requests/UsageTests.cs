@@ -64,7 +64,7 @@ public abstract class UsageTests(int throttleLimit)
             new BareServer($"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset={charset}\r\nConnection: " +
             "close\r\n\r\n\u00ff\u00fe\u00ff");
         using var client =
-            new XhsClient(TestClient.Settings(server.Address, throttleLimit), log, time: TestClient.Clock());
+            new XhsClient(TestClient.Settings(server.Address, throttleLimit), log, new() { Time = TestClient.Clock() });
         var before = UsageRecorder.Read();
 
         var error = await TestClient.ErrorOf(client.User());

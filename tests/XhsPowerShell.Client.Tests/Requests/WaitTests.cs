@@ -30,7 +30,8 @@ public abstract class WaitTests(int throttleLimit)
         await space.SetScenario($$"""{ "faults": { "fault": {{fault}} } }""");
         using var client = new XhsClient(
             TestClient.Settings(
-                space.BaseUri, throttleLimit) with { Timeout = TimeSpan.FromSeconds(90) }, log, time: longClock);
+                space.BaseUri, throttleLimit) with { Timeout = TimeSpan.FromSeconds(90) }, log,
+                    new() { Time = longClock });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -138,7 +139,7 @@ public abstract class WaitTests(int throttleLimit)
             var eachClock = TestClient.Clock();
             using var client = new XhsClient(
                 TestClient.Settings(space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(0.5),
-                    MaximumRetryCount = 5 }, log, time: eachClock);
+                    MaximumRetryCount = 5 }, log, new() { Time = eachClock });
             await TestClient.ErrorOf(client.User());
 
             var intervals = eachClock.Waits.Select(w => w / TimeSpan.FromSeconds(0.5)).ToArray();
@@ -159,7 +160,7 @@ public abstract class WaitTests(int throttleLimit)
         await Fail("{\"code\":301}");
         using var client = new XhsClient(
             TestClient.Settings(space.BaseUri, throttleLimit) with { RetryInterval = TimeSpan.FromSeconds(20),
-                MaximumRetryCount = 6 }, log, time: clock);
+                MaximumRetryCount = 6 }, log, new() { Time = clock });
 
         await TestClient.ErrorOf(client.User());
 
@@ -170,5 +171,5 @@ public abstract class WaitTests(int throttleLimit)
     private Task Fail(string fault, string attempts = "null") =>
         space.SetScenario($$"""{ "faults": { "attempts": {{attempts}}, "fault": {{fault}} } }""");
 
-    private XhsClient Client() => new(TestClient.Settings(space.BaseUri, throttleLimit), log, time: clock);
+    private XhsClient Client() => new(TestClient.Settings(space.BaseUri, throttleLimit), log, new() { Time = clock });
 }

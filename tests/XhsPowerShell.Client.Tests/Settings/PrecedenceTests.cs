@@ -39,6 +39,10 @@ public class PrecedenceTests
         ["AllowUnencryptedAuthentication"] = new(
             n => new() { AllowUnencryptedAuthentication = n % 2 == 0 },
             s => s.AllowUnencryptedAuthentication, s => s.AllowUnencryptedAuthenticationSource, false),
+        ["Store"] = new(n => new() { Store = $"/data/{n}.db" }, s => s.Store?.File, s => s.StoreSource, null),
+        ["MaxAge"] = new(n => new() { MaxAge = TimeSpan.FromDays(n) }, s => s.MaxAge, s => s.MaxAgeSource, null),
+        ["DailyCallLimit"] = new(
+            n => new() { DailyCallLimit = 100 * n }, s => s.DailyCallLimit, s => s.DailyCallLimitSource, null),
     };
 
     public static TheoryData<string> Names => new(Settings.Keys);

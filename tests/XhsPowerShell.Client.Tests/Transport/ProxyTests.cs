@@ -102,7 +102,8 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
         try
         {
             using var client =
-                new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log, time: TestClient.Clock());
+                new XhsClient(TestClient.Settings(space.BaseUri, throttleLimit), log,
+                    new() { Time = TestClient.Clock() });
 
             Assert.Single(await client.User());
 
@@ -111,7 +112,7 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
                 TestClient.Settings(
                     new Uri("http://elsewhere.invalid"), throttleLimit) with { AllowUnencryptedAuthentication = true },
                 log,
-                time: TestClient.Clock());
+                new() { Time = TestClient.Clock() });
             Assert.Equal(502, (await TestClient.ErrorOf(elsewhere.User())).HttpStatus);
         }
         finally
@@ -130,7 +131,7 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
             TestClient.Settings(new Uri("https://elsewhere.invalid"),
                 throttleLimit) with { Proxy = new Uri("socks5://" + proxy.Address.Authority) },
             log,
-            time: TestClient.Clock());
+            new() { Time = TestClient.Clock() });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -158,5 +159,5 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
             ProxyCredential = password is null ? null : new NetworkCredential("proxyuser", password),
         },
         log,
-        time: TestClient.Clock());
+        new() { Time = TestClient.Clock() });
 }

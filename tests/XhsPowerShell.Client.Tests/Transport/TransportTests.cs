@@ -23,7 +23,7 @@ public abstract class TransportTests(int throttleLimit)
         using var server = new BareServer("");
         using var client = new XhsClient(
             TestClient.Settings(
-                server.Address, throttleLimit) with { MaximumRetryCount = retries }, log, time: clock);
+                server.Address, throttleLimit) with { MaximumRetryCount = retries }, log, new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 
@@ -38,7 +38,8 @@ public abstract class TransportTests(int throttleLimit)
     public async Task An_answer_that_is_not_HTTP_is_not_asked_for_again_and_not_quoted(string answer)
     {
         using var server = new BareServer(answer);
-        using var client = new XhsClient(TestClient.Settings(server.Address, throttleLimit), log, time: clock);
+        using var client = new XhsClient(TestClient.Settings(server.Address, throttleLimit), log,
+            new() { Time = clock });
 
         var error = await TestClient.ErrorOf(client.User());
 

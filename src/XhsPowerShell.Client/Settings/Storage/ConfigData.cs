@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Settings.Storage;
 
@@ -42,6 +43,12 @@ internal sealed class ConfigData
 
     public bool? AllowUnencryptedAuthentication { get; set; }
 
+    public string? Store { get; set; }
+
+    public string? MaxAge { get; set; }
+
+    public long? DailyCallLimit { get; set; }
+
     /// <summary>
     /// Fields that a person or a later release added; simple values are kept when the file is rewritten.
     /// </summary>
@@ -73,6 +80,9 @@ internal sealed class ConfigData
             ProxyPassword = password,
             ProxyPasswordProtection = passwordProtection,
             AllowUnencryptedAuthentication = layer.AllowUnencryptedAuthentication,
+            Store = layer.Store,
+            MaxAge = layer.MaxAge is { } age ? AgeText.Format(age) : null,
+            DailyCallLimit = layer.DailyCallLimit,
             Others = others,
         };
     }
@@ -96,6 +106,11 @@ internal sealed class ConfigData
             Proxy = Proxy,
             ProxyCredential = CreateCredential(path),
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
+            Store = Store,
+            MaxAge = MaxAge is null ? null : AgeText.TryParse(MaxAge, out var age)
+                ? age
+                : throw ConfigError.Damaged(path, Texts.Get("DetailField", "maxAge", Texts.Get("MustBeAge"))),
+            DailyCallLimit = DailyCallLimit,
         };
         return SettingRules.FindProblem(layer) is { } problem
             ? throw ConfigError.Damaged(path, Texts.Get("DetailField", problem.Setting, problem.Demand))

@@ -44,7 +44,7 @@ internal sealed class FaultRun
         settings = fault.RealLimit is { } seconds
             ? settings with { Timeout = TimeSpan.FromSeconds(seconds) }
             : settings;
-        using var client = new XhsClient(settings, log, time: fault.RealLimit is null ? clock : null);
+        using var client = new XhsClient(settings, log, new() { Time = fault.RealLimit is null ? clock : null });
         var before = UsageRecorder.Read();
         var call = Task.Run(() => AskAsync(fault, client));
         for (var i = 1; fault.TimesOut && i <= fault.Expected.Requests; i++)

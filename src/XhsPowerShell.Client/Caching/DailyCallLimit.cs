@@ -1,0 +1,49 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Requests;
+
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>
+/// The limit of calls a day that is kept in the store, and the ledger: every attempt is written there, with or without
+/// a limit.
+/// </summary>
+internal sealed class DailyCallLimit(StorePump pump, StoreScope scope, long? ownLimit) : ICallLimit
+{
+    public async ValueTask<CallPermit> ReserveAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!pump.HasLimit(ownLimit))
+        {
+            return CallPermit.Granted;
+        }
+
+        var pending = pump.ReserveAsync(new StoreReservation(scope.Name, request.Endpoint, ownLimit));
+        var reply = await pending.ConfigureAwait(false);
+        if (reply.IsGranted)
+        {
+            return new CallPermit(IsGranted: true, IsReserved: true, reply.Day);
+        }
+
+        var limit = Math.Min(reply.Limit ?? long.MaxValue, ownLimit ?? long.MaxValue);
+        return new CallPermit(IsGranted: false, Spent: reply.Spent, Limit: limit);
+    }
+
+    public void Settle(CallPermit permit, ApiRequest request, ApiResponse? response) => pump.Settle(
+        new LedgerEntry
+        {
+            Day = permit.Day,
+            Scope = scope.Name,
+            Endpoint = request.Endpoint,
+            Requests = response is { WasSent: true } ? 1 : 0,
+            Billed = response is { IsBilled: true } ? 1 : 0,
+            Unconfirmed = response is { IsUnconfirmed: true } ? 1 : 0,
+            Counted = response is { IsCounted: true } ? 1 : 0,
+            Open = permit.IsReserved ? -1 : 0,
+            Retries = response is { Attempts: > 1 } ? 1 : 0,
+        },
+        permit.IsReserved);
+
+    public void RecordFailure(ApiRequest request) =>
+        pump.Record(new LedgerEntry { Scope = scope.Name, Endpoint = request.Endpoint, Failures = 1 });
+}

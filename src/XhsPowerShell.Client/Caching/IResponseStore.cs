@@ -1,0 +1,23 @@
+using System;
+using System.Threading.Tasks;
+using XhsPowerShell.Client.Requests;
+
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>Where a <see cref="ResponseCache"/> has its answers: the memory of the run, or the store.</summary>
+internal interface IResponseStore : IDisposable
+{
+    /// <summary>True when answers are kept beyond the run.</summary>
+    bool IsLasting { get; }
+
+    /// <summary>Returns the answer to a request, or null when it is not known.</summary>
+    /// <exception cref="XhsStoreException">The store cannot be read.</exception>
+    ValueTask<ApiResponse?> FindAsync(ApiRequest request);
+
+    /// <summary>Keeps an answer; whoever calls it still owns the answer.</summary>
+    /// <returns>What was in the way, or null.</returns>
+    ValueTask<XhsStoreException?> AddAsync(ApiRequest request, ApiResponse response);
+
+    /// <summary>Called for a request that was not answered, so that others may send it.</summary>
+    void Abandon(ApiRequest request);
+}
