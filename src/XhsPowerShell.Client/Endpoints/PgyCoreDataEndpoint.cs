@@ -61,44 +61,43 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         PgyParameters.Answer(this, query, creator => SandboxAnswer.Ok(Template, new Facts(creator.Quote, query)));
 
-    private sealed class Facts(SandboxQuote quote, SandboxQuery query)
+    // A note's figures count on the day on which it was posted.
+    private sealed class Facts
     {
-        public List<Day> Days { get; } = Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
-            .Select(age => CreateDay(quote, query, age)).ToList();
-
-        public Day Sum => new(Days[Days.Count - 1].Date, Days.Sum(static day => day.Impressions),
-            Days.Sum(static day => day.Reads), Days.Sum(static day => day.Engagements), quote);
-
-        private static Day CreateDay(SandboxQuote quote, SandboxQuery query, int age)
+        public Facts(SandboxQuote quote, SandboxQuery query)
         {
-            var date = quote.Creator.World.Today.AddDays(-age);
-
-            // The same day has the same figures tomorrow. Fewer notes are paid for, or of one kind, or without
-            // advertising.
-            var random = new DeterministicRandom("core" + query["business"] + query["noteType"],
-                unchecked((quote.Creator.Number * 40_503) + (uint)(date.Ticks / TimeSpan.TicksPerDay)));
-            var perCent = random.Between(20, 60)
-                * (query["business"] == "COOPERATE_NOTE" ? 30 : 100) / 100
-                * (query["noteType"] is "PHOTO_TEXT" or "VIDEO" ? 55 : 100) / 100
-                * (query["advertiseSwitch"] == "ORGANIC_ONLY" ? 90 : 100) / 100;
-            return new(
-                date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                quote.ImpressionMedian * perCent / 100,
-                quote.ReadMedian * perCent / 100,
-                quote.EngagementMedian * perCent / 100,
-                quote);
+            var figures = PgyParameters.FiguresOf(quote.Creator, query);
+            var notes = figures.Notes.ToLookup(static note => note.Date, StringComparer.Ordinal);
+            Days = [.. Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
+                .Select(age => quote.Creator.World.Today.AddDays(-age))
+                .Select(static day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .Select(day => new Day(day, [.. notes[day]], figures, quote))];
+            Sum = new(Days[Days.Count - 1].Date, figures.Notes, figures, quote);
         }
+
+        public List<Day> Days { get; }
+
+        public Day Sum { get; }
     }
 
-    private sealed record Day(string Date, long Impressions, long Reads, long Engagements, SandboxQuote Quote)
+    private sealed class Day(string date, IReadOnlyList<SandboxNote> notes, SandboxFigures figures, SandboxQuote quote)
     {
+        public string Date => date;
+
+        public long Impressions => notes.Sum(figures.ImpressionsOf);
+
+        public long Reads => notes.Sum(figures.ReadsOf);
+
+        public long Engagements => notes.Sum(static note => note.EngagementCount);
+
         public decimal Cpm => Cost(Impressions, 1000);
 
         public decimal ReadCost => Cost(Reads, 1);
 
         public decimal EngagementCost => Cost(Engagements, 1);
 
-        private decimal Cost(long count, int each) =>
-            count == 0 || !Quote.IsQuoted ? 0 : Math.Round((decimal)Quote.PicturePrice * each / count, 6);
+        private decimal Cost(long count, int each) => count == 0 || !quote.IsQuoted
+            ? 0
+            : Math.Round((decimal)quote.PicturePrice * notes.Count * each / count, 6);
     }
 }

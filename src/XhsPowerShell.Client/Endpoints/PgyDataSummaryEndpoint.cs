@@ -140,21 +140,12 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
     {
         private readonly DeterministicRandom random = new("summary" + query["business"], quote.Creator.Number);
 
-        // Paid notes are read a little less.
-        private readonly int perCent = query["business"] == "COOPERATE_NOTE" ? 80 : 100;
+        public SandboxFigures Figures { get; } = PgyParameters.FiguresOf(quote.Creator, query);
 
         public string Date { get; } = quote.Creator.World.Today.AddDays(-1)
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-        public long NoteCount => Math.Min(quote.Creator.NoteCount, 15) * perCent / 100;
-
-        public long ReadMedian => quote.ReadMedian * perCent / 100;
-
-        public long InteractionMedian => quote.InteractionMedian * perCent / 100;
-
-        public long ImpressionMedian => quote.ImpressionMedian * perCent / 100;
-
-        public long EngagementMedian => quote.EngagementMedian * perCent / 100;
+        public int NoteCount => Figures.Notes.Count;
 
         public decimal Percentile => random.Between(0, 999) / 10m;
 

@@ -143,9 +143,9 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         public string PublishedAt => DateTimeOffset.FromUnixTimeSeconds(note.CreatedAt).ToOffset(TimeSpan.FromHours(8))
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-        public long ImpressionCount => note.ReadCount * 8;
+        public long ImpressionCount => note.ReadCount * SandboxFigures.ImpressionsPerRead;
 
-        public long NewFollowerCount => note.ReadCount / 500;
+        public long NewFollowerCount => note.ReadCount / SandboxFigures.ReadsPerFollower;
 
         public string? BrandName => note.IsPaid ? note.BrandName : null;
 

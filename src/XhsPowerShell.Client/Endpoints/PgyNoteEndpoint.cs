@@ -17,7 +17,7 @@ namespace XhsPowerShell.Client.Endpoints;
 /// </summary>
 public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
 {
-    private static readonly AnswerTemplate Template = new("pgy-note-list", typeof(SandboxPgyNotePage));
+    private static readonly AnswerTemplate Template = new("pgy-note-list", typeof(Facts));
 
     private static readonly FieldMap<XhsPgyNote> Fields = new FieldMap<XhsPgyNote>(static () => new XhsPgyNote())
         .Text("noteId", static (note, value) => note.NoteId = value)
@@ -82,7 +82,9 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
             && query[parameter.WireName] is { } given && !parameter.Values.Any(value => value.WireValue == given))
             ? SandboxAnswer.Invalid("orderType or noteType is not known")
         : SandboxAnswer.ForListedCreator(query, InputParameter, creator =>
-            SandboxAnswer.Ok(Template, query.World.PgyNotesOf(creator, notes => Choose(notes, query), page)));
+            SandboxAnswer.Ok(Template, new Facts(
+                query.World.PgyNotesOf(creator, notes => Choose(notes, query), page),
+                PgyParameters.IsOrganicOnly(query))));
 
     private static IEnumerable<SandboxNote> Choose(IEnumerable<SandboxNote> notes, SandboxQuery query)
     {
@@ -100,6 +102,16 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
             _ => chosen.OrderByDescending(static note => note.CreatedAt),
         };
     }
+
+    private sealed class Facts(SandboxPgyNotePage page, bool isOrganicOnly)
+    {
+        public int Total => page.Total;
+
+        public IReadOnlyList<Counted> Notes =>
+            [.. page.Notes.Select(note => new Counted(note, isOrganicOnly ? note.OrganicReadCount : note.ReadCount))];
+    }
+
+    private sealed record Counted(SandboxNote Note, long Reads);
 
     private sealed class NoteQuery(PgyNoteEndpoint endpoint, string userId, QueryOptions options)
         : NumberedPageQuery<XhsPgyNote>(userId, options, endpoint.Read)

@@ -122,63 +122,26 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         PgyParameters.Answer(this, query, creator => SandboxAnswer.Ok(Template, new Facts(creator.Quote, query)));
 
-    private sealed class Facts
+    private sealed class Facts(SandboxQuote quote, SandboxQuery query)
     {
-        private readonly SandboxQuote quote;
-        private readonly DeterministicRandom random;
-        private readonly int perCent;
+        private readonly DeterministicRandom random =
+            new("rate" + query["business"] + query["noteType"], quote.Creator.Number);
 
-        public Facts(SandboxQuote quote, SandboxQuery query)
-        {
-            this.quote = quote;
-            random = new DeterministicRandom("rate" + query["business"] + query["noteType"], quote.Creator.Number);
-            perCent = query["business"] == "COOPERATE_NOTE" ? 80 : 100;
-            perCent = query["advertiseSwitch"] == "ORGANIC_ONLY" ? perCent * 9 / 10 : perCent;
-            var creator = quote.Creator;
-            var oldest = creator.World.Now - (PgyParameters.DaysOf(query) * 86_400L);
-            var recent = Enumerable.Range(0, creator.NoteCount).Select(creator.Notes.At)
-                .Where(note => note.CreatedAt >= oldest
-                    && (query["noteType"] switch { "PHOTO_TEXT" => !note.IsVideo, "VIDEO" => note.IsVideo, _ => true }))
-                .OrderBy(static note => note.CreatedAt)
-                .ToArray();
-            NoteCount = recent.Length;
-            VideoNoteCount = recent.Count(static note => note.IsVideo);
-            HundredLikeRate = PartOf(recent, 100);
-            ThousandLikeRate = PartOf(recent, 1000);
-            Notes = recent.Select(note => new Note(note, quote)).ToArray();
-            (LikeMedian, CollectMedian) =
-                (Median(recent, static note => note.Likes.Value), Median(recent, static note => note.Collects.Value));
-            (CommentMedian, ShareMedian) =
-                (Median(recent, static note => note.CommentCount), Median(recent, static note => note.ShareCount));
-        }
+        public SandboxFigures Figures { get; } = PgyParameters.FiguresOf(quote.Creator, query);
 
-        public long NoteCount { get; }
+        public int NoteCount => Figures.Notes.Count;
 
-        public long VideoNoteCount { get; }
+        public int VideoNoteCount => Figures.Notes.Count(static note => note.IsVideo);
 
-        public decimal HundredLikeRate { get; }
+        public decimal HundredLikeRate => Figures.LikePercent(100);
 
-        public decimal ThousandLikeRate { get; }
+        public decimal ThousandLikeRate => Figures.LikePercent(1000);
 
-        public long ImpressionMedian => quote.ImpressionMedian * perCent / 100;
+        public decimal InteractionRate => Figures.ReadMedian == 0
+            ? 0
+            : Math.Round(100m * Figures.InteractionMedian / Figures.ReadMedian, 1);
 
-        public long ReadMedian => quote.ReadMedian * perCent / 100;
-
-        public long InteractionMedian => quote.InteractionMedian * perCent / 100;
-
-        public long EngagementMedian => quote.EngagementMedian * perCent / 100;
-
-        public decimal InteractionRate => ReadMedian == 0 ? 0 : Math.Round(100m * InteractionMedian / ReadMedian, 1);
-
-        public long LikeMedian { get; }
-
-        public long CollectMedian { get; }
-
-        public long CommentMedian { get; }
-
-        public long ShareMedian { get; }
-
-        public long NewFollowerMedian => quote.ReadMedian / 500;
+        public IReadOnlyList<Note> Notes => [.. Figures.Notes.Reverse().Select(note => new Note(note, Figures))];
 
         public decimal FinishRate => quote.FinishRate;
 
@@ -189,23 +152,15 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         public IReadOnlyList<Tag> Tags =>
             quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
 
-        public IReadOnlyList<Note> Notes { get; }
-
         public string LongTermStart => DayText(240);
 
         public string LongTermEnd => DayText(180);
 
         public long LongTermNoteCount => Math.Min(quote.Creator.NoteCount, 20);
 
-        public long RecentReadCount => ReadMedian * LongTermNoteCount;
+        public long RecentReadCount => Figures.ReadMedian * LongTermNoteCount;
 
         public long LongTermReadCount => RecentReadCount * 2 / 5;
-
-        private static decimal PartOf(SandboxNote[] notes, int likes) =>
-            notes.Length == 0 ? 0 : Math.Round(100m * notes.Count(note => note.Likes.Value >= likes) / notes.Length, 1);
-
-        private static long Median(SandboxNote[] notes, Func<SandboxNote, long> count) =>
-            notes.Length == 0 ? 0 : notes.Select(count).OrderBy(static number => number).ElementAt(notes.Length / 2);
 
         private string DayText(int age) =>
             quote.Creator.World.Today.AddDays(-age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -213,32 +168,25 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
 
     private sealed record Tag(string Name, decimal Share);
 
-    private sealed class Note(SandboxNote note, SandboxQuote quote)
+    private sealed class Note(SandboxNote note, SandboxFigures figures)
     {
         public SandboxNote Shown => note;
 
         public int Type => note.IsVideo ? 2 : 1;
 
-        public long Likes => note.Likes.Value;
+        public long Reads => figures.ReadsOf(note);
 
-        public long Collects => note.Collects.Value;
+        public long Impressions => figures.ImpressionsOf(note);
 
-        public long Interactions => note.Likes.Value + note.Collects.Value + note.CommentCount;
+        public decimal ReadAbove => Above(Reads, figures.ReadMedian);
 
-        public long Reads => note.ReadCount;
+        public decimal ImpressionAbove => Above(Impressions, figures.ImpressionMedian);
 
-        public long Impressions => Reads * 8;
+        public decimal InteractionAbove => Above(note.InteractionCount, figures.InteractionMedian);
 
-        public decimal ReadAbove => Above(Reads, quote.ReadMedian);
+        public decimal LikeAbove => Above(note.LikeNumber, figures.LikeMedian);
 
-        public decimal ImpressionAbove => Above(Impressions, quote.ImpressionMedian);
-
-        public decimal InteractionAbove => Above(Interactions, quote.InteractionMedian);
-
-        public decimal LikeAbove => Above(note.Likes.Value, quote.Creator.LikesPerNote);
-
-        public decimal CollectAbove =>
-            Above(note.Collects.Value, quote.Creator.LikesPerNote * quote.Creator.CollectPercent / 100);
+        public decimal CollectAbove => Above(note.CollectNumber, figures.CollectMedian);
 
         private static decimal Above(long count, long median) =>
             median == 0 ? 0 : Math.Round(((decimal)count / median) - 1, 6);

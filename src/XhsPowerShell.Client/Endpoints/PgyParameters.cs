@@ -34,6 +34,17 @@ internal static class PgyParameters
     /// <summary>The days that a request looks at.</summary>
     public static int DaysOf(SandboxQuery query) => query[Period.WireName] == "DAY_90" ? 90 : 30;
 
+    /// <summary>The figures of the notes that a request looks at.</summary>
+    public static SandboxFigures FiguresOf(SandboxCreator creator, SandboxQuery query) => SandboxFigures.Create(
+        creator,
+        DaysOf(query),
+        isPaid: query[Business.WireName] == "COOPERATE_NOTE",
+        isVideo: query["noteType"] switch { "PHOTO_TEXT" => false, "VIDEO" => true, _ => null },
+        isOrganicOnly: IsOrganicOnly(query));
+
+    /// <summary>Whether a request leaves out what advertising added.</summary>
+    public static bool IsOrganicOnly(SandboxQuery query) => query["advertiseSwitch"] == "ORGANIC_ONLY";
+
     /// <summary>
     /// The answer about a creator of the marketplace; 400 when a parameter has a value that the service does not know.
     /// </summary>

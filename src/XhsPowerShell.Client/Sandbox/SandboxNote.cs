@@ -41,7 +41,7 @@ internal sealed class SandboxNote
         VideoSeconds = random.Between(12, 320);
         IsPaid = random.OneIn(6);
         IsAdvertised = random.OneIn(8);
-        readsPerLike = random.Between(8, 40);
+        readsPerLike = random.Between(5, 20);
     }
 
     public SandboxCreator Creator { get; }
@@ -116,6 +116,15 @@ internal sealed class SandboxNote
 
     /// <summary>Reads (count): more than likes.</summary>
     public long ReadCount => Likes.Value * readsPerLike;
+
+    /// <summary>The same without what advertising added (count).</summary>
+    public long OrganicReadCount => IsAdvertised ? ReadCount * 3 / 5 : ReadCount;
+
+    /// <summary>Likes, collects and comments (count).</summary>
+    public long InteractionCount => LikeNumber + CollectNumber + CommentCount;
+
+    /// <summary>The same and shares (count).</summary>
+    public long EngagementCount => InteractionCount + ShareCount;
 
     public long OutsideReaderCount => IsAdvertised ? ReadCount / 50 : 0;
 

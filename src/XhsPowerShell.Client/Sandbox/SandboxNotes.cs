@@ -92,6 +92,16 @@ internal sealed class SandboxNotes
         return new(creator, number, createdAt, IdOf(number, createdAt), place < pinned.Length);
     }
 
+    /// <summary>The notes since a time (Unix seconds), the newest first.</summary>
+    public IEnumerable<SandboxNote> Since(long oldest)
+    {
+        for (var age = 0; age < creator.NoteCount && timeOf(newest - (uint)age) is var time && time >= oldest; age++)
+        {
+            var number = newest - (uint)age;
+            yield return new(creator, number, time, IdOf(number, time), Array.IndexOf(pinned, age) >= 0);
+        }
+    }
+
     /// <summary>The place in the list of the note that a cursor names, or -1.</summary>
     public int PlaceOf(string cursor)
     {

@@ -8,6 +8,10 @@ namespace XhsPowerShell.Client.Sandbox;
 internal sealed class SandboxQuote
 {
     private readonly long growthPerMille;
+    private SandboxFigures? figures;
+    private SandboxFigures? pictures;
+    private SandboxFigures? videos;
+    private SandboxFigures? paid;
 
     public SandboxQuote(SandboxCreator creator)
     {
@@ -20,14 +24,7 @@ internal sealed class SandboxQuote
         var perMille = creator.FollowerCount > 500_000 ? random.Between(30, 70) : random.Between(60, 140);
         PicturePrice = Round(creator.FollowerCount * perMille / 1000);
         VideoPrice = Round(PicturePrice * random.Between(120, 170) / 100);
-        BusinessNoteCount = creator.NoteCount * random.Between(0, 40) / 100;
         Level = random.Between(1, 3);
-        ReadMedian = creator.NoteCount == 0 ? 0 : creator.FollowerCount * random.Between(10, 90) / 100;
-        InteractionMedian = ReadMedian * random.Between(10, 50) / 1000;
-        EngagementMedian = InteractionMedian * random.Between(105, 125) / 100;
-        PictureReadMedian = ReadMedian * random.Between(80, 110) / 100;
-        VideoReadMedian = ReadMedian * random.Between(90, 140) / 100;
-        ImpressionMedian = ReadMedian * random.Between(500, 1100) / 100;
         FinishRate = random.Between(80, 450) / 10m;
         growthPerMille = random.Between(-8, 60);
         TagCount = (int)random.Between(1, 3);
@@ -50,50 +47,44 @@ internal sealed class SandboxQuote
 
     public long Level { get; }
 
-    public long BusinessNoteCount { get; }
+    /// <summary>Notes that a brand paid for (count).</summary>
+    public long BusinessNoteCount => Creator.Notes.Since(0).Count(static note => note.IsPaid);
 
-    public long ReadMedian { get; }
+    /// <summary>What the unpaid notes of the last 30 days reached.</summary>
+    public SandboxFigures Figures => figures ??= SandboxFigures.Create(Creator, 30, isPaid: false);
 
-    public long PictureReadMedian { get; }
+    /// <summary>The same of those that are pictures.</summary>
+    public SandboxFigures Pictures => pictures ??= SandboxFigures.Create(Creator, 30, isPaid: false, isVideo: false);
 
-    public long VideoReadMedian { get; }
+    /// <summary>The same of those that are videos.</summary>
+    public SandboxFigures Videos => videos ??= SandboxFigures.Create(Creator, 30, isPaid: false, isVideo: true);
 
-    public long InteractionMedian { get; }
-
-    public long EngagementMedian { get; }
-
-    /// <summary>How often a note is shown (count).</summary>
-    public long ImpressionMedian { get; }
+    /// <summary>What the paid notes of the last 30 days reached.</summary>
+    public SandboxFigures Paid => paid ??= SandboxFigures.Create(Creator, 30, isPaid: true);
 
     /// <summary>How many watch a video to its end (per cent).</summary>
     public decimal FinishRate { get; }
 
-    public decimal PictureCpm => Share(PicturePrice * 1000, ImpressionMedian);
+    public decimal PictureCpm => Share(PicturePrice * 1000, Figures.ImpressionMedian);
 
-    public decimal VideoCpm => Share(VideoPrice * 1000, ImpressionMedian);
+    public decimal VideoCpm => Share(VideoPrice * 1000, Figures.ImpressionMedian);
 
-    public decimal PictureReadCost => Share(PicturePrice, PictureReadMedian);
+    public decimal PictureReadCost => ReadCost(PicturePrice, Pictures);
 
-    public decimal VideoReadCost => Share(VideoPrice, VideoReadMedian);
+    public decimal VideoReadCost => ReadCost(VideoPrice, Videos);
 
-    public decimal PictureEngageCost => Share(PicturePrice, EngagementMedian);
+    public decimal PictureEngageCost => Share(PicturePrice, Figures.EngagementMedian);
 
-    public decimal VideoEngageCost => Share(VideoPrice, EngagementMedian);
+    public decimal VideoEngageCost => Share(VideoPrice, Figures.EngagementMedian);
 
     /// <summary>The share of the notes with 100 likes (per cent).</summary>
-    public decimal HundredLikePercent => Math.Min(99, Creator.LikesPerNote / 5);
+    public decimal HundredLikePercent => Figures.LikePercent(100);
 
     /// <summary>The share of the notes with 1,000 likes (per cent).</summary>
-    public decimal ThousandLikePercent => Math.Min(95, Creator.LikesPerNote / 60);
+    public decimal ThousandLikePercent => Figures.LikePercent(1000);
 
     /// <summary>The share of invitations that are answered within 48 hours (a fraction).</summary>
     public decimal ReplyRate => Math.Round(1 - (Level * 0.13m), 2);
-
-    public long PaidImpressionMedian => ImpressionMedian * 8 / 10;
-
-    public long PaidReadMedian => ReadMedian * 8 / 10;
-
-    public long PaidInteractionMedian => InteractionMedian * 7 / 10;
 
     /// <summary>How many followers came in 30 days (count; negative when more went).</summary>
     public long FollowerGrowth => Creator.FollowerCount * growthPerMille / (1000 + growthPerMille);
@@ -116,7 +107,12 @@ internal sealed class SandboxQuote
 
     private static long Round(long price) => Math.Max(100, price < 1000 ? price / 50 * 50 : price / 100 * 100);
 
-    private static decimal Share(long amount, long count) => count == 0 ? 0 : Math.Round((decimal)amount / count, 2);
+    private static decimal Share(long amount, long count) =>
+        count == 0 ? 0 : Math.Max(0.01m, Math.Round((decimal)amount / count, 2));
+
+    // Without such a note in the last days, the cost is expected to be that of the others.
+    private decimal ReadCost(long price, SandboxFigures notes) =>
+        Share(price, notes.Notes.Count > 0 ? notes.ReadMedian : Figures.ReadMedian);
 
     private IEnumerable<string> Tags(int skip, int count)
     {

@@ -14,9 +14,9 @@ internal static class SandboxQuoteSearch
     [
         ("notePrice", static quote => quote.PicturePrice),
         ("videoPrice", static quote => quote.VideoPrice),
-        ("readMidNor30", static quote => quote.ReadMedian),
-        ("interMidNor30", static quote => quote.InteractionMedian),
-        ("accumCommonImpMedinNum30d", static quote => quote.ImpressionMedian),
+        ("readMidNor30", static quote => quote.Figures.ReadMedian),
+        ("interMidNor30", static quote => quote.Figures.InteractionMedian),
+        ("accumCommonImpMedinNum30d", static quote => quote.Figures.ImpressionMedian),
         ("estimatePictureCpm", static quote => Cost(quote.PictureCpm)),
         ("estimateVideoCpm", static quote => Cost(quote.VideoCpm)),
         ("estimatePicReadPrice", static quote => Cost(quote.PictureReadCost)),
@@ -25,9 +25,9 @@ internal static class SandboxQuoteSearch
         ("estimateVideoEngageCost", static quote => Cost(quote.VideoEngageCost)),
         ("thousandLikePercent30", static quote => quote.ThousandLikePercent),
         ("inviteReply48hNumRatio", static quote => quote.ReplyRate * 100),
-        ("accumCoopImpMedinNum30d", static quote => quote.PaidImpressionMedian),
-        ("readMidCoop30", static quote => quote.PaidReadMedian),
-        ("interMidCoop30", static quote => quote.PaidInteractionMedian),
+        ("accumCoopImpMedinNum30d", static quote => quote.Paid.ImpressionMedian),
+        ("readMidCoop30", static quote => quote.Paid.ReadMedian),
+        ("interMidCoop30", static quote => quote.Paid.InteractionMedian),
     ];
 
     /// <summary>The creators, in order; null when a filter is not one that the service understands.</summary>

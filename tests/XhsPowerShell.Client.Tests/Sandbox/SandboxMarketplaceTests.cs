@@ -103,6 +103,69 @@ public class SandboxMarketplaceTests
         });
     }
 
+    [Theory]
+    [InlineData("DAILY_NOTE", "DAY_30", null)]
+    [InlineData("DAILY_NOTE", "DAY_90", null)]
+    [InlineData("COOPERATE_NOTE", "DAY_90", null)]
+    [InlineData("DAILY_NOTE", "DAY_90", "ORGANIC_ONLY")]
+    public async Task Medians_and_sums_follow_from_the_rated_notes(string business, string period, string? advertising)
+    {
+        (string, string)[] asked = [("business", business), ("dateType", period)];
+        asked = advertising is null ? asked : [.. asked, ("advertiseSwitch", advertising)];
+        var rate = await Ask(EndpointList.PgyNotesRate, asked);
+        var core = (await Ask(EndpointList.PgyCoreData, asked)).GetProperty("sumData");
+        var notes = rate.GetProperty("notes").EnumerateArray().ToArray();
+
+        Assert.NotEmpty(notes);
+        Assert.Equal(notes.Length, rate.GetProperty("noteNumber").GetInt32());
+        foreach (var (median, count) in new[]
+        {
+            ("readMedian", "readNum"), ("impMedian", "impNum"), ("interactionMedian", "interactionNum"),
+            ("likeMedian", "likeNum"), ("collectMedian", "collectNum"),
+        })
+        {
+            Assert.Equal(Median(notes, count), rate.GetProperty(median).GetInt64());
+        }
+
+        Assert.Equal(Sum(notes, "readNum"), core.GetProperty("read").GetInt64());
+        Assert.Equal(Sum(notes, "impNum"), core.GetProperty("imp").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("DAILY_NOTE")]
+    [InlineData("COOPERATE_NOTE")]
+    public async Task A_summary_has_the_medians_of_the_notes_of_30_days(string business)
+    {
+        var summary = await Ask(EndpointList.PgyDataSummary, ("business", business));
+        var rate = await Ask(EndpointList.PgyNotesRate, ("business", business));
+
+        foreach (var (inSummary, inRate) in new[]
+        {
+            ("noteNumber", "noteNumber"), ("readMedian", "readMedian"), ("interactionMedian", "interactionMedian"),
+            ("mAccumImpNum", "impMedian"), ("mEngagementNum", "mEngagementNum"),
+        })
+        {
+            Assert.Equal(rate.GetProperty(inRate).GetInt64(), summary.GetProperty(inSummary).GetInt64());
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("ORGANIC_ONLY")]
+    public async Task The_listed_notes_have_the_figures_of_the_rated_ones(string? advertising)
+    {
+        (string, string)[] asked = advertising is null ? [] : [("advertiseSwitch", advertising)];
+        var listed = (await Ask(EndpointList.PgyNote, asked)).GetProperty("list").EnumerateArray()
+            .ToDictionary(note => note.GetProperty("noteId").GetString()!);
+        var rated = (await Ask(EndpointList.PgyNotesRate, asked)).GetProperty("notes").EnumerateArray()
+            .Where(note => listed.ContainsKey(note.GetProperty("noteId").GetString()!)).ToArray();
+
+        Assert.NotEmpty(rated);
+        Assert.All(rated, note => Assert.Equal(
+            listed[note.GetProperty("noteId").GetString()!].GetProperty("readNum").GetInt64(),
+            note.GetProperty("readNum").GetInt64()));
+    }
+
     [Fact]
     public async Task A_creator_without_a_quote_has_no_costs_and_one_outside_of_the_marketplace_is_201()
     {
@@ -134,6 +197,15 @@ public class SandboxMarketplaceTests
 
     private static Task<JsonElement> Ask(Endpoint endpoint, params (string Name, string Value)[] parameters) =>
         SandboxAsker.Data(endpoint.Path, [(endpoint.InputParameter, Example), .. parameters]);
+
+    private static long Sum(JsonElement[] notes, string count) =>
+        notes.Sum(note => note.GetProperty(count).GetInt64());
+
+    private static long Median(JsonElement[] notes, string count)
+    {
+        var sorted = notes.Select(note => note.GetProperty(count).GetInt64()).Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
 
     private static string Day(int fromToday) =>
         SandboxAsker.World.Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
