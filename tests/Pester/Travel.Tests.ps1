@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage', 'XhsEndpointUsage'
+    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage', 'XhsEndpointUsage', 'XhsGrowth'
 }
 
 BeforeAll {
@@ -16,6 +16,7 @@ BeforeAll {
         XhsConnectionResult = @(Test-XhsConnection)
         XhsUsage            = @(Get-XhsUsage)
         XhsEndpointUsage    = @((Get-XhsUsage).Endpoints)
+        XhsGrowth           = @($users | Get-XhsPgyFansHistory -ErrorAction Ignore | Measure-XhsGrowth)
     }
 
     # A value as one text that tells it from every other one of its type.

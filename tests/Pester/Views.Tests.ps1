@@ -1,5 +1,5 @@
 BeforeDiscovery {
-    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage', 'XhsEndpointUsage'
+    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage', 'XhsEndpointUsage', 'XhsGrowth'
     $tables = foreach ($width in 80, 120, 200) { foreach ($type in $types) { @{ Type = $type; Width = $width } } }
 }
 
@@ -20,6 +20,7 @@ BeforeAll {
         XhsConnectionResult = @(Test-XhsConnection)
         XhsUsage            = @(Get-XhsUsage)
         XhsEndpointUsage    = @((Get-XhsUsage).Endpoints)
+        XhsGrowth           = @($users | Get-XhsPgyFansHistory -ErrorAction Ignore | Measure-XhsGrowth)
     }
 
     # What a terminal shows as two columns; the variation selector adds the second one to the sign before it.

@@ -61,6 +61,10 @@ public static class XhsTypeData
         Of<XhsEndpointUsage>(
             nameof(XhsEndpointUsage.Endpoint), nameof(XhsEndpointUsage.Requests), nameof(XhsEndpointUsage.Billed),
             nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
+        Of<XhsGrowth>(
+            nameof(XhsGrowth.UserId), nameof(XhsGrowth.Nickname), nameof(XhsGrowth.Days),
+            nameof(XhsGrowth.LastFollowerCount), nameof(XhsGrowth.FollowerChange),
+            nameof(XhsGrowth.FollowerChangePerDay), nameof(XhsGrowth.NoteChange)),
     ];
 
     // What else comes out of cmdlets: every type that says when it was retrieved. Its view says what is shown first.

@@ -31,6 +31,12 @@ public static class DisplayText
     /// <returns>The text, such as <c>8000</c>; empty for null.</returns>
     public static string Price(decimal? price) => price?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A change with its sign, whole or with up to two decimals.</summary>
+    /// <param name="change">The change, or null.</param>
+    /// <returns>The text, such as <c>+1,234</c>; empty for null.</returns>
+    public static string Change(decimal? change) =>
+        change?.ToString("+#,##0.##;-#,##0.##;0", CultureInfo.InvariantCulture) ?? string.Empty;
+
     /// <summary>The two largest shares of a list whose items read <c>name=fraction</c>.</summary>
     /// <param name="shares">The list, or null.</param>
     /// <returns>The text, such as <c>25-34 39.2%, 18-24 17.5%</c>; empty for null.</returns>

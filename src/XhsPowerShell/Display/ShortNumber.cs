@@ -18,6 +18,23 @@ public static class ShortNumber
     public static string Format(long? value) =>
         Format(value, IsChinese(CultureInfo.CurrentUICulture) || IsChinese(CultureInfo.CurrentCulture));
 
+    /// <summary>A change with its sign, shortened like a count: <c>+1.2K</c>, <c>-340</c>, <c>+0.5</c>.</summary>
+    /// <param name="change">The change, or null.</param>
+    /// <returns>The text; empty for null, <c>0</c> for none.</returns>
+    public static string Signed(decimal? change)
+    {
+        if (change is not { } number)
+        {
+            return string.Empty;
+        }
+
+        // Below 100 a tenth is still worth its place.
+        var text = Math.Abs(number) < 100
+            ? number.ToString("0.#", CultureInfo.InvariantCulture)
+            : Format((long)Math.Round(number, MidpointRounding.AwayFromZero));
+        return text is "-0" ? "0" : text[0] == '-' || text == "0" ? text : "+" + text;
+    }
+
     private static string Format(long? value, bool isChinese)
     {
         if (value is not { } number)

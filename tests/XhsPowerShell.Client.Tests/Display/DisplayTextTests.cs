@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Display;
@@ -31,7 +32,39 @@ public class DisplayTextTests
     [InlineData("0", "0.0%")]
     public void A_fraction_is_shown_in_per_cent(string? fraction, string text) => Assert.Equal(
         text, DisplayText.Percent(
-            fraction is null ? null : decimal.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture)));
+            fraction is null ? null : decimal.Parse(fraction, CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData(null, "", "")]
+    [InlineData("0", "0", "0")]
+    [InlineData("-0.001", "0", "0")]
+    [InlineData("0.46", "+0.5", "+0.46")]
+    [InlineData("-12.34", "-12.3", "-12.34")]
+    [InlineData("99.96", "+100", "+99.96")]
+    [InlineData("340", "+340", "+340")]
+    [InlineData("1234", "+1.2K", "+1,234")]
+    [InlineData("-1234567.5", "-1.2M", "-1,234,567.5")]
+    public void A_change_is_shown_with_its_sign_in_every_culture(string? number, string inTables, string inLists)
+    {
+        var change = number is null ? (decimal?)null : decimal.Parse(number, CultureInfo.InvariantCulture);
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            foreach (var culture in new[] { "en-US", "de-DE", "fa-IR", "th-TH" })
+            {
+                CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                Assert.Equal(inTables, ShortNumber.Signed(change));
+                Assert.Equal(inLists, DisplayText.Change(change));
+            }
+
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+            Assert.Equal("+1.2\u4e07", ShortNumber.Signed(12_345));
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
 
     [Fact]
     public void The_two_largest_shares_of_a_list_are_shown_in_per_cent()

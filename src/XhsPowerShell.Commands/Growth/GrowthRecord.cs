@@ -1,0 +1,68 @@
+using System;
+
+namespace XhsPowerShell.Commands.Growth;
+
+/// <summary>What was seen of one creator so far: as large after a million objects as after one.</summary>
+internal sealed class GrowthRecord(string userId)
+{
+    private readonly GrowthFigure followers = new();
+    private readonly GrowthFigure notes = new();
+    private readonly GrowthFigure likes = new();
+    private readonly GrowthFigure picturePrice = new();
+    private readonly GrowthFigure videoPrice = new();
+    private DateTimeOffset first = DateTimeOffset.MaxValue;
+    private DateTimeOffset last = DateTimeOffset.MinValue;
+    private DateTimeOffset named = DateTimeOffset.MinValue;
+    private string? nickname;
+    private bool isSandbox;
+    private long samples;
+
+    public void Add(GrowthSample sample, DateTimeOffset time)
+    {
+        samples++;
+        isSandbox |= sample.IsSandbox;
+        first = time < first ? time : first;
+        last = time > last ? time : last;
+        if (time >= named && sample.Nickname is { } name)
+        {
+            (nickname, named) = (name, time);
+        }
+
+        followers.Add(sample.FollowerCount, time);
+        notes.Add(sample.NoteCount, time);
+        likes.Add(sample.LikeAndCollectCount, time);
+        picturePrice.Add(sample.PicturePrice, time);
+        videoPrice.Add(sample.VideoPrice, time);
+    }
+
+    public XhsGrowth ToGrowth() => new()
+    {
+        UserId = userId,
+        Nickname = nickname,
+        First = first,
+        Last = last,
+        Days = GrowthFigure.Round((decimal)(last - first).TotalDays),
+        Samples = samples,
+        FirstFollowerCount = (long?)followers.First,
+        LastFollowerCount = (long?)followers.Last,
+        FollowerChange = (long?)followers.Change,
+        FollowerChangePerDay = followers.ChangePerDay,
+        FirstNoteCount = (long?)notes.First,
+        LastNoteCount = (long?)notes.Last,
+        NoteChange = (long?)notes.Change,
+        NoteChangePerDay = notes.ChangePerDay,
+        FirstLikeAndCollectCount = (long?)likes.First,
+        LastLikeAndCollectCount = (long?)likes.Last,
+        LikeAndCollectChange = (long?)likes.Change,
+        LikeAndCollectChangePerDay = likes.ChangePerDay,
+        FirstPicturePrice = picturePrice.First,
+        LastPicturePrice = picturePrice.Last,
+        PicturePriceChange = picturePrice.Change,
+        PicturePriceChangePerDay = picturePrice.ChangePerDay,
+        FirstVideoPrice = videoPrice.First,
+        LastVideoPrice = videoPrice.Last,
+        VideoPriceChange = videoPrice.Change,
+        VideoPriceChangePerDay = videoPrice.ChangePerDay,
+        IsSandbox = isSandbox ? true : null,
+    };
+}
