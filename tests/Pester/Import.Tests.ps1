@@ -51,14 +51,20 @@ Describe 'What is shipped' {
             'LICENSE'
             Get-ChildItem -LiteralPath $texts -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($texts, $_.FullName).Replace('\', '/') }
             'net8.0', 'net472' | ForEach-Object { "bin/$_/XhsPowerShell.dll"; "bin/$_/XhsPowerShell.Commands.dll" }
-            'XhsPowerShell.Client', 'Polly.Core', 'System.Security.Cryptography.ProtectedData' | ForEach-Object { "bin/net8.0/dependencies/$_.dll" }
+            $store = 'XhsPowerShell.Store', 'Microsoft.Data.Sqlite', 'SQLitePCLRaw.batteries_v2', 'SQLitePCLRaw.core', 'SQLitePCLRaw.provider.e_sqlite3'
+            $core = @('XhsPowerShell.Client', 'Polly.Core', 'System.Security.Cryptography.ProtectedData') + $store
+            $core | ForEach-Object { "bin/net8.0/dependencies/$_.dll" }
+            # SQLite itself, once for each platform.
+            'win-x64', 'win-x86', 'win-arm64' | ForEach-Object { "bin/native/$_/e_sqlite3.dll" }
+            'linux-x64', 'linux-arm64', 'linux-musl-x64' | ForEach-Object { "bin/native/$_/libe_sqlite3.so" }
+            'osx-x64', 'osx-arm64' | ForEach-Object { "bin/native/$_/libe_sqlite3.dylib" }
             # Machine code, the same libraries for each platform that the build was made for.
             $native = Get-ChildItem -LiteralPath (Join-Path $out 'bin') -Directory -Filter 'net8.0-*' | ForEach-Object Name
             foreach ($platform in $native) {
-                'XhsPowerShell', 'XhsPowerShell.Commands', 'dependencies/XhsPowerShell.Client', 'dependencies/Polly.Core',
-                'dependencies/System.Security.Cryptography.ProtectedData' | ForEach-Object { "bin/$platform/$_.dll" }
+                'XhsPowerShell', 'XhsPowerShell.Commands' | ForEach-Object { "bin/$platform/$_.dll" }
+                $core | ForEach-Object { "bin/$platform/dependencies/$_.dll" }
             }
-            @(
+            $store + @(
                 'XhsPowerShell.Client', 'Polly.Core', 'Microsoft.Bcl.AsyncInterfaces', 'Microsoft.Bcl.TimeProvider', 'System.Buffers'
                 'System.ComponentModel.Annotations', 'System.Memory', 'System.Numerics.Vectors', 'System.Runtime.CompilerServices.Unsafe'
                 'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions', 'System.ValueTuple'

@@ -22,8 +22,8 @@ internal static class NativeLibrary
         var platform = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         var file = Path.Combine(
             Path.GetDirectoryName(typeof(NativeLibrary).Assembly.Location)!,
-            "runtimes", "win-" + platform, "native", "e_sqlite3.dll");
-        var library = LoadLibrary(file);
+            "..", "..", "native", "win-" + platform, "e_sqlite3.dll");
+        var library = LoadLibrary(Path.GetFullPath(file));
         return library != IntPtr.Zero
             ? library
             : throw new FileNotFoundException(new Win32Exception(Marshal.GetLastWin32Error()).Message, file);

@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -12,13 +13,13 @@ namespace XhsPowerShell;
 public static class DependencyLoader
 {
     private static readonly object Gate = new();
-    private static AssemblyLoadContext? context;
+    private static PrivateContext? context;
 
     /// <summary>
     /// Registers the folder that the client and its packages are loaded from. Further calls change nothing.
     /// </summary>
     /// <param name="folder">The full path of the folder.</param>
-    /// <exception cref="System.InvalidOperationException">The folder is that of another version.</exception>
+    /// <exception cref="InvalidOperationException">The folder is that of another version.</exception>
     public static void Register(string folder)
     {
         lock (Gate)
@@ -31,17 +32,30 @@ public static class DependencyLoader
 
             context = new PrivateContext(folder);
             AssemblyLoadContext.Default.Resolving += static (_, name) =>
-                name.Name == "XhsPowerShell.Client" ? context.LoadFromAssemblyName(name) : null;
+                name.Name is "XhsPowerShell.Client" or "XhsPowerShell.Store"
+                    ? context.Resolve(name)
+                    : null;
         }
     }
 
     private sealed class PrivateContext(string folder) : AssemblyLoadContext("XhsPowerShell")
     {
+        // Not LoadFromAssemblyName: what is missing there is asked of the default context again, without an end.
+        public Assembly? Resolve(AssemblyName assemblyName) => Load(assemblyName);
+
         // Everything else (this assembly, the runtime, PowerShell) is resolved by the default context.
         protected override Assembly? Load(AssemblyName assemblyName)
         {
             var path = Path.Combine(folder, assemblyName.Name + ".dll");
             return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        }
+
+        // SQLite: one copy for each platform, beside the folders of the libraries.
+        protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
+        {
+            var path = Path.Combine(
+                folder, "..", "..", "native", NativePlatform.Name, NativePlatform.File(unmanagedDllName));
+            return File.Exists(path) ? LoadUnmanagedDllFromPath(Path.GetFullPath(path)) : IntPtr.Zero;
         }
     }
 }
