@@ -42,8 +42,9 @@ internal static class SqliteFaults
             _ => StoreErrors.Create(errorId, path, Detail(fault), fault),
         };
 
+    /// <summary>What SQLite says of a fault.</summary>
     // "SQLite Error 11: 'database disk image is malformed'."
-    private static string Detail(SqliteException fault)
+    public static string Detail(SqliteException fault)
     {
         var text = fault.Message;
         var start = text.IndexOf('\'');

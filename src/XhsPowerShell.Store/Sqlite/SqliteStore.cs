@@ -86,9 +86,11 @@ internal sealed class SqliteStore : IStore
     public StoreMark? ReadMark(StoreKey key) =>
         Guard("StoreReadFailed", () => new MarkTable(database).Read(key));
 
-    public StoreSummary Summarize(IReadOnlyCollection<string> creatorEndpoints) => throw new NotImplementedException();
+    public StoreSummary Summarize(IReadOnlyCollection<string> creatorEndpoints) =>
+        Guard("StoreReadFailed", () => SummaryReader.Read(database, path, creatorEndpoints));
 
-    public StoreErasure Erase(EraseQuery query, bool commit) => throw new NotImplementedException();
+    public StoreErasure Erase(EraseQuery query, bool commit) => Guard(
+        commit ? "StoreWriteFailed" : "StoreReadFailed", () => new Eraser(database, path).Erase(query, commit));
 
     public void SetDailyCallLimit(long? limit)
     {

@@ -42,6 +42,83 @@ public sealed class KeepingTests : IDisposable
         Assert.All(found, finding => Assert.False(finding.IsUnderWay));
     }
 
+    [Fact]
+    public void The_newest_answer_that_is_young_enough_is_used()
+    {
+        var store = test.Open();
+        Assert.Null(FindOne(store, "a", DateTimeOffset.MinValue));
+        var first = test.Now;
+        store.Exchange(Batch(Response("a", "1")));
+        test.Now += TimeSpan.FromHours(1);
+        store.Exchange(Batch(Response("a", "2")));
+        var second = test.Now;
+        test.Now += TimeSpan.FromHours(1);
+
+        Assert.Equal("2", Text(FindOne(store, "a", DateTimeOffset.MinValue)!));
+        Assert.Equal("2", Text(FindOne(store, "a", first)!));
+        Assert.Equal("2", Text(FindOne(store, "a", second)!));
+        Assert.Null(FindOne(store, "a", second + TimeSpan.FromTicks(1)));
+        // Both are kept.
+        Assert.Equal(["1", "2"], store.ReadVersions(new()).Select(Text));
+    }
+
+    [Fact]
+    public void Two_answers_of_one_moment_are_two_versions_and_the_later_one_is_used()
+    {
+        var store = test.Open();
+        store.Exchange(Batch(Response("a", "1"), Response("a", "2")));
+        Assert.Equal("2", Text(FindOne(store, "a", test.Now)!));
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_brings_no_answer_from_the_future()
+    {
+        var store = test.Open();
+        store.Exchange(Batch(Response("a", "1")));
+        var future = test.Now;
+        test.Now -= TimeSpan.FromDays(400);
+        Assert.Null(FindOne(store, "a", DateTimeOffset.MinValue));
+        store.Exchange(Batch(Response("a", "2")));
+        Assert.Equal("2", Text(FindOne(store, "a", DateTimeOffset.MinValue)!));
+        test.Now = future;
+        Assert.Equal("1", Text(FindOne(store, "a", DateTimeOffset.MinValue)!));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(201, true)]
+    [InlineData(404, false)]
+    [InlineData(99, false)]
+    public void Codes_0_and_201_are_used_again_and_all_others_are_asked_again(int code, bool isUsed)
+    {
+        var store = test.Open();
+        store.Exchange(Batch(Response("a", "kept", code)));
+        Assert.Equal(isUsed, FindOne(store, "a", test.Now) is not null);
+        Assert.Equal(code, Assert.Single(store.ReadVersions(new())).Code);
+    }
+
+    [Fact]
+    public void An_answer_of_another_code_does_not_hide_the_one_before_it()
+    {
+        var store = test.Open();
+        store.Exchange(Batch(Response("a", "good"), Response("a", "bad", 404)));
+        Assert.Equal("good", Text(FindOne(store, "a", test.Now)!));
+    }
+
+    [Fact]
+    public void Times_are_whole_milliseconds_wherever_they_are_read()
+    {
+        test.Now += TimeSpan.FromTicks(12_345);
+        var store = test.Open();
+        var reply = store.Exchange(Batch(Response("a")));
+        Assert.Equal(0, reply.Now.Ticks % TimeSpan.TicksPerMillisecond);
+        Assert.Equal(reply.Now, FindOne(store, "a", reply.Now)!.KeptAt);
+        Assert.Equal(reply.Now, Assert.Single(store.ReadVersions(new())).KeptAt);
+    }
+
+    [Fact]
+    public void Nothing_is_looked_up_when_nothing_is_asked() => Assert.Empty(test.Open().Find([]));
+
     internal static StoredResponse? FindOne(IStore store, string name, DateTimeOffset notBefore) =>
         Assert.Single(store.Find([new StoreLookup(Key(name), notBefore, false)])).Response;
 }

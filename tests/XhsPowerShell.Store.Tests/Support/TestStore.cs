@@ -28,7 +28,11 @@ internal sealed class TestStore : IDisposable
     {
         var store = SqliteStore.Open(
             path ?? File, new SqliteStoreOptions { Clock = () => Now, LockTimeout = LockTimeout });
-        opened.Add(store);
+        lock (opened)
+        {
+            opened.Add(store);
+        }
+
         return store;
     }
 
@@ -56,6 +60,19 @@ internal sealed class TestStore : IDisposable
 
     public static string Text(StoredResponse response) =>
         Encoding.UTF8.GetString(ResponseCompression.Restore(response.Body));
+
+    /// <summary>Changes the file behind the store's back.</summary>
+    public void Run(string sql)
+    {
+        using var database = SqliteDatabase.Open(File, isReadOnly: false, LockTimeout);
+        database.Run(sql);
+    }
+
+    public object? Read(string sql)
+    {
+        using var database = SqliteDatabase.Open(File, isReadOnly: true, LockTimeout);
+        return database.ReadOnce(sql);
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using XhsPowerShell.Client.Caching;
+
+namespace XhsPowerShell.Store.Sqlite;
+
+/// <summary>Finds every answer in which a person, or a note seen as theirs, occurs.</summary>
+internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
+{
+    private const int IdLength = 24;
+    private readonly string person = query.UserId!;
+    private readonly long before = query.Before is { } moment ? StoreTime.Ceiling(moment) : long.MaxValue;
+    private long last;
+
+    /// <summary>The answers.</summary>
+    public HashSet<long> Rows { get; } = [];
+
+    /// <summary>The size of their bodies (bytes).</summary>
+    public long Size { get; private set; }
+
+    /// <summary>The ids of the person and of the notes.</summary>
+    public HashSet<string> Ids { get; } = new([query.UserId!], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Looks through what was kept since the last time.</summary>
+    public void Extend()
+    {
+        var from = last;
+        var known = Ids.Count;
+        Scan(from, (response, text) =>
+        {
+            if (text is not null && text.IndexOf(person, StringComparison.OrdinalIgnoreCase) < 0)
+            {
+                return false;
+            }
+
+            if (text is not null && query.FindNotes?.Invoke(response) is { } notes)
+            {
+                Ids.UnionWith(notes);
+            }
+
+            // What cannot be read any more may be about anybody.
+            return true;
+        });
+        if (Ids.Count > 1)
+        {
+            // Notes that are new occur in older answers, too.
+            Scan(Ids.Count > known ? 0 : from, (_, text) => ContainsId(text!));
+        }
+    }
+
+    private void Scan(long from, Func<StoredResponse, string?, bool> isFound)
+    {
+        using var rows = database[
+            $"SELECT {ResponseRow.Columns}, id FROM answer WHERE id > ?1 AND kept_at < ?2 ORDER BY id"]
+            .Read(from, before);
+        while (rows.Read())
+        {
+            var id = rows.GetInt64(10);
+            last = Math.Max(last, id);
+            if (Rows.Contains(id))
+            {
+                continue;
+            }
+
+            var response = ResponseRow.Read(rows);
+            if (isFound(response, TextOf(response)))
+            {
+                Rows.Add(id);
+                Size += response.Body.Length;
+            }
+        }
+    }
+
+    private static string? TextOf(StoredResponse response)
+    {
+        try
+        {
+            return response.Request + "\n" + response.Subject + "\n"
+                + Encoding.UTF8.GetString(ResponseCompression.Restore(response.Body));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private bool ContainsId(string text)
+    {
+        var length = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            length = Uri.IsHexDigit(text[index]) ? length + 1 : 0;
+            if (length >= IdLength && Ids.Contains(text.Substring(index + 1 - IdLength, IdLength)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
