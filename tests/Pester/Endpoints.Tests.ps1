@@ -34,10 +34,12 @@ Describe 'The objects of <Command>' -ForEach $commands {
         $objects = @($inputs[$_.Input] | & $Command)
     }
 
-    It 'come from piped objects, ids as an argument and links alike, in the order of the inputs' {
+    It 'come from piped objects, objects or ids as an argument and links alike, in the order of the inputs' {
         $objects[0].GetType().FullName | Should -BeExactly "XhsPowerShell.$Type"
         @($objects.$key | Select-Object -Unique) | Should -BeExactly $ids
         Get-Text (& $Command $ids) | Should -BeExactly (Get-Text $objects)
+        Get-Text (& $Command $inputs[$_.Input]) | Should -BeExactly (Get-Text $objects)
+        Get-Text (& $Command ([pscustomobject]@{ $key = $ids[0] })) | Should -BeExactly (Get-Text ($objects | Where-Object $key -EQ $ids[0]))
         Get-Text ($ids | & $Command -ThrottleLimit 1) | Should -BeExactly (Get-Text $objects)
         $folder = if ($key -eq 'NoteId') { 'explore' } else { 'user/profile' }
         Get-Text (& $Command "https://www.xiaohongshu.com/$folder/$($ids[0])?xsec_token=a") | Should -BeExactly (Get-Text ($objects | Where-Object $key -EQ $ids[0]))

@@ -158,6 +158,22 @@ Describe 'The search in the marketplace' {
             (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain "$($pair.Values)"
         }
     }
+
+    It 'sends several values of a filter with commas between' {
+        $null = Search-XhsPgyBlogger 咖啡 -Filter @{ notePrice = 100, 5000 } -First 1 -Verbose 4>&1 | Tee-Object -Variable said
+        "$said" | Should -Match 'notePrice=100,5000'
+    }
+
+    It 'is not asked with the filter <Filter.Keys> whose value is <Filter.Values>' -ForEach @(
+        @{ Filter = @{ a = $null } }, @{ Filter = @{ a = '' } }, @{ Filter = @{ '' = 1 } }, @{ Filter = @{ a = @{ b = 1 } } }, @{ Filter = @{ a = 1, $null } }
+        @{ Filter = @{ a = Get-Process -Id $PID } }, @{ Filter = @{ TOKEN = 'x' } }, @{ Filter = @{ MinFollower = 1 } }, @{ Filter = @{ GENDER = 'MALE' } }
+    ) {
+        $null = Get-XhsUsage -Reset
+        $failure = Get-Failure { Search-XhsPgyBlogger 咖啡 -Filter $Filter -First 1 }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'InvalidParameterCombination,*'
+        "$failure" | Should -Match '-Filter'
+        (Get-XhsUsage).Requests | Should -Be 0
+    }
 }
 
 Describe 'The notes of a creator in the marketplace' {

@@ -83,8 +83,15 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     {
         foreach (var filter in given)
         {
+            if (filter.Key.Length == 0 || filter.Contains(string.Empty))
+            {
+                return Texts.Get("FilterIsEmpty", filter.Key + "=" + filter.First(), nameOf("Filter"));
+            }
+
+            // The service ignores a name that it does not know, and bills the answer.
             var known = BloggerFilters.All.Count(parameter => parameter.WireName == filter.Key);
-            if (Own.Contains(filter.Key, StringComparer.OrdinalIgnoreCase))
+            if (Own.Contains(filter.Key, StringComparer.OrdinalIgnoreCase)
+                || (known == 0 && BloggerFilters.All.Any(parameter => IsNameOf(parameter, filter.Key))))
             {
                 return Texts.Get("FilterIsOwn", filter.Key, nameOf("Filter"));
             }
@@ -97,6 +104,10 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
 
         return null;
     }
+
+    private static bool IsNameOf(EndpointParameter parameter, string name) =>
+        parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static string? FindEmptyRange(ILookup<string, string> given, Func<string, string> nameOf)
     {

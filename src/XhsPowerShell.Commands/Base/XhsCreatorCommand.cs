@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands.Base;
@@ -13,6 +14,7 @@ public abstract class XhsCreatorCommand<T> : XhsDataCommand<T>
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
+    [IdTransformation(nameof(UserId))]
     [AllowEmptyString]
     public string[] UserId { get; set; } = [];
 

@@ -1,12 +1,12 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 
@@ -110,8 +110,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             parameter => !parameter.IsPaging && bound.ContainsKey(parameter.Name)))
         {
             var value = bound[parameter.Name];
-            parameters.AddRange(value is IDictionary pairs
-                ? pairs.Keys.Cast<object>().Select(name => (name.ToString()!, TextOf(pairs[name])))
+            parameters.AddRange(value is IDictionary pairs ? ReadFilters(pairs)
                 : parameter.ToWire(value) is { } text ? [(parameter.WireName, text)] : []);
         }
 
@@ -125,18 +124,30 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         };
         if (endpoint.FindProblem(options, static name => "-" + name) is { } problem)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(problem), "InvalidParameterCombination", ErrorCategory.InvalidArgument, null));
+            Refuse(new ArgumentException(problem));
         }
 
         return options;
     }
 
-    private static string TextOf(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private List<(string Name, string Value)> ReadFilters(IDictionary pairs)
     {
-        bool flag => flag ? "true" : "false",
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? string.Empty,
-    };
+        var filters = new List<(string Name, string Value)>();
+        try
+        {
+            filters.AddRange(pairs.Keys.Cast<object>().Select(static key => key.ToString()!)
+                .Zip(pairs.Values.Cast<object?>(), static (name, value) => (name, FilterText.Format(name, value))));
+        }
+        catch (ArgumentException error)
+        {
+            Refuse(error);
+        }
+
+        return filters;
+    }
+
+    private void Refuse(ArgumentException error) => ThrowTerminatingError(
+        new ErrorRecord(error, "InvalidParameterCombination", ErrorCategory.InvalidArgument, null));
 
     private void Close()
     {

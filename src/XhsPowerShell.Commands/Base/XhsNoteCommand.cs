@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands.Base;
 
@@ -11,6 +12,7 @@ public abstract class XhsNoteCommand<T> : XhsDataCommand<T>
 {
     /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdTransformation(nameof(NoteId))]
     [AllowEmptyString]
     public string[] NoteId { get; set; } = [];
 

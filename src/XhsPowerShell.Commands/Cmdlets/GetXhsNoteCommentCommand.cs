@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
@@ -15,6 +16,7 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
 
     /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdTransformation(nameof(NoteId))]
     [AllowEmptyString]
     public string[] NoteId { get; set; } = [];
 

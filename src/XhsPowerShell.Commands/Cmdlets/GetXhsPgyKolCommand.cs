@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 
@@ -20,6 +21,7 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId")]
     [ArgumentCompleter(typeof(UserIdCompleter))]
+    [IdTransformation(nameof(KolId), "UserId")]
     [AllowEmptyString]
     public string[] KolId { get; set; } = [];
 

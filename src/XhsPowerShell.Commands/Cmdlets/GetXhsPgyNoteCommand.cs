@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
@@ -16,6 +17,7 @@ public sealed class GetXhsPgyNoteCommand : XhsListCommand<XhsPgyNote>
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
+    [IdTransformation(nameof(UserId))]
     [AllowEmptyString]
     public string[] UserId { get; set; } = [];
 

@@ -22,6 +22,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
+    [IdTransformation(nameof(UserId))]
     [AllowEmptyString]
     public string[] UserId { get; set; } = [];
 

@@ -44,6 +44,10 @@ public class BloggerFilterTests
     [InlineData("ExcludeBrand=True", "-ExcludeBrand", "-BrandId")]
     [InlineData("token=x", "'token'", "-Filter")]
     [InlineData("Page=2", "'Page'", "-Filter")]
+    [InlineData("minfollower=2", "'minfollower'", "-Filter")]
+    [InlineData("GENDER=MALE", "'GENDER'", "-Filter")]
+    [InlineData("newFilter=", "'newFilter='", "-Filter")]
+    [InlineData("=x", "'=x'", "-Filter")]
     [InlineData("gender=MALE Gender=Female", "'gender'", "-Filter")]
     [InlineData("notePrice=1,2 MinPicturePrice=1 MaxPicturePrice=3", "'notePrice'", "-Filter")]
     public void What_excludes_each_other_is_refused(string given, string first, string second)
@@ -58,6 +62,7 @@ public class BloggerFilterTests
     [InlineData("")]
     [InlineData("MinPicturePrice=100 MaxPicturePrice=100")]
     [InlineData("MinFollower=2 MaxFollower=2 newFilter=x")]
+    [InlineData("gender=MALE")]
     [InlineData("SimilarUserId=5a901362e8ac2b36c99bce33 SimilarWord=a")]
     [InlineData("ExcludeBrand=True BrandId=7")]
     public void What_goes_together_is_not(string given) =>
