@@ -21,6 +21,10 @@ try {
 catch {
     # The one reason why an older .NET cannot load them.
     if ($PSVersionTable.PSEdition -eq 'Core' -and $PSVersionTable.PSVersion -lt [version]'7.4') {
+        if ([cultureinfo]::CurrentUICulture.TwoLetterISOLanguageName -eq 'zh') {
+            throw [regex]::Unescape('XhsPowerShell \u9700\u8981 PowerShell 7.4 \u6216\u66f4\u9ad8\u7248\u672c\uff0c\u6216 Windows PowerShell 5.1\u3002\u5f53\u524d\u662f PowerShell ') + $PSVersionTable.PSVersion + [char]0x3002
+        }
+
         throw "XhsPowerShell needs PowerShell 7.4 or later, or Windows PowerShell 5.1. This is PowerShell $($PSVersionTable.PSVersion)."
     }
 

@@ -13,7 +13,10 @@ namespace XhsPowerShell.Help;
 /// </summary>
 internal static class FormatTranslator
 {
-    /// <summary>Translates the headings of tables and groups. A heading without a translation stays as it is.</summary>
+    /// <summary>
+    /// Translates the headings of tables, lists and groups, and remarks in scripts. A heading without a translation
+    /// stays as it is.
+    /// </summary>
     /// <param name="source">The views in English.</param>
     /// <param name="headings">Lines of the form <c>English=translation</c>.</param>
     /// <param name="target">The file to write: ASCII, because Windows PowerShell reads it in the system's code
@@ -25,9 +28,21 @@ internal static class FormatTranslator
             .Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         var views = XDocument.Load(source, LoadOptions.PreserveWhitespace);
-        foreach (var label in views.Descendants("Label").Where(IsHeading))
+        foreach (var line in views.Descendants("ListItem").Where(line => line.Element("Label") is null))
+        {
+            // Without a label, a line is headed by the name of its property.
+            line.AddFirst(new XElement("Label", line.Element("PropertyName")!.Value));
+        }
+
+        foreach (var label in views.Descendants("Label"))
         {
             label.Value = words.GetValueOrDefault(label.Value, label.Value);
+        }
+
+        foreach (var script in views.Descendants("ScriptBlock"))
+        {
+            script.Value = words.Where(word => IsRemark(word.Key))
+                .Aggregate(script.Value, (text, word) => text.Replace(word.Key, word.Value, StringComparison.Ordinal));
         }
 
         var text = new StringBuilder();
@@ -39,5 +54,6 @@ internal static class FormatTranslator
         File.WriteAllText(target, text.ToString().ReplaceLineEndings("\n"), Encoding.ASCII);
     }
 
-    private static bool IsHeading(XElement label) => label.Parent!.Name.LocalName is "TableColumnHeader" or "GroupBy";
+    // What a script puts between values begins with a mark or a blank; a heading never does.
+    private static bool IsRemark(string word) => !char.IsLetterOrDigit(word[0]);
 }

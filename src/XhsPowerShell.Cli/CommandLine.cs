@@ -12,6 +12,7 @@ using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli;
 
@@ -95,7 +96,9 @@ internal static class CommandLine
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            ConsoleLog.Error("OutputFailed: " + error.Message);
+            // With a cause, it is a message of xhs itself.
+            var message = error.InnerException is null ? SystemMessage.From(error) : error.Message;
+            ConsoleLog.Error("OutputFailed: " + message);
             return ExitCode.SomeFailed;
         }
     }

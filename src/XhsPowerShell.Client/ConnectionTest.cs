@@ -50,7 +50,7 @@ public static class ConnectionTest
                 cancellationToken.ThrowIfCancellationRequested();
                 result.Error = error.Cause is OperationCanceledException
                     ? Texts.Get("NoAnswerWithin", settings.Timeout.TotalSeconds)
-                    : error.GetBaseException().Message;
+                    : SystemMessage.From(error.Cause);
             }
         }
 

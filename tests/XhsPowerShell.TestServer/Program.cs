@@ -1,6 +1,9 @@
 using System;
+using System.Globalization;
 using XhsPowerShell.TestServer.Hosting;
 
+// The service answers in English, wherever its caller is.
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 var options = ServerOptions.Parse(args);
 await using var server = await ServerHost.StartAsync(options);
 // One write: whoever waits for the first line finds the others behind it.

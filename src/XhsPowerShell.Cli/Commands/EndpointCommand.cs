@@ -31,8 +31,7 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         var inputs = new Argument<string[]>(ArgumentName(endpoint.Input)) { Arity = endpoint.IsInputOptional
             ? ArgumentArity.ZeroOrMore
             : ArgumentArity.OneOrMore };
-        var meaning = TextResource.IsChinese ? endpoint.ChineseMeaning : endpoint.Meaning;
-        var command = new Command(name, meaning) { inputs };
+        var command = new Command(name, endpoint.LocalMeaning) { inputs };
         var options = new EndpointOptions(endpoint, command);
         command.AddOutput();
         command.Add(CliOptions.Raw);

@@ -4,14 +4,17 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Commands;
 
 /// <summary>The help of a command, and examples below it.</summary>
-internal sealed class HelpWithExamples : SynchronousCommandLineAction
+internal sealed partial class HelpWithExamples : SynchronousCommandLineAction
 {
     private const int WidthOfFile = 100;
 
@@ -23,7 +26,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         var help = new HelpAction { MaxWidth = Console.IsOutputRedirected
             ? WidthOfFile
             : Math.Max(40, Console.WindowWidth) };
-        var code = help.Invoke(parseResult);
+        var code = Write(help, parseResult);
         var path = Path(parseResult.CommandResult);
         if ((CliText.Find("Examples" + path) ?? Default(path)) is { } examples)
         {
@@ -37,6 +40,29 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine();
         }
 
+        return code;
+    }
+
+    // The parser has no Chinese for some of its own words.
+    private static int Write(HelpAction help, ParseResult parseResult)
+    {
+        if (!TextResource.IsChinese)
+        {
+            return help.Invoke(parseResult);
+        }
+
+        var output = parseResult.InvocationConfiguration.Output;
+        using var text = new StringWriter { NewLine = output.NewLine };
+        parseResult.InvocationConfiguration.Output = text;
+        var code = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        output.Write(ParserWords().Replace(text.ToString(), match => match.Value switch
+        {
+            "Description:" => "说明：",
+            "[options]" => "[选项]",
+            "[command]" => "[命令]",
+            var heading => heading.TrimEnd(' ', ':') + "：",
+        }));
         return code;
     }
 
@@ -67,6 +93,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         };
         return $"xhs {name} {input}\nxhs {name} - --out {name.Split(' ')[^1]}.csv < inputs.txt";
     }
+
+    [GeneratedRegex(@"^Description:|^[\u4e00-\u9fff]+: ?(?=\r?$)|\[options\]|\[command\]", RegexOptions.Multiline)]
+    private static partial Regex ParserWords();
 
     private static string Path(CommandResult? result)
     {

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Input;
 
@@ -66,7 +67,7 @@ internal sealed class InputReader(IReadOnlyList<string> arguments, string proper
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(CliText.Get("InputUnreadable", error.Message), error);
+            throw new InputException(CliText.Get("InputUnreadable", SystemMessage.From(error)), error);
         }
 
         lines = null;

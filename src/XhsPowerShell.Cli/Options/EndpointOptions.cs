@@ -80,7 +80,7 @@ internal sealed class EndpointOptions
             ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
-        var meaning = TextResource.IsChinese ? parameter.ChineseMeaning : parameter.Meaning;
+        var meaning = parameter.LocalMeaning;
         option.Description ??= parameter.Default is { } value
             ? CliText.Get("WithDefault", meaning, OptionText.Kebab(value))
             : meaning;
@@ -126,6 +126,7 @@ internal sealed class EndpointOptions
             }
         });
         filters.Add(arguments => (arguments.GetValue(option) ?? [])
+            .Where(static pair => pair.IndexOf('=') > 0)
             .Select(pair => (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])));
         return option;
     }

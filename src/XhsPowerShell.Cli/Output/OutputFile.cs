@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Output;
 
@@ -85,7 +86,7 @@ internal sealed class OutputFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(CliText.Get("OutNotReplaced", path, PartialPath, error.Message), error);
+            throw new IOException(CliText.Get("OutNotReplaced", path, PartialPath, SystemMessage.From(error)), error);
         }
     }
 
@@ -159,7 +160,9 @@ internal sealed class OutputFile : IDisposable
         catch (Exception error) when (
             error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            var message = IsInUse(error) ? CliText.Get("OutInUse") : CliText.Get("OutUnusable", error.Message);
+            var message = IsInUse(error)
+                ? CliText.Get("OutInUse")
+                : CliText.Get("OutUnusable", SystemMessage.From(error));
             throw new UsageException(message, error);
         }
     }

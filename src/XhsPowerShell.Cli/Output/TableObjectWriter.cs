@@ -62,7 +62,7 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             }
 
             WriteLine(column => column.Label, ' ');
-            WriteLine(column => new string('-', column.Label.Length), ' ');
+            WriteLine(column => new string('-', CellText.Width(column.Label)), ' ');
         }
 
         WriteLine(column => column.Text(value), ' ');
@@ -99,7 +99,8 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
         var cells = isNumber ? 12
             : type == typeof(DateTimeOffset) ? 16 : property.Name.EndsWith("Id", StringComparison.Ordinal) ? 24 : 20;
         return new TableColumn(
-            property.Name, Math.Max(cells, property.Name.Length), isNumber, ViewExpression.Property(property.Name));
+            property.Name, Math.Max(cells, property.Name.Length), isNumber, ViewExpression.Property(property.Name),
+            TableColumn.IsId(property.Name));
     }
 
     // The first column always; the last one takes what is left, and those that no room is left for are left out.
@@ -111,7 +112,7 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
         {
             var column = columns[i];
             var isLast = i == columns.Count - 1;
-            var wanted = column.Width == 0 ? Math.Max(column.Label.Length, 4) : column.Width;
+            var wanted = column.Width == 0 ? Math.Max(CellText.Width(column.Label), 4) : column.Width;
             if (i > 0 && wanted > left)
             {
                 break;

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Threading;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
 
@@ -40,7 +41,7 @@ internal static class UsageLog
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            log.Warning(CliText.Get("UsageNotWritten", error.Message));
+            log.Warning(CliText.Get("UsageNotWritten", SystemMessage.From(error)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
@@ -30,6 +31,9 @@ public abstract class Endpoint
 
     /// <summary>The same in Chinese.</summary>
     public string ChineseMeaning => info.ChineseMeaning;
+
+    /// <summary>The meaning in the language of the session.</summary>
+    public string LocalMeaning => TextResource.IsChinese ? ChineseMeaning : Meaning;
 
     /// <summary>What it is asked with.</summary>
     public InputKind Input => info.Input;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Endpoints;
 
@@ -18,6 +19,9 @@ public sealed record EndpointParameter(
     /// The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.
     /// </summary>
     public IReadOnlyList<(string Name, string WireValue)> Values { get; init; } = [];
+
+    /// <summary>The meaning in the language of the session.</summary>
+    public string LocalMeaning => TextResource.IsChinese ? ChineseMeaning : Meaning;
 
     /// <summary>What a <see cref="ParameterKind.Switch"/> that is on sends.</summary>
     public string SwitchValue { get; init; } = "true";

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -48,7 +49,7 @@ public sealed class LinkEndpoint : SingleEndpoint<XhsLink>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         ShareLink.TryParse(query[InputParameter], out var link)
         ? SandboxAnswer.Ok(Template, new Facts(query.World, link))
-        : SandboxAnswer.Invalid("shareUrl must be a share link");
+        : SandboxAnswer.Invalid(Texts.Get("Sandbox.NotAShareLink", "shareUrl"));
 
     /// <summary>A link with <c>/user/</c> in it leads to a profile, any other to a note.</summary>
     private sealed class Facts(SandboxWorld world, string link)

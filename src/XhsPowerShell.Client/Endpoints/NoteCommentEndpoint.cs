@@ -58,10 +58,11 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         SandboxAnswer.ForNote(query, InputParameter, note =>
-        query["sort"] is not (null or "normal" or "latest" or "like_count") ? SandboxAnswer.Invalid("sort is not known")
+        query["sort"] is not (null or "normal" or "latest" or "like_count")
+            ? SandboxAnswer.Invalid(Texts.Get("Sandbox.UnknownValue", "sort"))
         : SandboxCommentPage.OfThreads(note.Threads, query["lastCursor"], query["sort"] ?? "latest") is { } page
             ? SandboxAnswer.Ok(Template, page)
-        : SandboxAnswer.Invalid("lastCursor is not a cursor of this note's comments"));
+        : SandboxAnswer.Invalid(Texts.Get("Sandbox.NotACursor", "lastCursor")));
 
     /// <summary>The comments of a note, or the replies of a comment: their lists continue in the same way.</summary>
     internal sealed class CommentQuery : PagedQuery<XhsComment>

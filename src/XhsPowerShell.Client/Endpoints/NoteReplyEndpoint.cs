@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sandbox;
 
@@ -42,8 +43,8 @@ public sealed class NoteReplyEndpoint : PagedEndpoint<XhsComment>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         SandboxAnswer.ForNote(query, InputParameter, note =>
         note.Threads.FindThread(query["commentId"]) is not (>= 0 and var thread)
-            ? SandboxAnswer.NoContent("The note has no such comment")
+            ? SandboxAnswer.NoContent(Texts.Get("Sandbox.NoComment"))
         : SandboxCommentPage.OfReplies(note.Threads, thread, query["lastCursor"]) is { } page
             ? SandboxAnswer.Ok(Template, page)
-        : SandboxAnswer.Invalid("lastCursor is not a cursor of this comment's replies"));
+        : SandboxAnswer.Invalid(Texts.Get("Sandbox.NotACursor", "lastCursor")));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
@@ -35,7 +36,7 @@ public sealed class PgyBloggerEndpoint : SingleEndpoint<XhsPgyBlogger>
     /// <summary>Answers as both marketplace endpoints do; the fields are the same.</summary>
     internal static SandboxAnswer Answer(SandboxCreator creator) => creator.Quote switch
     {
-        { IsListed: false } => SandboxAnswer.NoContent("This creator is not in the marketplace"),
+        { IsListed: false } => SandboxAnswer.NoContent(Texts.Get("Sandbox.NotListed")),
         { IsQuoted: false } quote => SandboxAnswer.Ok(UnquotedTemplate, quote),
         { } quote => SandboxAnswer.Ok(Template, quote),
     };

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
@@ -33,6 +34,6 @@ public sealed class PgyKolEndpoint : SingleEndpoint<XhsPgyBlogger>
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         query["acceptCache"] is { } value && !bool.TryParse(value, out _)
-            ? SandboxAnswer.Invalid("acceptCache must be true or false")
+            ? SandboxAnswer.Invalid(Texts.Get("Sandbox.NotABool", "acceptCache"))
             : SandboxAnswer.ForCreator(query, InputParameter, PgyBloggerEndpoint.Answer);
 }

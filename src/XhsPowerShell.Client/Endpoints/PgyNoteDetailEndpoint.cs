@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
 
@@ -120,7 +121,7 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         SandboxAnswer.ForNote(query, InputParameter, static note => note.Creator.Quote.IsListed
             ? SandboxAnswer.Ok(Template, new Facts(note))
-            : SandboxAnswer.NoContent("The creator of this note is not in the marketplace"));
+            : SandboxAnswer.NoContent(Texts.Get("Sandbox.NoteNotListed")));
 
     internal override string? IdOf(XhsPgyNoteDetail value) => value.NoteId;
 

@@ -77,10 +77,10 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         !query.TryGetPage(out var page, "pageNumber")
-            ? SandboxAnswer.Invalid("pageNumber must be a whole number from 1 on")
+            ? SandboxAnswer.Invalid(Texts.Get("Sandbox.NotAPage", "pageNumber"))
         : Parameters.Any(parameter => parameter.Kind == ParameterKind.Choice
             && query[parameter.WireName] is { } given && !parameter.Values.Any(value => value.WireValue == given))
-            ? SandboxAnswer.Invalid("orderType or noteType is not known")
+            ? SandboxAnswer.Invalid(Texts.Get("Sandbox.UnknownValue", "orderType, noteType"))
         : SandboxAnswer.ForListedCreator(query, InputParameter, creator =>
             SandboxAnswer.Ok(Template, new Facts(
                 query.World.PgyNotesOf(creator, notes => Choose(notes, query), page),

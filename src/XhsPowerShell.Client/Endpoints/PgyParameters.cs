@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Sandbox;
 
 namespace XhsPowerShell.Client.Endpoints;
@@ -56,6 +57,6 @@ internal static class PgyParameters
                 .Append("FANS_TOTAL").Contains(value));
         return wrong is null
             ? SandboxAnswer.ForListedCreator(query, endpoint.InputParameter, answer)
-            : SandboxAnswer.Invalid(wrong.WireName + " has an unknown value");
+            : SandboxAnswer.Invalid(Texts.Get("Sandbox.UnknownValue", wrong.WireName));
     }
 }

@@ -56,7 +56,7 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
         var search = new SandboxNoteSearch(query["sort"], query["noteType"], query["noteTime"]);
         return SandboxAnswer.ForKeyword(query, InputParameter, (keyword, page) => search.IsValid
             ? SandboxAnswer.Ok(Template, query.World.SearchNotes(search, keyword, page))
-            : SandboxAnswer.Invalid("sort, noteType or noteTime is not known"));
+            : SandboxAnswer.Invalid(Texts.Get("Sandbox.UnknownValue", "sort, noteType, noteTime")));
     }
 
     internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)

@@ -75,9 +75,9 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
         PgyBloggerFields.Read(ref reader, retrievedAt);
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
-        !query.TryGetPage(out var page) ? SandboxAnswer.Invalid("page must be a whole number from 1 on")
+        !query.TryGetPage(out var page) ? SandboxAnswer.Invalid(Texts.Get("Sandbox.NotAPage", "page"))
         : query.World.SearchQuotes(query, page) is { } quotes ? SandboxAnswer.Ok(Template, quotes)
-        : SandboxAnswer.Invalid("a range must be two numbers with a comma between them");
+        : SandboxAnswer.Invalid(Texts.Get("Sandbox.NotARange"));
 
     private static string? FindDoubleFilter(ILookup<string, string> given, Func<string, string> nameOf)
     {

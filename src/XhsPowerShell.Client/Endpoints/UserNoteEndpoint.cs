@@ -47,7 +47,7 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
         SandboxAnswer.ForCreator(query, InputParameter, creator =>
             query.World.NotesOf(creator, query["lastCursor"]) is { } page
             ? SandboxAnswer.Ok(Template, page)
-            : SandboxAnswer.Invalid("lastCursor is not a cursor of this user's notes"));
+            : SandboxAnswer.Invalid(Texts.Get("Sandbox.NotACursor", "lastCursor")));
 
     private sealed class NoteQuery(UserNoteEndpoint endpoint, string userId, QueryOptions options)
         : PagedQuery<XhsNote>(userId, options, endpoint.Read)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Transport;
 
@@ -64,11 +65,11 @@ internal sealed class RequestSender(
     {
         var milliseconds = (Stopwatch.GetTimestamp() - started) * 1000.0 / Stopwatch.Frequency;
         var outcome = response.Code is { } code
-            ? "code " + code.ToString(CultureInfo.InvariantCulture)
+            ? ErrorTexts.Get("CodeFact", code)
             : response.Failure?.ErrorId;
         var status = response.HttpStatus?.ToString(CultureInfo.InvariantCulture) ?? "-";
-        var (attempts, id) = (response.Attempts, response.RequestId ?? "-");
-        return FormattableString.Invariant(
-            $"GET {request} -> {outcome}, HTTP {status}, {milliseconds:F0} ms, attempt {attempts}, request id {id}");
+        return Texts.Get(
+            "RequestLine", request, outcome, status, Math.Round(milliseconds), response.Attempts,
+            response.RequestId ?? "-");
     }
 }

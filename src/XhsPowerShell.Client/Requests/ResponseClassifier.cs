@@ -22,7 +22,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
     {
         if (body.Status is >= 300 and < 400)
         {
-            return WithoutEnvelope(ErrorCatalog.InvalidResponse, "it is a redirect, which is not followed", body);
+            return WithoutEnvelope(ErrorCatalog.InvalidResponse, Texts.Get("DetailRedirect"), body);
         }
 
         Envelope envelope = default;
@@ -51,7 +51,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
         if (exception.IsGarbled)
         {
             // What is no HTTP is quoted by its exception, and it may be an echo of the request.
-            return Failed(ErrorCatalog.InvalidResponse, "it is not HTTP", exception, withCause: false);
+            return Failed(ErrorCatalog.InvalidResponse, Texts.Get("DetailNotHttp"), exception, withCause: false);
         }
 
         return Failed(
@@ -64,12 +64,12 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
     /// </summary>
     public ApiResponse ClassifyTimeout(TransportException exception) => Failed(
         exception.WasSent ? ErrorCatalog.Timeout : ErrorCatalog.ConnectionFailed,
-        FormattableString.Invariant($"none within {settings.Timeout.TotalSeconds} s"),
+        Texts.Get("DetailNoneWithin", settings.Timeout.TotalSeconds),
         exception);
 
     /// <summary>A request that cannot be sent: a whole file for a keyword, say.</summary>
     public static ApiResponse ClassifyTooLong() =>
-        new() { Failure = ErrorCatalog.InvalidParameter, Detail = "they are too long for an address", WasSent = false };
+        new() { Failure = ErrorCatalog.InvalidParameter, Detail = Texts.Get("DetailTooLong"), WasSent = false };
 
     private ApiResponse Failed(
         ErrorDefinition failure, string detail, TransportException exception, bool isRetryable = false,
@@ -113,13 +113,14 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
     {
         429 => WithoutEnvelope(ErrorCatalog.RateLimited, null, body, unreadable),
         // Some gateway's patience was over before the call was: it may still be running.
-        504 => WithoutEnvelope(ErrorCatalog.Timeout, "a gateway gave up waiting", body, unreadable),
+        504 => WithoutEnvelope(ErrorCatalog.Timeout, Texts.Get("DetailGatewayGaveUp"), body, unreadable),
         >= 500 => WithoutEnvelope(ErrorCatalog.ServerError, null, body, unreadable),
         407 => WithoutEnvelope(
             ErrorCatalog.ConnectionFailed, TransportException.DescribeProxyStatus(407), body, isRetryable: false),
         _ => WithoutEnvelope(
             ErrorCatalog.InvalidResponse,
-            body.Length == 0 ? "it is empty" : unreadable is null ? "it has no code" : "it is not JSON, or cut",
+            Texts.Get(
+                body.Length == 0 ? "DetailAnswerEmpty" : unreadable is null ? "DetailNoCode" : "DetailNotJsonOrCut"),
             body,
             unreadable),
     };

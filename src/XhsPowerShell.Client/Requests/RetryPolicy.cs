@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Polly;
 using Polly.Retry;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Requests;
@@ -95,8 +96,7 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
         {
             if (log.IsVerbose)
             {
-                log.Verbose(FormattableString.Invariant(
-                    $"Waiting {wait.TotalSeconds:0.###} s before attempt {attempts + 1} of GET {request}"));
+                log.Verbose(Texts.Get("RetryWait", Math.Round(wait.TotalSeconds, 3), attempts + 1, request));
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -41,10 +42,10 @@ internal sealed class SandboxAnswer
     public static SandboxAnswer Invalid(string message) => new(400, message);
 
     public static SandboxAnswer NotFound() =>
-        new(404, "The sandbox has no such path") { Status = HttpStatusCode.NotFound };
+        new(404, Texts.Get("Sandbox.NoPath")) { Status = HttpStatusCode.NotFound };
 
     public static SandboxAnswer NotAllowed() =>
-        new(400, "Only GET is supported") { Status = HttpStatusCode.MethodNotAllowed };
+        new(400, Texts.Get("Sandbox.OnlyGet")) { Status = HttpStatusCode.MethodNotAllowed };
 
     /// <summary>The answer about the creator whose id a parameter holds.</summary>
     public static SandboxAnswer ForCreator(SandboxQuery query, string parameter,
@@ -53,12 +54,12 @@ internal sealed class SandboxAnswer
         var id = query[parameter];
         if (!SandboxId.IsWellFormed(id))
         {
-            return Invalid(parameter + " must be 24 hexadecimal digits");
+            return Invalid(Texts.Get("Sandbox.NotAnId", parameter));
         }
 
         return query.World.FindCreator(id!) is { } creator
             ? answer(creator)
-            : NoContent("The sandbox has no creator with this id");
+            : NoContent(Texts.Get("Sandbox.NoCreator"));
     }
 
     /// <summary>The same for an endpoint of the marketplace, which does not have every creator.</summary>
@@ -66,7 +67,7 @@ internal sealed class SandboxAnswer
         Func<SandboxCreator, SandboxAnswer> answer) =>
         ForCreator(query, parameter, creator => creator.Quote.IsListed
             ? answer(creator)
-            : NoContent("This creator is not in the marketplace"));
+            : NoContent(Texts.Get("Sandbox.NotListed")));
 
     /// <summary>The answer about the note whose id a parameter holds.</summary>
     public static SandboxAnswer ForNote(SandboxQuery query, string parameter, Func<SandboxNote, SandboxAnswer> answer)
@@ -74,10 +75,10 @@ internal sealed class SandboxAnswer
         var id = query[parameter];
         if (!SandboxId.IsWellFormed(id))
         {
-            return Invalid(parameter + " must be 24 hexadecimal digits");
+            return Invalid(Texts.Get("Sandbox.NotAnId", parameter));
         }
 
-        return query.World.FindNote(id!) is { } note ? answer(note) : NoContent("The sandbox has no note with this id");
+        return query.World.FindNote(id!) is { } note ? answer(note) : NoContent(Texts.Get("Sandbox.NoNote"));
     }
 
     /// <summary>The page of a search; the keyword is in lower case.</summary>
@@ -85,8 +86,8 @@ internal sealed class SandboxAnswer
         SandboxQuery query, string parameter, Func<string, int, SandboxAnswer> answer)
     {
         var keyword = SandboxQuery.LowerAscii((query[parameter] ?? string.Empty).Trim());
-        return keyword.Length == 0 ? Invalid(parameter + " is required")
-            : !query.TryGetPage(out var page) ? Invalid("page must be a whole number from 1 on")
+        return keyword.Length == 0 ? Invalid(Texts.Get("Sandbox.Required", parameter))
+            : !query.TryGetPage(out var page) ? Invalid(Texts.Get("Sandbox.NotAPage", "page"))
             : answer(keyword, page);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -10,31 +11,20 @@ namespace XhsPowerShell.Client.Sandbox;
 /// </summary>
 internal static class SandboxErrors
 {
-    /// <summary>The codes that can be asked for, with the service's message.</summary>
-    public static readonly IReadOnlyDictionary<int, string> Messages = new Dictionary<int, string>
-    {
-        [100] = "Token invalid or inactive",
-        [101] = "Unspecified error",
-        [201] = "No content",
-        [202] = "Not supported",
-        [300] = "Unspecified error",
-        [301] = "Collection failed, please retry",
-        [302] = "Rate limit exceeded",
-        [303] = "Daily quota exceeded",
-        [400] = "Invalid parameters",
-        [404] = "Not found",
-        [500] = "Internal server error",
-        [503] = "Service unavailable",
-        [600] = "Permission denied",
-        [601] = "Insufficient balance",
-        [602] = "Unspecified error",
-    };
+    /// <summary>The codes that can be asked for.</summary>
+    public static readonly IReadOnlyList<int> Codes =
+        [100, 101, 201, 202, 300, 301, 302, 303, 400, 404, 500, 503, 600, 601, 602];
 
     private static readonly Dictionary<string, int> Inputs =
         new[] { new string('0', 21), "error ", "error", "错误 ", "错误" }
-        .SelectMany(static prefix => Messages.Keys, static (prefix, code) =>
+        .SelectMany(static prefix => Codes, static (prefix, code) =>
             (Text: prefix + code.ToString(CultureInfo.InvariantCulture), Code: code))
         .ToDictionary(static input => input.Text, static input => input.Code);
+
+    /// <summary>The service's message for a code; null for a code that it does not document.</summary>
+    public static string? MessageFor(int code) => Codes.Contains(code)
+        ? Texts.Get("Sandbox.Code" + code.ToString(CultureInfo.InvariantCulture))
+        : null;
 
     /// <summary>The error that one of the parameters asks for, or null.</summary>
     public static SandboxAnswer? Find(SandboxQuery query)
@@ -43,7 +33,7 @@ internal static class SandboxErrors
         {
             if (Inputs.TryGetValue(SandboxQuery.LowerAscii(parameter.Value.Trim()), out var code))
             {
-                return SandboxAnswer.Error(code, Messages[code] + " (the sandbox was asked for this error)");
+                return SandboxAnswer.Error(code, Texts.Get("Sandbox.AskedFor", MessageFor(code)));
             }
         }
 

@@ -16,7 +16,7 @@ internal static class ConfigError
         new("ConfigUnreadable", Texts.Get("ConfigUnreadable", path, why.TrimEnd('.')), path, cause);
 
     public static XhsConfigException WriteFailed(string path, Exception cause) =>
-        new("ConfigWriteFailed", Texts.Get("ConfigWriteFailed", path, cause.Message.TrimEnd('.')), path, cause);
+        new("ConfigWriteFailed", Texts.Get("ConfigWriteFailed", path, SystemMessage.From(cause)), path, cause);
 
     public static XhsConfigException IsLink(string path, string link) =>
         new("ConfigIsLink", Texts.Get("ConfigIsLink", path, link), path);

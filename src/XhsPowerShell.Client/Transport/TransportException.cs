@@ -3,14 +3,13 @@ using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Transport;
 
 /// <summary>What kept a request from a whole HTTP answer; the inner exception is the runtime's own.</summary>
 internal sealed class TransportException : IOException
 {
-    private const string WrongProxyCredentials = "the proxy wants other credentials";
-
     public TransportException(Exception cause, bool wasSent, bool hasResponse)
         : base(cause.Message, cause)
     {
@@ -74,18 +73,18 @@ internal sealed class TransportException : IOException
     public string Description => HasResponse
         ? Cause switch
         {
-            BodyTooLargeException => "it is larger than 64 MiB",
-            InvalidDataException => "its compression is broken",
-            _ => "it was cut off",
+            BodyTooLargeException => Texts.Get("DetailAnswerTooLarge"),
+            InvalidDataException => Texts.Get("DetailCompression"),
+            _ => Texts.Get("DetailCutOff"),
         }
         : ProxyStatus switch
         {
             { } status => DescribeProxyStatus(status),
-            null => Cause.GetBaseException().Message,
+            null => SystemMessage.From(Cause),
         };
 
     /// <summary>What a proxy means by an HTTP status.</summary>
     public static string DescribeProxyStatus(int status) => status == 407
-        ? WrongProxyCredentials
-        : FormattableString.Invariant($"the proxy refused to connect (HTTP {status})");
+        ? Texts.Get("DetailProxyCredentials")
+        : Texts.Get("DetailProxyRefused", status);
 }

@@ -68,7 +68,7 @@ public abstract class XhsApiCommand : XhsCommand
         WithSettings(() =>
         {
             var settings = CallSettings.Resolve(this, CallParameters(hasManyInputs ? throttleLimit : 1));
-            WriteDebug($"Asking {settings} (address from {settings.AddressSource}, token from {settings.TokenSource})");
+            WriteDebug(CmdletTexts.Get("Calling", settings, settings.AddressSource, settings.TokenSource));
             client = new XhsClient(settings, Messages, new() { RememberAnswers = hasManyInputs });
             WarnOfSandbox(settings);
         });

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands.Completion;
 
@@ -14,11 +15,11 @@ namespace XhsPowerShell.Commands.Completion;
 /// </summary>
 public sealed class EndpointCompleter : IArgumentCompleter
 {
-    private static readonly (string Path, string Meaning)[] WithoutCmdlet =
+    private static readonly (string Path, string Parameters, string Text)[] WithoutCmdlet =
     [
-        ("/api/xiaohongshu/search-recommend/v1", "keyword: suggestions for a search"),
-        ("/api/xiaohongshu/get-topic-note-list/v1", "topicId, sort, cursor: a page of a topic's notes"),
-        ("/api/xiaohongshu-pgy/api/solar/kol/get_similar_kol/v1", "userId, pageNum: creators who are similar"),
+        ("/api/xiaohongshu/search-recommend/v1", "keyword", "EndpointSuggestions"),
+        ("/api/xiaohongshu/get-topic-note-list/v1", "topicId, sort, cursor", "EndpointTopicNotes"),
+        ("/api/xiaohongshu-pgy/api/solar/kol/get_similar_kol/v1", "userId, pageNum", "EndpointSimilarCreators"),
     ];
 
     /// <inheritdoc/>
@@ -28,6 +29,7 @@ public sealed class EndpointCompleter : IArgumentCompleter
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
         return WithoutCmdlet
+            .Select(endpoint => (endpoint.Path, Meaning: CmdletTexts.Get(endpoint.Text, endpoint.Parameters)))
             .Concat(EndpointList.All.Select(endpoint => (endpoint.Path, Meaning: MeaningOf(endpoint))))
             .Where(endpoint => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
                 endpoint.Path, word, CompareOptions.OrdinalIgnoreCase) >= 0)

@@ -27,7 +27,7 @@ public sealed class EndpointParameterCompleter : IArgumentCompleter
     private static CompletionResult Result(string input, IReadOnlyList<EndpointParameter> others)
     {
         var table = "@{ " + input + " = '' }";
-        var tip = string.Join("\n", others.Select(other => other.WireName + ": " + other.Meaning).Prepend(input));
+        var tip = string.Join("\n", others.Select(other => other.WireName + ": " + other.LocalMeaning).Prepend(input));
         return new CompletionResult(table, table, CompletionResultType.ParameterValue, tip);
     }
 }

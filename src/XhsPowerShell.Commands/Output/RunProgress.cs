@@ -64,16 +64,13 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     public string Summary()
     {
         var counts = client.Usage;
-        var parts = new[]
-        {
-            Count(Inputs, "input"), Count(Objects, "object"), Count(Errors, "error"), Count(counts.Requests, "call"),
-            FormattableString.Invariant($"{counts.Billed} billed"), Count(counts.Retries, "retry", "retries"),
-        };
-        return FormattableString.Invariant($"{name}: {string.Join(", ", parts)}, {watch.Elapsed.TotalSeconds:F1} s");
+        return CmdletTexts.Get("Summary", name,
+            Count(Inputs, "CountInput", "CountInputs"), Count(Objects, "CountObject", "CountObjects"),
+            Count(Errors, "CountError", "CountErrors"), Count(counts.Requests, "CountCall", "CountCalls"),
+            counts.Billed, Count(counts.Retries, "CountRetry", "CountRetries"), watch.Elapsed.TotalSeconds);
     }
 
-    private static string Count(long count, string one, string? many = null) =>
-        FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
+    private static string Count(long count, string one, string many) => CmdletTexts.Get(count == 1 ? one : many, count);
 
     private ProgressRecord Record(int starting)
     {

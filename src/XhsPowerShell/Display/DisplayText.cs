@@ -13,7 +13,7 @@ namespace XhsPowerShell;
 /// </summary>
 public static class DisplayText
 {
-    private static bool IsChinese =>
+    internal static bool IsChinese =>
         string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "zh", StringComparison.Ordinal);
 
     /// <summary>A time to the minute, in the platform's own zone (UTC+08:00).</summary>
@@ -57,7 +57,7 @@ public static class DisplayText
     public static string? Heading(string? common, bool? isSandbox)
     {
         var text = Line(common);
-        var sandbox = isSandbox != true ? "" : IsChinese ? "\uff08\u6c99\u76d2\uff09" : "(sandbox)";
+        var sandbox = isSandbox != true ? "" : IsChinese ? "（沙盒）" : "(sandbox)";
         var gap = text.Length > 0 && sandbox.Length > 0 && !IsChinese ? " " : "";
         return text.Length + sandbox.Length == 0 ? null : text + gap + sandbox;
     }
@@ -139,8 +139,18 @@ public static class DisplayText
     public static string Setting(object? value, string? source)
     {
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
-        return (string.IsNullOrEmpty(text) ? "-" : Line(text)) + "  [" + Line(source) + "]";
+        return (string.IsNullOrEmpty(text) ? "-" : Line(text)) + "  [" + Source(Line(source)) + "]";
     }
+
+    private static string Source(string source) => !IsChinese ? source : source switch
+    {
+        nameof(XhsConfigSource.Default) => "默认",
+        nameof(XhsConfigSource.User) => "配置文件",
+        nameof(XhsConfigSource.Environment) => "环境变量",
+        nameof(XhsConfigSource.Session) => "本会话",
+        nameof(XhsConfigSource.Parameter) => "本次调用",
+        _ => source,
+    };
 
     private static string Clean(string? text, bool keepLines, bool keepBlanks)
     {

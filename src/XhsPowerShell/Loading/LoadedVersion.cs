@@ -19,8 +19,9 @@ internal static class LoadedVersion
         var wanted = AssemblyName.GetAssemblyName(Path.Combine(folder, "..", "XhsPowerShell.dll")).Version;
         if (wanted != loaded)
         {
-            throw new InvalidOperationException(
-                $"Another version of XhsPowerShell ({loaded}) is loaded in this process, which .NET cannot unload. " +
+            throw new InvalidOperationException(DisplayText.IsChinese
+                ? $"本进程已加载另一版本的 XhsPowerShell（{loaded}），.NET 无法卸载它。请启动新的 PowerShell 以使用版本 {wanted}。"
+                : $"Another version of XhsPowerShell ({loaded}) is loaded in this process, which .NET cannot unload. " +
                     $"Start a new PowerShell to use version {wanted}.");
         }
     }

@@ -74,5 +74,5 @@ internal sealed class OrdinaryAnswer(Question question, Scenario scenario, Fault
 
     /// <summary>The service's message for a code; null for a success.</summary>
     public static string? MessageFor(int code) =>
-        code == 0 ? null : SandboxErrors.Messages.TryGetValue(code, out var message) ? message : "Error";
+        code == 0 ? null : SandboxErrors.MessageFor(code) ?? "Error";
 }

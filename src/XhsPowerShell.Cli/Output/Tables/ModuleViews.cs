@@ -33,7 +33,7 @@ internal static class ModuleViews
                 true,
                 [.. table.Descendants("TableColumnHeader")
                     .Zip(table.Descendants("TableColumnItem"), (header, item) => Column(header, item))],
-                (string?)group?.Element("Label"),
+                group?.Element("Label") is { } label ? ViewWords.Translate(label.Value) : null,
                 group is null ? null : Expression(group));
         }
 
@@ -44,10 +44,11 @@ internal static class ModuleViews
     {
         var label = (string?)header.Element("Label") ?? (string?)item.Element("PropertyName") ?? "";
         return new TableColumn(
-            label,
+            ViewWords.Translate(label),
             int.Parse((string?)header.Element("Width") ?? "0", CultureInfo.InvariantCulture),
             (string?)header.Element("Alignment") == "Right",
-            Expression(item));
+            Expression(item),
+            TableColumn.IsId(label));
     }
 
     private static Func<object, string> Expression(XElement item) =>

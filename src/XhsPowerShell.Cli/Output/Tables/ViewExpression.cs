@@ -64,7 +64,9 @@ internal static partial class ViewExpression
         if (WithRemark().Match(script) is { Success: true } remark)
         {
             return Find(remark.Groups[1].Value) is { } text
-                ? item => Text(text(item)) + (Value(item, remark.Groups[2].Value) is true ? "" : remark.Groups[3].Value)
+                ? item => Text(text(item)) + (Value(item, remark.Groups[2].Value) is true
+                    ? ""
+                    : ViewWords.Translate(remark.Groups[3].Value))
                 : null;
         }
 

@@ -105,7 +105,7 @@ internal sealed class ConfigStore(ConfigLocation location)
         }
         catch (Exception e) when (IsFileError(e))
         {
-            throw ConfigError.Unreadable(Path, e.Message, e);
+            throw ConfigError.Unreadable(Path, SystemMessage.From(e), e);
         }
     }
 
