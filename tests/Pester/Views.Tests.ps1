@@ -91,6 +91,17 @@ Describe 'The tables' {
         }
     }
 
+    It 'shows the whole note id at 80 columns, and the comments where there is room' {
+        foreach ($notes in @($objects.XhsNote), @(Search-XhsNote 咖啡 -First 5)) {
+            $narrow = $notes | Out-String -Width 80
+            $narrow | Should -Match '(?m)^NoteId +Created +Pin Type +Likes Collects Title\s*$'
+            foreach ($note in $notes) { $narrow | Should -Match $note.NoteId }
+            $wide = $notes | Out-String -Width 120
+            $wide | Should -Match '(?m)^NoteId +Created +Pin Type +Likes Collects Title +Comments\s*$'
+            foreach ($note in $notes) { $wide | Should -Match "(?m)^$($note.NoteId) .* $([regex]::Escape([XhsPowerShell.ShortNumber]::Format($note.CommentCount)))\s*$" }
+        }
+    }
+
     It 'heads the notes of each creator and the results of each keyword' {
         $text = $users[0..1] | Get-XhsUserNote -First 1 | Out-String -Width 80
         foreach ($user in $users[0..1]) { $text | Should -Match ([regex]::Escape($user.UserId)) }
@@ -134,7 +145,7 @@ Describe 'What a view says of its rows' {
             Search-XhsUser 咖啡 -First 1 -Region Sandbox | Out-String -Width 80
         }
         $child.Output[0] | Should -Match '（沙盒）'
-        $child.Output[0] | Should -Match '昵称 +粉丝 +笔记 +获赞 标签'
+        $child.Output[0] | Should -Match '昵称 +粉丝 +笔记 +获赞与收藏 标签'
         $child.Output[0] | Should -Match '8\.9万'
         $child.Output[1] | Should -Match '关键词: 咖啡（沙盒）'
     }
@@ -152,9 +163,11 @@ Describe 'What a view says of its rows' {
 
     It 'has every heading in Chinese' {
         $views = [xml][IO.File]::ReadAllText((Join-Path (Get-TestRoot) 'out/XhsPowerShell/zh-CN/XhsPowerShell.Format.ps1xml'))
-        $headings = $views.SelectNodes('//TableColumnHeader/Label|//GroupBy/Label').InnerText
+        $headings = $views.SelectNodes('//TableColumnHeader/Label|//GroupBy/Label|//ListItem/Label').InnerText
         $headings.Count | Should -BeGreaterThan 20
         $headings | Where-Object { $_ -notmatch '[\u4e00-\u9fff]' } | Should -BeNullOrEmpty
+        $views.SelectNodes('//ListItem[not(Label)]').Count | Should -Be 0
+        $views.SelectNodes('//ScriptBlock').InnerText | Where-Object { $_ -match '"[^"$]*[a-z]{2,} [a-z]{2,}' } | Should -BeNullOrEmpty
     }
 }
 

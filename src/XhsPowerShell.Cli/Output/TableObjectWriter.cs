@@ -15,6 +15,7 @@ namespace XhsPowerShell.Cli.Output;
 internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, int width) : IObjectWriter<T>
 {
     private const int Unlimited = 4096;
+    private const int LeastText = 6;
 
     private readonly List<(TableColumn Column, int Width)> columns = Arrange(view.Columns, width);
     private string? group;
@@ -103,7 +104,8 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             TableColumn.IsId(property.Name));
     }
 
-    // The first column always; the last one takes what is left, and those that no room is left for are left out.
+    // As in PowerShell: the first column always; the last one takes what is left, those that no room is left for are
+    // left out, and a text before them is cut.
     private static List<(TableColumn Column, int Width)> Arrange(IReadOnlyList<TableColumn> columns, int width)
     {
         var arranged = new List<(TableColumn, int)>();
@@ -115,6 +117,11 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             var wanted = column.Width == 0 ? Math.Max(CellText.Width(column.Label), 4) : column.Width;
             if (i > 0 && wanted > left)
             {
+                if (column is { IsRight: false, IsWhole: false } && left >= LeastText)
+                {
+                    arranged.Add((column, left));
+                }
+
                 break;
             }
 
