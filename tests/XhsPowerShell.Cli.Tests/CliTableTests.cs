@@ -42,7 +42,7 @@ public sealed class CliTableTests : IDisposable
             """{"code":0,"data":{"userid":"5a901362e8ac2b36c99bce33","nickname":"小红","fans":103712}}""";
         await space.SetScenario(new { faults = new { fault = new { body = Body } } });
         var lines = (await xhs.Run(["user", Id, "--format", "table"])).Output.Split('\n');
-        Assert.StartsWith("UserId                   Nickname         Followers  Notes   Likes Tags", lines[0],
+        Assert.StartsWith("UserId                   Nickname         Followers Notes Likes+Collects Tags", lines[0],
             StringComparison.Ordinal);
         Assert.StartsWith($"{Id} 小红                103.7K", lines[2], StringComparison.Ordinal);
     }

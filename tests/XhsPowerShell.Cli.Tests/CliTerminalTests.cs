@@ -47,7 +47,7 @@ public sealed class CliTerminalTests : IDisposable
         var result = await xhs.RunShell($"script -qec 'stty cols 60; {Line}' /dev/null");
         Assert.Equal(0, result.ExitCode);
         Assert.Contains(
-            "UserId                   Nickname         Followers  Notes\r\n", result.Output, StringComparison.Ordinal);
+            "UserId                   Nickname         Followers Notes\r\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,9 +59,9 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
         {
             Creator = creator;
             random = new DeterministicRandom("fans", creator.Number);
-            (ActiveRate, ActivePercentile) = (Tenths(350, 950), Tenths(0, 999));
+            ActivePercentile = Tenths(0, 999);
             (ReadingRate, ReadingPercentile) = (Tenths(20, 180), Tenths(0, 999));
-            (EngagedRate, EngagedPercentile) = (Tenths(3, 30), Tenths(0, 999));
+            EngagedPercentile = Tenths(0, 999);
             PayingRate = Tenths(50, 400);
             GrowthPercentile = Tenths(0, 999);
         }
@@ -74,7 +74,7 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
 
         public decimal GrowthPercentile { get; }
 
-        public decimal ActiveRate { get; }
+        public decimal ActiveRate => Creator.Quote.ActiveFollowerRate;
 
         public decimal ActivePercentile { get; }
 
@@ -86,7 +86,7 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
 
         public long ReadingCount => Part(ReadingRate);
 
-        public decimal EngagedRate { get; }
+        public decimal EngagedRate => Creator.Quote.EngagedFollowerRate;
 
         public decimal EngagedPercentile { get; }
 

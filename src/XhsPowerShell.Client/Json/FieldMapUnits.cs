@@ -21,6 +21,19 @@ internal static class FieldMapUnits
             set(target, Divide(JsonValue.Decimal(ref reader), isText ? 100 : 1));
         });
 
+    /// <summary>
+    /// A share that cannot exceed the whole, as a fraction of one: per cent when it is text or above 1 (<c>40.6</c>), a
+    /// fraction when it is a number up to 1.
+    /// </summary>
+    public static FieldMap<T> PartOfWhole<T>(this FieldMap<T> map, string path, Action<T, decimal?> set)
+        where T : class =>
+        map.Add(path, (ref Utf8JsonReader reader, T target) =>
+        {
+            var isText = reader.TokenType == JsonTokenType.String;
+            var value = JsonValue.Decimal(ref reader);
+            set(target, Divide(value, isText || value > 1 ? 100 : 1));
+        });
+
     /// <summary>A share as a fraction of one that is sent in per cent, as text and as number.</summary>
     public static FieldMap<T> PerCent<T>(this FieldMap<T> map, string path, Action<T, decimal?> set)
         where T : class =>

@@ -31,6 +31,8 @@ internal sealed class SandboxQuote
         FirstTag = (int)random.Between(0, creator.Topic.Tags.Length - 1);
         Agency = random.OneIn(3) ? new(SandboxCreator.IdOf((int)random.Between(0, SandboxWorld.CreatorCount - 1)),
             random.Pick(SandboxWords.Agencies)) : null;
+        ActiveFollowerRate = random.Between(350, 950) / 10m;
+        EngagedFollowerRate = random.Between(3, 30) / 10m;
     }
 
     public SandboxCreator Creator { get; }
@@ -64,6 +66,12 @@ internal sealed class SandboxQuote
 
     /// <summary>How many watch a video to its end (per cent).</summary>
     public decimal FinishRate { get; }
+
+    /// <summary>The followers who are active, in per cent.</summary>
+    public decimal ActiveFollowerRate { get; }
+
+    /// <summary>The followers who interact, in per cent.</summary>
+    public decimal EngagedFollowerRate { get; }
 
     public decimal PictureCpm => Share(PicturePrice * 1000, Figures.ImpressionMedian);
 

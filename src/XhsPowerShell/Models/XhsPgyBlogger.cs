@@ -126,11 +126,15 @@ public sealed class XhsPgyBlogger : XhsObject
     /// <summary>The growth of the followers in 30 days (fraction of one); <c>fans30GrowthRate</c>.</summary>
     public decimal? FollowerGrowthRate30d { get; set; }
 
-    /// <summary>The share of followers who are active in 28 days, as sent; <c>fansActiveIn28dLv</c>.</summary>
-    public string? ActiveFollowerRate28d { get; set; }
+    /// <summary>
+    /// The share of followers who were active in 28 days (fraction of one); <c>fansActiveIn28dLv</c>.
+    /// </summary>
+    public decimal? ActiveFollowerRate28d { get; set; }
 
-    /// <summary>The share of followers who interact in 30 days, as sent; <c>fansEngageNum30dLv</c>.</summary>
-    public string? EngagedFollowerRate30d { get; set; }
+    /// <summary>
+    /// The share of followers who interacted in 30 days (fraction of one); <c>fansEngageNum30dLv</c>.
+    /// </summary>
+    public decimal? EngagedFollowerRate30d { get; set; }
 
     /// <summary>
     /// The share of invitations answered within 48 hours (fraction of one); <c>inviteReply48hNumRatio</c>.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Tests.Json;
 using Xunit;
@@ -64,6 +65,21 @@ public class MarketplaceCreatorTests
         Assert.Equal("18000.5", creator.VideoPrice!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal("0", creator.LowestPrice!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(0.125m, creator.VideoCompletionRate);
+    }
+
+    [Theory]
+    [InlineData("\"81.3\"", "\"0.9\"", "0.813", "0.009")]
+    [InlineData("40.6", "3.4", "0.406", "0.034")]
+    [InlineData("0.406", "0.034", "0.406", "0.034")]
+    [InlineData("null", "null", null, null)]
+    public void Shares_of_followers_are_fractions_whatever_form_is_sent(
+        string active, string engaged, string? expectedActive, string? expectedEngaged)
+    {
+        var json = $$"""{"userId":"u","fansActiveIn28dLv":{{active}},"fansEngageNum30dLv":{{engaged}}}""";
+        var creator = ReadAll.Read(PgyBloggerFields.Read, Encoding.UTF8.GetBytes(json))!;
+
+        Assert.Equal(expectedActive, creator.ActiveFollowerRate28d?.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(expectedEngaged, creator.EngagedFollowerRate30d?.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public class FieldMapUnitsTests
 {
     private static readonly FieldMap<Box> Fields = new FieldMap<Box>(static () => new Box())
         .Share("share", static (box, value) => box.Amount = value)
+        .PartOfWhole("part", static (box, value) => box.Amount = value)
         .PerCent("perCent", static (box, value) => box.Amount = value)
         .Quote("quote", static (box, value) => box.Amount = value)
         .FenQuote("fen", static (box, value) => box.Amount = value)
@@ -22,6 +23,12 @@ public class FieldMapUnitsTests
     [InlineData("share", "0.357", "0.357")]
     [InlineData("share", "-0.968212", "-0.968212")]
     [InlineData("share", "1", "1")]
+    [InlineData("part", "\"81.3\"", "0.813")]
+    [InlineData("part", "\"0.9\"", "0.009")]
+    [InlineData("part", "40.6", "0.406")]
+    [InlineData("part", "0.406", "0.406")]
+    [InlineData("part", "1", "1")]
+    [InlineData("part", "0", "0")]
     [InlineData("perCent", "61.19", "0.6119")]
     [InlineData("perCent", "\"2.72\"", "0.0272")]
     [InlineData("quote", "5.56589", "5.56589")]
@@ -36,6 +43,8 @@ public class FieldMapUnitsTests
     [InlineData("quote", "\"0.0\"")]
     [InlineData("fen", "0")]
     [InlineData("fen", "\"0.0\"")]
+    [InlineData("part", "null")]
+    [InlineData("part", "\"--\"")]
     [InlineData("share", "null")]
     [InlineData("share", "\"\"")]
     [InlineData("share", "\"--\"")]
