@@ -79,6 +79,11 @@ internal static class CommandLine
             ConsoleLog.Error($"{error.ErrorId}: {error.Message}");
             return ExitCode.Usage;
         }
+        catch (XhsStoreException error)
+        {
+            ConsoleLog.Error($"{error.ErrorId}: {error.Message}");
+            return ExitCode.Usage;
+        }
         catch (UsageException error)
         {
             ConsoleLog.Error(error.Message);

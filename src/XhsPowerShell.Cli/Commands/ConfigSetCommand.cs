@@ -1,11 +1,14 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Settings.Storage;
+using XhsPowerShell.Store;
 
 namespace XhsPowerShell.Cli.Commands;
 
@@ -23,6 +26,10 @@ internal static class ConfigSetCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<string?> Store = new("--store") { HelpName = "PLACE", CustomParser = Place };
+    private static readonly Option<long?> DailyCallLimit =
+        new("--daily-call-limit") { HelpName = "N", CustomParser = OptionText.Long(-1) };
+
     public static Command Create()
     {
         var command = new Command("set")
@@ -36,6 +43,9 @@ internal static class ConfigSetCommand
             CliOptions.ThrottleLimit,
             Proxy,
             AllowUnencryptedAuthentication,
+            Store,
+            CliOptions.MaxAge,
+            DailyCallLimit,
         };
         command.AddTokenRefusal();
         command.SetAction(arguments =>
@@ -48,6 +58,13 @@ internal static class ConfigSetCommand
 
             var log = new ConsoleLog(isVerbose: false);
             ConfigFile.Update(changes, log.Warning);
+            if (changes.DailyCallLimit is { } limit)
+            {
+                // The store holds it for every process that opens it.
+                using var store = StoreFactory.Open(EffectiveSettings.Resolve(changes).StoreOrLocal, log.Warning);
+                store.SetDailyCallLimit(limit < 0 ? null : limit);
+            }
+
             Warn(changes, log);
             return ExitCode.Success;
         });
@@ -65,7 +82,31 @@ internal static class ConfigSetCommand
         ThrottleLimit = arguments.GetValue(CliOptions.ThrottleLimit),
         Proxy = arguments.GetValue(Proxy),
         AllowUnencryptedAuthentication = arguments.GetValue(AllowUnencryptedAuthentication),
+        Store = arguments.GetValue(Store),
+        MaxAge = arguments.GetValue(CliOptions.MaxAge),
+        DailyCallLimit = arguments.GetValue(DailyCallLimit),
     };
+
+    // A path becomes a full one: every later process understands it.
+    private static string? Place(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        try
+        {
+            var place = text.Contains("://", StringComparison.Ordinal)
+                || text.Equals(StoreAddress.Local, StringComparison.OrdinalIgnoreCase)
+                || text.Equals(StoreAddress.None, StringComparison.OrdinalIgnoreCase)
+                ? text
+                : Path.GetFullPath(text);
+            _ = StoreAddress.Parse(place);
+            return place;
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException or IOException)
+        {
+            result.AddError("--store: " + error.Message);
+            return null;
+        }
+    }
 
     // Where the address is chosen, as the cmdlet does.
     private static void Warn(SettingsLayer changes, ConsoleLog log)

@@ -2,7 +2,9 @@ using System.CommandLine;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Store;
 
 namespace XhsPowerShell.Cli.Options;
 
@@ -20,8 +22,17 @@ internal static class CallSettings
             TimeoutSec = arguments.GetValue(CliOptions.TimeoutSec),
             MaximumRetryCount = arguments.GetValue(CliOptions.MaximumRetryCount),
             ThrottleLimit = arguments.GetValue(CliOptions.ThrottleLimit),
+            MaxAge = arguments.GetValue(CliOptions.MaxAge),
         },
         log.Warning);
+
+    /// <summary>What the client of a command needs besides the settings.</summary>
+    public static ClientOptions Options(ParseResult arguments, ConsoleLog log, bool rememberAnswers) => new()
+    {
+        RememberAnswers = rememberAnswers,
+        MaxCalls = arguments.GetValue(CliOptions.MaxCalls),
+        OpenStore = address => StoreFactory.Open(address, log.Warning),
+    };
 
     /// <summary>Refuses a token that only PowerShell can fetch, and says when the data is made up.</summary>
     /// <exception cref="XhsConfigException">SecretUnavailable.</exception>

@@ -30,6 +30,12 @@ internal static class CliOptions
         CustomParser = OptionText.Int(0, 20),
     };
 
+    public static readonly Option<TimeSpan?> MaxAge =
+        new("--max-age") { HelpName = "AGE", CustomParser = OptionText.Age };
+
+    public static readonly Option<long?> MaxCalls =
+        new("--max-calls") { HelpName = "N", CustomParser = OptionText.Long(1) };
+
     public static readonly Option<bool> TokenStdin = new("--token-stdin");
 
     public static readonly Option<bool> Verbose = new("--verbose");
@@ -76,6 +82,8 @@ internal static class CliOptions
         command.Add(BaseUri);
         command.Add(TimeoutSec);
         command.Add(MaximumRetryCount);
+        command.Add(MaxAge);
+        command.Add(MaxCalls);
         command.Add(TokenStdin);
         command.Add(Token);
         command.Add(Verbose);

@@ -58,6 +58,19 @@ internal static class OptionText
     /// <summary>A whole number of at least <paramref name="from"/>.</summary>
     public static Func<ArgumentResult, long?> Long(long from) => result => Long(result, from, long.MaxValue);
 
+    /// <summary>How old something may be, such as 12h, 7d or 0.</summary>
+    public static TimeSpan? Age(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (AgeText.TryParse(text, out var age))
+        {
+            return age;
+        }
+
+        result.AddError(Option(result) + ": " + AgeText.DescribeProblem(text));
+        return null;
+    }
+
     /// <summary>true or false.</summary>
     public static bool? Flag(ArgumentResult result)
     {

@@ -75,6 +75,9 @@ public sealed record EffectiveSettings
     /// <summary>Where answers are kept and limits are shared; null for nowhere.</summary>
     public StoreAddress? Store { get; init; }
 
+    /// <summary>The store that is set, or the file in the user's data folder: where to look for kept data.</summary>
+    public StoreAddress StoreOrLocal { get; init; } = StoreAddress.ForUser;
+
     /// <summary>Where that came from.</summary>
     public XhsConfigSource StoreSource { get; init; }
 

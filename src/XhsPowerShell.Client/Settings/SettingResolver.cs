@@ -52,6 +52,7 @@ internal static class SettingResolver
             AllowUnencryptedAuthentication = unencrypted.Values.AllowUnencryptedAuthentication ?? false,
             AllowUnencryptedAuthenticationSource = unencrypted.Source,
             Store = StoreOf(store.Values.Store, region, age, calls),
+            StoreOrLocal = (store.Values.Store is { } place ? StoreAddress.Parse(place) : null) ?? StoreAddress.ForUser,
             StoreSource = store.Source,
             MaxAge = age.Values.MaxAge,
             MaxAgeSource = age.Source,

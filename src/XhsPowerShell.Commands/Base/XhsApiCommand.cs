@@ -6,6 +6,7 @@ using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Output;
+using XhsPowerShell.Store;
 
 namespace XhsPowerShell.Commands.Base;
 
@@ -40,6 +41,18 @@ public abstract class XhsApiCommand : XhsCommand
     [ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; }
 
+    /// <summary>
+    /// How old a kept answer may be that is used instead of a call: <c>12h</c>, <c>7d</c>, a TimeSpan; 0 always calls.
+    /// </summary>
+    [Parameter]
+    [AgeTransformation]
+    public TimeSpan MaxAge { get; set; }
+
+    /// <summary>At most this many calls that cost, or may cost (count); then the cmdlet ends with an error.</summary>
+    [Parameter]
+    [ValidateRange(1L, long.MaxValue)]
+    public long MaxCalls { get; set; }
+
     private protected XhsClient Client => client!;
 
     /// <inheritdoc/>
@@ -69,7 +82,12 @@ public abstract class XhsApiCommand : XhsCommand
         {
             var settings = CallSettings.Resolve(this, CallParameters(hasManyInputs ? throttleLimit : 1));
             WriteDebug(CmdletTexts.Get("Calling", settings, settings.AddressSource, settings.TokenSource));
-            client = new XhsClient(settings, Messages, new() { RememberAnswers = hasManyInputs });
+            client = new XhsClient(settings, Messages, new()
+            {
+                RememberAnswers = hasManyInputs,
+                MaxCalls = Given(nameof(MaxCalls), MaxCalls),
+                OpenStore = address => StoreFactory.Open(address, Messages.Warning),
+            });
             WarnOfSandbox(settings);
         });
         DrainMessages();
@@ -105,5 +123,6 @@ public abstract class XhsApiCommand : XhsCommand
         ThrottleLimit = throttleLimit,
         TimeoutSec = Given(nameof(TimeoutSec), TimeoutSec),
         MaximumRetryCount = Given(nameof(MaximumRetryCount), MaximumRetryCount),
+        MaxAge = Given(nameof(MaxAge), MaxAge),
     };
 }

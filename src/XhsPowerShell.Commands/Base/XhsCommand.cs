@@ -93,6 +93,11 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
             DrainMessages();
             ThrowTerminatingError(ErrorRecordFactory.Create(error));
         }
+        catch (XhsStoreException error)
+        {
+            DrainMessages();
+            ThrowTerminatingError(ErrorRecordFactory.Create(error));
+        }
         catch (ArgumentException error)
         {
             ThrowTerminatingError(new ErrorRecord(

@@ -7,6 +7,7 @@ using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Output;
+using XhsPowerShell.Store;
 
 namespace XhsPowerShell.Commands;
 
@@ -147,6 +148,12 @@ public sealed class SetXhsConfigCommand : XhsCommand
         if (isFile)
         {
             ConfigFile.Update(changes, Messages.Warning);
+            if (changes.DailyCallLimit is { } limit)
+            {
+                // The store holds it for every process that opens it.
+                using var store = StoreFactory.Open(EffectiveSettings.Resolve(changes).StoreOrLocal, Messages.Warning);
+                store.SetDailyCallLimit(limit < 0 ? null : limit);
+            }
         }
         else
         {

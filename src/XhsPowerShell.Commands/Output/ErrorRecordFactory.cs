@@ -16,6 +16,12 @@ internal static class ErrorRecordFactory
         };
     }
 
+    public static ErrorRecord Create(XhsStoreException error) => new(
+        error,
+        error.ErrorId,
+        error.ErrorId == "StoreInvalid" ? ErrorCategory.InvalidArgument : ErrorCategory.ResourceUnavailable,
+        error.Location);
+
     public static ErrorRecord Create(XhsConfigException error)
     {
         var category = error.ErrorId switch
