@@ -50,11 +50,13 @@ public sealed class XhsClient : IDisposable
         }
 
         IResponseStore? answers = null;
+        IListMarks? marks = null;
         if (settings.Store is { } address && options.OpenStore is { } open)
         {
             var pump = StorePump.Rent(address.ToString(), () => open(address));
             var scope = new StoreScope(settings);
             answers = new StoredResponses(pump, scope, settings, usage, log);
+            marks = new StoreMarks(pump, scope);
             if (!scope.IsSandbox)
             {
                 limits.Add(new DailyCallLimit(pump, scope, settings.DailyCallLimit));
@@ -67,7 +69,7 @@ public sealed class XhsClient : IDisposable
 
         Pipeline = new RequestPipeline(
             settings, CreateTransport(settings), log, usage, answers is null ? null : new ResponseCache(answers),
-            limits, options.Time ?? TimeProvider.System);
+            marks, limits, options.Time ?? TimeProvider.System);
     }
 
     /// <summary>What this client has done so far.</summary>

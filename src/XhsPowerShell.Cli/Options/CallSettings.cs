@@ -22,7 +22,9 @@ internal static class CallSettings
             TimeoutSec = arguments.GetValue(CliOptions.TimeoutSec),
             MaximumRetryCount = arguments.GetValue(CliOptions.MaximumRetryCount),
             ThrottleLimit = arguments.GetValue(CliOptions.ThrottleLimit),
-            MaxAge = arguments.GetValue(CliOptions.MaxAge),
+            // Who asks for news wants none of what is kept, unless the command line itself says so.
+            MaxAge = arguments.GetValue(CliOptions.MaxAge)
+                ?? (arguments.GetValue(CliOptions.SinceLast) ? System.TimeSpan.Zero : null),
         },
         log.Warning);
 

@@ -59,6 +59,8 @@ internal static class CliOptions
 
     public static readonly Option<bool> All = new("--all");
 
+    public static readonly Option<bool> SinceLast = new("--since-last");
+
     // Where a token on the command line would be seen by every user of the machine, and stay in the shell's history.
     private static readonly Option<string[]> Token = new("--token") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
 

@@ -40,6 +40,11 @@ internal sealed class EndpointOptions
             command.Add(CliOptions.All);
         }
 
+        if (endpoint.HasSinceLast)
+        {
+            command.Add(CliOptions.SinceLast);
+        }
+
         if (endpoint.HasPeriod)
         {
             command.Add(after);
@@ -52,7 +57,8 @@ internal sealed class EndpointOptions
     /// <summary>True when the lists end after one page because nobody said how much of them is wanted.</summary>
     public bool IsOnePage(ParseResult arguments) => endpoint.IsPaged
         && arguments.GetValue(CliOptions.First) is null
-            && arguments.GetValue(CliOptions.MaxPages) is null && !arguments.GetValue(CliOptions.All);
+            && arguments.GetValue(CliOptions.MaxPages) is null && !arguments.GetValue(CliOptions.All)
+            && !arguments.GetValue(CliOptions.SinceLast);
 
     /// <summary>What the command line asks for besides the inputs.</summary>
     public QueryOptions Read(ParseResult arguments) => new()
@@ -64,6 +70,7 @@ internal sealed class EndpointOptions
         Cursor = arguments.GetValue(cursor),
         After = arguments.GetValue(after),
         Before = arguments.GetValue(before),
+        SinceLast = arguments.GetValue(CliOptions.SinceLast),
     };
 
     private Option Create(EndpointParameter parameter)
@@ -134,6 +141,8 @@ internal sealed class EndpointOptions
     private void Send(EndpointParameter parameter, Func<CommandResult, object?> read) => filters.Add(arguments =>
         read(arguments) is { } value && parameter.ToWire(value) is { } text ? [(parameter.WireName, text)] : []);
 
+    private static string Written(string parameter) => "--" + OptionText.Kebab(parameter);
+
     private static string Name(EndpointParameter parameter) => "--" + OptionText.Kebab(parameter.Name);
 
     private void Validate(CommandResult result)
@@ -154,8 +163,15 @@ internal sealed class EndpointOptions
             return;
         }
 
-        var given = new QueryOptions { Parameters = [.. filters.SelectMany(read => read(result))] };
-        if (endpoint.FindProblem(given, name => "--" + OptionText.Kebab(name)) is { } problem)
+        var given = new QueryOptions
+        {
+            Parameters = [.. filters.SelectMany(read => read(result))],
+            First = result.GetValue(CliOptions.First),
+            Cursor = result.GetValue(cursor),
+            Before = result.GetValue(before),
+            SinceLast = result.GetValue(CliOptions.SinceLast),
+        };
+        if ((endpoint.FindProblem(given, Written) ?? Endpoint.FindSinceLastProblem(given, Written)) is { } problem)
         {
             result.AddError(problem);
         }

@@ -119,7 +119,10 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
                 && item.Value.ReplyCount > arrived && item.Value.CommentId is { Length: > 0 } id)
             {
                 replies = new(EndpointList.NoteReply, Input,
-                    new QueryOptions { Cursor = item.Value.Details?.ReplyCursor, HardPageLimit = pagesLeft }, id);
+                    new QueryOptions { Cursor = item.Value.Details?.ReplyCursor, HardPageLimit = pagesLeft }, id)
+                {
+                    KeptAt = comments.KeptAt,
+                };
             }
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
@@ -55,6 +56,9 @@ public abstract class Endpoint
     /// <summary>True when the objects can be limited to a period (<c>-After</c>, <c>-Before</c>).</summary>
     public bool HasPeriod => info.HasPeriod;
 
+    /// <summary>True when only what is new since the last run can be asked for (<c>-SinceLast</c>).</summary>
+    public virtual bool HasSinceLast => false;
+
     /// <summary>The type of the objects.</summary>
     public abstract Type ItemType { get; }
 
@@ -103,6 +107,24 @@ public abstract class Endpoint
     /// <param name="nameOf">How the front end writes the PowerShell name of a parameter.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
     public virtual string? FindProblem(QueryOptions options, Func<string, string> nameOf) => null;
+
+    /// <summary>Finds what cannot be used together with <c>-SinceLast</c>, before anything is sent.</summary>
+    /// <param name="options">What was given.</param>
+    /// <param name="nameOf">How the front end writes the PowerShell name of a parameter.</param>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public static string? FindSinceLastProblem(QueryOptions options, Func<string, string> nameOf)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
+        var other = !options.SinceLast ? null
+            : options.First is not null ? "First"
+            : options.Before is not null ? "Before"
+            : options.Cursor is not null ? "Cursor"
+            : options.Parameters.Any(static parameter => parameter.Name == "IncludeReply") ? "IncludeReply"
+            : options.Parameters.Any(static parameter => parameter is { Name: "sort", Value: not "latest" }) ? "Sort"
+            : null;
+        return other is null ? null : Texts.Get("SinceLastNotWith", nameOf("SinceLast"), nameOf(other));
+    }
 
     /// <summary>The path.</summary>
     /// <returns>The text.</returns>

@@ -45,6 +45,9 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
     }
 
     /// <inheritdoc/>
+    public override bool HasSinceLast => true;
+
+    /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null)
     {
         options ??= new();
@@ -85,6 +88,8 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
 
             // The service's own default fails more often.
             parameters = parent is not null ? [("commentId", parent)]
+                // The newest first: what is new ends where the last run began.
+                : options.SinceLast ? [("sort", "latest")]
                 : others.Any(static parameter => parameter.Name == "sort") ? [.. others]
                 : [.. others, ("sort", "normal")];
         }
@@ -107,6 +112,8 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
         }
 
         protected override string? IdOf(XhsComment value) => value.CommentId;
+
+        protected override DateTimeOffset? TimeOf(XhsComment value) => value.CreatedAt;
 
         protected override bool Matches(XhsComment value)
         {

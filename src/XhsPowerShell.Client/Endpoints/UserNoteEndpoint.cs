@@ -37,6 +37,9 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
     }
 
     /// <inheritdoc/>
+    public override bool HasSinceLast => true;
+
+    /// <inheritdoc/>
     public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>
         new NoteQuery(this, input, options ?? new());
 
@@ -67,6 +70,10 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
             : new(endpoint.Path, ("userId", Input), ("lastCursor", cursor)) { Subject = Input };
 
         protected override string? IdOf(XhsNote value) => value.NoteId;
+
+        protected override DateTimeOffset? TimeOf(XhsNote value) => value.CreatedAt;
+
+        protected override bool IsPinned(XhsNote value) => value.IsSticky == true;
 
         protected override bool Matches(XhsNote value)
         {

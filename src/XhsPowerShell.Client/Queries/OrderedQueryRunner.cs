@@ -129,12 +129,18 @@ public sealed class OrderedQueryRunner<T>
         if (head.Query.IsComplete)
         {
             pending.Dequeue();
-            sink.OnInputCompleted();
+            Finish(head);
         }
         else
         {
             head.Page = Request(head.Query);
         }
+    }
+
+    private void Finish(PendingQuery query)
+    {
+        sink.Wait(query.Query.FinishAsync(pipeline));
+        sink.OnInputCompleted();
     }
 
     private void Emit(PendingQuery query)
@@ -170,6 +176,11 @@ public sealed class OrderedQueryRunner<T>
             if (query.Page.Status == TaskStatus.RanToCompletion)
             {
                 Emit(query);
+                if (query.Query.IsComplete)
+                {
+                    Finish(query);
+                }
+
                 firstUnanswered ??= query.Query.IsComplete ? null : query.Query.Input;
             }
             else if (query.Error is { IsTerminating: false } error)

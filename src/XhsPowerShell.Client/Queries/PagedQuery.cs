@@ -19,8 +19,13 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     private readonly KeySet seen = new();
     private long emitted;
     private int pages;
+    private SinceLastFilter? since;
+    private bool isCut;
 
     public override bool IsPaged => true;
+
+    /// <summary>When the last page was kept; the next one is not taken from before it.</summary>
+    internal DateTimeOffset? KeptAt { get; set; }
 
     protected QueryOptions Options => options;
 
@@ -44,6 +49,9 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
         Page<T> page;
         try
         {
+            since ??= options.SinceLast
+                ? await SinceLastFilter.LoadAsync(pipeline, NextRequest(), Input).ConfigureAwait(false)
+                : null;
             page = await FetchAsync(pipeline, new PageReader<T>(readItem, IdOf, withJson)).ConfigureAwait(false);
         }
         catch (XhsApiException exception) when (exception.ErrorId == ErrorCatalog.NoContent.ErrorId && pages > 0)
@@ -54,31 +62,44 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
         }
         catch (XhsApiException exception)
         {
-            IsComplete = true;
+            (IsComplete, isCut) = (true, true);
             throw AddResumePoint(exception);
         }
 
         pages++;
-        var items = Select(page, out var hasNew);
+        var items = Select(page, out var hasNew, out var hasUnknown);
         if (!IsComplete)
         {
-            var hasMore = TryMoveOn(page, hasNew, out var surprise);
+            string? surprise = null;
+            var hasMore = (hasUnknown || since is not { HasMark: true }) && TryMoveOn(page, hasNew, out surprise);
             IsComplete = !hasMore || pages == options.MaxPages;
             HasMore = hasMore && IsComplete;
-            if (surprise is not null)
+            isCut |= surprise is not null;
+            Warn(pipeline, surprise);
+            if (IsComplete && since is { HasMark: true, IsReached: false })
             {
-                pipeline.Log.Warning(surprise);
+                Warn(pipeline, Texts.Get("MarkNotReached", Description));
             }
         }
 
         return items;
     }
 
+    internal sealed override Task FinishAsync(RequestPipeline pipeline) => since is null || isCut
+        ? Task.CompletedTask
+        : pipeline.MoveMarkAsync(NextRequest(), Input, since.Entries());
+
     /// <summary>The request for the next page.</summary>
     protected abstract ApiRequest NextRequest();
 
     /// <summary>The object's own id; null or empty when it has none.</summary>
     protected abstract string? IdOf(T value);
+
+    /// <summary>When the object was published, for lists that can be read since the last time.</summary>
+    protected virtual DateTimeOffset? TimeOf(T value) => null;
+
+    /// <summary>True for an object that stands before newer ones.</summary>
+    protected virtual bool IsPinned(T value) => false;
 
     /// <summary>Says whether a new object is one that was asked for.</summary>
     protected abstract bool Matches(T value);
@@ -97,7 +118,10 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     private async Task<Page<T>> FetchAsync(RequestPipeline pipeline, PageReader<T> reader)
     {
         var request = NextRequest();
+        request.NotBefore = KeptAt;
         using var response = await pipeline.SendAsync(request).ConfigureAwait(false);
+        // A list never goes back in time: behind a page of today there is no page of last week.
+        KeptAt = response.KeptAt ?? response.RetrievedAt;
         try
         {
             return reader.Read(response.Data, ListName, response.RetrievedAt)
@@ -109,8 +133,17 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
         }
     }
 
-    private List<PageItem<T>> Select(Page<T> page, out bool hasNew)
+    private static void Warn(RequestPipeline pipeline, string? text)
     {
+        if (text is not null)
+        {
+            pipeline.Log.Warning(text);
+        }
+    }
+
+    private List<PageItem<T>> Select(Page<T> page, out bool hasNew, out bool hasUnknown)
+    {
+        hasUnknown = false;
         var items = new List<PageItem<T>>(page.Items.Count);
         hasNew = false;
         foreach (var item in page.Items)
@@ -123,7 +156,9 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
 
             // Without ids nobody can tell a repeated page from a new one: one signed address makes the texts differ.
             hasNew |= item.HasId;
-            if (Matches(item.Value))
+            var isUnknown = since?.IsNew(IdOf(item.Value), TimeOf(item.Value)) ?? true;
+            hasUnknown |= isUnknown && !IsPinned(item.Value);
+            if (Matches(item.Value) && isUnknown)
             {
                 items.Add(item);
                 if (++emitted == options.First)

@@ -32,4 +32,7 @@ public abstract class Query<T>
     /// <exception cref="OperationCanceledException">It was not sent because of a terminating error, or was
     /// cancelled.</exception>
     internal abstract Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false);
+
+    /// <summary>Called when the query is complete and its last object was taken.</summary>
+    internal virtual Task FinishAsync(RequestPipeline pipeline) => Task.CompletedTask;
 }

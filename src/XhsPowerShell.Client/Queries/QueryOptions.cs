@@ -26,6 +26,9 @@ public sealed record QueryOptions
     /// <summary>Where to continue, for lists with cursors; null for the beginning.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>Only what is new since the last complete run with this option.</summary>
+    public bool SinceLast { get; init; }
+
     /// <summary>No object older than this, which is included, for lists with a period.</summary>
     public DateTimeOffset? After { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class ApiRequest
     /// No kept answer from before this moment, by the store's clock; null when any that is new enough will do. A page
     /// of a list is never older than the page before it.
     /// </summary>
-    internal DateTimeOffset? NotBefore { get; init; }
+    internal DateTimeOffset? NotBefore { get; set; }
 
     /// <summary>The parameters without the token, in the order they are sent.</summary>
     internal IReadOnlyList<(string Name, string Value)> Parameters { get; }

@@ -18,6 +18,7 @@ public sealed class RequestPipeline : IDisposable
 {
     private readonly EffectiveSettings settings;
     private readonly IResponseCache? cache;
+    private readonly IListMarks? marks;
     private readonly CallLimits limits;
     private readonly ConcurrencyLimiter limiter;
     private readonly RequestSender sender;
@@ -28,10 +29,11 @@ public sealed class RequestPipeline : IDisposable
 
     internal RequestPipeline(
         EffectiveSettings settings, HttpTransport transport, IClientLog log, UsageRecorder usage,
-        IResponseCache? cache, IReadOnlyList<ICallLimit> limits, TimeProvider time)
+        IResponseCache? cache, IListMarks? marks, IReadOnlyList<ICallLimit> limits, TimeProvider time)
     {
         this.settings = settings;
         this.cache = cache;
+        this.marks = marks;
         this.limits = new CallLimits(limits);
         Log = log;
         Usage = usage;
@@ -113,6 +115,32 @@ public sealed class RequestPipeline : IDisposable
         Usage.RecordFailure(request.Endpoint);
         limits.RecordFailure(request);
         return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));
+    }
+
+    /// <summary>Reads where the last complete run of a list ended.</summary>
+    internal async Task<IReadOnlyList<string>?> ReadMarkAsync(ApiRequest first, string subject)
+    {
+        try
+        {
+            return marks is null ? null : await marks.ReadAsync(first.Endpoint, subject).ConfigureAwait(false);
+        }
+        catch (XhsStoreException exception)
+        {
+            throw Close(StoreFailure(first, exception));
+        }
+    }
+
+    /// <summary>Keeps where this run of a list ended.</summary>
+    internal async Task MoveMarkAsync(ApiRequest request, string subject, IReadOnlyList<string> entries)
+    {
+        try
+        {
+            await (marks?.MoveAsync(request.Endpoint, subject, entries) ?? Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch (XhsStoreException exception)
+        {
+            Log.Warning(Texts.Get("MarkNotMoved", subject, exception.Message));
+        }
     }
 
     private async Task<ApiResponse?> FindAsync(IResponseCache known, ApiRequest request)

@@ -144,7 +144,12 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
         };
     }
 
-    private DateTimeOffset Now() => time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+    // Whole milliseconds: an object that comes back from the store is the same.
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
 
     private TimeSpan? RetryAfter(ResponseBody body)
     {

@@ -78,7 +78,8 @@ internal static class SettingResolver
             return null;
         }
 
-        return store is not null ? StoreAddress.Parse(store)
+        return store is not null && StoreAddress.Parse(store) is { } place ? place
+            : store is not null && !isAgeOfCall ? null
             : age.Values.MaxAge is not null || limit is not null ? StoreAddress.ForUser
             : null;
     }

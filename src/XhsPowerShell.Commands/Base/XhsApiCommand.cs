@@ -53,6 +53,9 @@ public abstract class XhsApiCommand : XhsCommand
     [ValidateRange(1L, long.MaxValue)]
     public long MaxCalls { get; set; }
 
+    /// <summary>True when only what is new since the last run is asked for.</summary>
+    private protected virtual bool IsSinceLast => false;
+
     private protected XhsClient Client => client!;
 
     /// <inheritdoc/>
@@ -123,6 +126,7 @@ public abstract class XhsApiCommand : XhsCommand
         ThrottleLimit = throttleLimit,
         TimeoutSec = Given(nameof(TimeoutSec), TimeoutSec),
         MaximumRetryCount = Given(nameof(MaximumRetryCount), MaximumRetryCount),
-        MaxAge = Given(nameof(MaxAge), MaxAge),
+        // Who asks for news wants none of what is kept, unless the call itself says so.
+        MaxAge = Given(nameof(MaxAge), MaxAge) ?? (IsSinceLast ? TimeSpan.Zero : null),
     };
 }

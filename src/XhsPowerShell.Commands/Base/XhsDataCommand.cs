@@ -121,14 +121,23 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             MaxPages = bound.TryGetValue(nameof(QueryOptions.MaxPages), out var pages) ? (int)pages : null,
             Page = bound.TryGetValue(nameof(QueryOptions.Page), out var page) ? (int)page : 1,
             Cursor = bound.TryGetValue(nameof(QueryOptions.Cursor), out var cursor) ? (string)cursor : null,
+            SinceLast = IsSinceLast,
         };
-        if (endpoint.FindProblem(options, static name => "-" + name) is { } problem)
+        Refuse(endpoint.FindProblem(options, Written) ?? Endpoint.FindSinceLastProblem(options, Written));
+        return options;
+    }
+
+    /// <summary>Ends the cmdlet when parameters exclude each other; nothing was sent then.</summary>
+    private protected void Refuse(string? problem)
+    {
+        if (problem is not null)
         {
             Refuse(new ArgumentException(problem));
         }
-
-        return options;
     }
+
+    /// <summary>A parameter as it is written.</summary>
+    private protected static string Written(string parameter) => "-" + parameter;
 
     private List<(string Name, string Value)> ReadFilters(IDictionary pairs)
     {

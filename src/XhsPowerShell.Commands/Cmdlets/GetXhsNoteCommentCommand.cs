@@ -33,6 +33,14 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
     [Parameter]
     public SwitchParameter IncludeReply { get; set; }
 
+    /// <summary>
+    /// Only what is new since the last complete run with this parameter; everything the first time.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SinceLast { get; set; }
+
+    private protected override bool IsSinceLast => SinceLast;
+
     private protected override string[] Inputs => NoteId;
 
     /// <inheritdoc/>

@@ -45,6 +45,14 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     [ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }
 
+    /// <summary>
+    /// Only what is new since the last complete run with this parameter; everything the first time.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SinceLast { get; set; }
+
+    private protected override bool IsSinceLast => SinceLast;
+
     private protected override string[] Inputs => UserId;
 
     private DateTimeOffset? NotBefore => MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? After : null;
@@ -82,9 +90,18 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         base.ProcessRecord();
     }
 
-    private protected override void Enqueue(string input) => Enqueue(
-        EndpointList.UserNote,
-        input,
-        new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, After = NotBefore,
-            Before = EarlierThan, Cursor = Cursor });
+    private protected override void Enqueue(string input)
+    {
+        var options = new QueryOptions
+        {
+            First = FirstOrAll,
+            MaxPages = PagesOrAll,
+            After = NotBefore,
+            Before = EarlierThan,
+            Cursor = Cursor,
+            SinceLast = SinceLast,
+        };
+        Refuse(Endpoint.FindSinceLastProblem(options, Written));
+        Enqueue(EndpointList.UserNote, input, options);
+    }
 }

@@ -257,7 +257,7 @@ public class ListEndTests
         using var http = new HttpClient(service, disposeHandler: false);
         using var pipeline =
             new RequestPipeline(settings, new HttpTransport(http), log, new UsageRecorder(),
-                cache: null, limits: [], TimeProvider.System);
+                cache: null, marks: null, limits: [], TimeProvider.System);
         var items = new List<T>();
         while (!query.IsComplete)
         {
