@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>
@@ -8,6 +6,8 @@ namespace XhsPowerShell.Client.Sandbox;
 /// </summary>
 internal sealed class DeterministicRandom
 {
+    private const ulong Step = 0x9E3779B97F4A7C15UL;
+
     private ulong state;
 
     /// <summary>Two generators for the same purpose and number return the same.</summary>
@@ -39,7 +39,7 @@ internal sealed class DeterministicRandom
     {
         unchecked
         {
-            state += 0x9E3779B97F4A7C15UL;
+            state += Step;
             var z = state;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
@@ -54,5 +54,14 @@ internal sealed class DeterministicRandom
     public bool OneIn(int times) => Next() % (ulong)times == 0;
 
     /// <summary>One of the items.</summary>
-    public T Pick<T>(IReadOnlyList<T> items) => items[(int)(Next() % (ulong)items.Count)];
+    public T Pick<T>(T[] items) => items[(int)(Next() % (ulong)items.Length)];
+
+    /// <summary>A generator for the next numbers, which this one skips: for what is computed only when it is read.
+    /// </summary>
+    public DeterministicRandom Split(uint count)
+    {
+        var next = new DeterministicRandom(state, 0);
+        state = unchecked(state + (count * Step));
+        return next;
+    }
 }

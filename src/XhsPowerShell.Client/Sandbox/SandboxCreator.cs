@@ -20,7 +20,10 @@ internal sealed class SandboxCreator
 
     private static readonly ulong CreatorSeed = DeterministicRandom.SeedFor("creator");
     private static readonly ulong GoodsSeed = DeterministicRandom.SeedFor("goods");
+    private static readonly ulong RegisteredSeed = DeterministicRandom.SeedFor("registered");
 
+    private readonly DeterministicRandom bios;
+    private string? description;
     private SandboxNotes? notes;
     private SandboxQuote? quote;
 
@@ -34,13 +37,14 @@ internal sealed class SandboxCreator
         Gender = random.OneIn(20) ? 2 : random.OneIn(4) ? 0 : 1;
         Place = random.Pick(SandboxWords.Places);
         HasPlace = !random.OneIn(10);
-        City = Place.Split(' ')[1];
-        IPProvince = (random.OneIn(8) ? random.Pick(SandboxWords.Places) : Place).Split(' ')[0];
+        City = Place.Substring(Place.IndexOf(' ') + 1);
+        var address = random.OneIn(8) ? random.Pick(SandboxWords.Places) : Place;
+        IPProvince = address.Substring(0, address.IndexOf(' '));
         Nickname = Fill(random.Pick(SandboxWords.Nicknames), random.Pick(SandboxWords.Names), Topic.Name, City);
         RedId = random.OneIn(4)
             ? random.Pick(SandboxWords.Handles) + Digits(random.Between(100, 999_999))
             : Digits(random.Between(100_000_000, 98_999_999_999));
-        Description = string.Join("\n", new[] { Bio(random), Bio(random), Bio(random) }.Distinct());
+        bios = random.Split(6);
         VerifyType = random.OneIn(40) ? 2 : random.OneIn(15) ? 1 : 0;
         var (low, high) = random.Pick(Tiers);
         FollowerCount = random.Between(low, high);
@@ -94,7 +98,9 @@ internal sealed class SandboxCreator
 
     public string RedId { get; }
 
-    public string Description { get; }
+    /// <summary>Three sentences, each once.</summary>
+    public string Description =>
+        description ??= string.Join("\n", new[] { Bio(), Bio(), Bio() }.Distinct());
 
     /// <summary>0 none, 1 personal, 2 business.</summary>
     public int VerifyType { get; }
@@ -151,14 +157,16 @@ internal sealed class SandboxCreator
     public SandboxQuote Quote => quote ??= World.CreateQuote(this);
 
     /// <summary>The id of a creator, without computing the rest: registered from 2014 to 2023.</summary>
-    public static string IdOf(int number) => SandboxId.Write(
-        new DeterministicRandom("registered", (uint)number).Between(1_388_534_400, 1_703_980_800), (uint)number, IdKey);
+    public static string IdOf(int number)
+    {
+        var registered = new DeterministicRandom(RegisteredSeed, (uint)number).Between(1_388_534_400, 1_703_980_800);
+        return SandboxId.Write(registered, (uint)number, IdKey);
+    }
 
     private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Fill(string pattern, params object[] words) =>
         string.Format(CultureInfo.InvariantCulture, pattern, words);
 
-    private string Bio(DeterministicRandom random) =>
-        Fill(random.Pick(SandboxWords.Bios), Topic.Name, Digits(random.Between(2, 9)), City);
+    private string Bio() => Fill(bios.Pick(SandboxWords.Bios), Topic.Name, Digits(bios.Between(2, 9)), City);
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
@@ -32,13 +31,14 @@ internal sealed class SandboxNotes
     private readonly int[] pinnedByAge;
     private (long Likes, long Collects)? totals;
 
-    private SandboxNotes(SandboxCreator creator, uint newest, Func<uint, long> timeOf, IEnumerable<int> pinned)
+    private SandboxNotes(SandboxCreator creator, uint newest, Func<uint, long> timeOf, int[] pinned)
     {
         this.creator = creator;
         this.newest = newest;
         this.timeOf = timeOf;
-        this.pinned = pinned.ToArray();
-        pinnedByAge = this.pinned.OrderBy(static age => age).ToArray();
+        this.pinned = pinned;
+        pinnedByAge = (int[])pinned.Clone();
+        Array.Sort(pinnedByAge);
         owner = Convert.ToUInt32(creator.UserId.Substring(16), 16);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SandboxNotes
         var now = creator.World.Now;
         var count = creator.NoteCount;
         return new(creator, (uint)(count - 1), TimeOf, Enumerable.Range(0, Math.Min(pinned, count))
-            .Select(i => count - 1 - i));
+            .Select(i => count - 1 - i).ToArray());
 
         long TimeOf(uint number) => now - ((count - number) * (long)seconds);
     }

@@ -10,7 +10,7 @@ internal sealed class TemplateParser
 {
     private static readonly string[] Marks = ["@@"];
 
-    private readonly List<TemplatePart> parts = [];
+    private readonly List<(byte[] Text, TemplatePart Slot)> parts = [];
     private readonly Utf8Buffer text = new();
     private readonly Type facts;
 
@@ -204,14 +204,8 @@ internal sealed class TemplateParser
 
     private void Add(TemplatePart part)
     {
-        if (text.Length > 0)
-        {
-            var fixedText = text.Written.ToArray();
-            text.Clear();
-            parts.Add((_, output) => output.Write(fixedText));
-        }
-
-        parts.Add(part);
+        parts.Add((text.Written.ToArray(), part));
+        text.Clear();
     }
 
     private TemplatePart Finish()
@@ -220,9 +214,10 @@ internal sealed class TemplateParser
         var all = parts.ToArray();
         return (values, output) =>
         {
-            foreach (var part in all)
+            foreach (var (before, slot) in all)
             {
-                part(values, output);
+                output.Write(before);
+                slot(values, output);
             }
         };
     }

@@ -44,8 +44,15 @@ internal sealed class Utf8Buffer
     /// <summary>Appends text for the inside of a JSON string. Chinese and emoji stay readable.</summary>
     public void WriteEscaped(string text)
     {
+        // Most texts are plain ASCII.
+        Reserve(text.Length);
         var clean = 0;
-        for (var i = 0; i < text.Length; i++)
+        while (clean < text.Length && text[clean] is >= ' ' and < '\u0080' and not ('"' or '\\'))
+        {
+            bytes[Length++] = (byte)text[clean++];
+        }
+
+        for (var i = clean; i < text.Length; i++)
         {
             if (text[i] is >= ' ' and not ('"' or '\\'))
             {
