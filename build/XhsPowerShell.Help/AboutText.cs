@@ -23,7 +23,7 @@ public static class AboutText
         var text = new StringBuilder();
         // These two headings are what Get-Help takes the topic's name and synopsis from, in any language.
         Lines(
-            text, "TOPIC", "    " + blocks[0].Text, "", "SHORT DESCRIPTION", "    " + PlainText.Of(blocks[1].Text), "");
+            text, "TOPIC", "    " + blocks[0].Text, "", "SHORT DESCRIPTION", "    " + PlainText.Format(blocks[1].Text), "");
         for (var i = 2; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -47,18 +47,18 @@ public static class AboutText
 
     private static IEnumerable<string> Render(MarkdownBlock block) => block.Kind switch
     {
-        MarkdownKind.Heading => [PlainText.Of(block.Text).ToUpperInvariant()],
+        MarkdownKind.Heading => [PlainText.Format(block.Text).ToUpperInvariant()],
         MarkdownKind.Code => block.Text.Split('\n').Select(line => "        " + line),
-        MarkdownKind.Item => Wrap(PlainText.Of(block.Text), "    - ", "      "),
+        MarkdownKind.Item => Wrap(PlainText.Format(block.Text), "    - ", "      "),
         MarkdownKind.Table => Table(block.Text),
-        _ => Wrap(PlainText.Of(block.Text), "    ", "    "),
+        _ => Wrap(PlainText.Format(block.Text), "    ", "    "),
     };
 
     // A table that is too wide for a terminal becomes a paragraph for each row.
     private static IEnumerable<string> Table(string text)
     {
         var rows = text.Split('\n').Select(
-            line => line.Trim('|', ' ').Split(" | ").Select(cell => PlainText.Of(cell.Trim())).ToArray()).ToList();
+            line => line.Trim('|', ' ').Split(" | ").Select(cell => PlainText.Format(cell.Trim())).ToArray()).ToList();
         rows.RemoveAt(1);
         var widths = rows[0].Select((_, i) => rows.Max(row => PlainText.Width(row[i]))).ToArray();
         if (4 + widths.Sum() + ((widths.Length - 1) * 2) <= Columns)

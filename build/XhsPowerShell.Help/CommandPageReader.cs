@@ -33,7 +33,7 @@ public static class CommandPageReader
             Name = blocks[0].Text == Path.GetFileNameWithoutExtension(path)
                 ? blocks[0].Text
                 : throw new PageFormatException(path, 1, "The page is not named after its cmdlet."),
-            Synopsis = PlainText.Of(blocks[1].Text),
+            Synopsis = PlainText.Format(blocks[1].Text),
             Description = Paragraphs(sections[1]),
             Examples = Entries(sections[2]),
             Parameters = sections[3].Count == 1 ? [] : Entries(sections[3]),
@@ -77,7 +77,7 @@ public static class CommandPageReader
 
     private static List<string> Paragraphs(IEnumerable<MarkdownBlock> blocks) => blocks
         .Where(block => block.Kind is MarkdownKind.Paragraph or MarkdownKind.Item)
-        .Select(block => (block.Kind == MarkdownKind.Item ? "- " : "") + PlainText.Of(block.Text))
+        .Select(block => (block.Kind == MarkdownKind.Item ? "- " : "") + PlainText.Format(block.Text))
         .ToList();
 
     private static List<PageEntry> Entries(List<MarkdownBlock> blocks)

@@ -11,7 +11,7 @@ public static class PlainText
     /// </summary>
     /// <param name="markdown">The text.</param>
     /// <returns>The plain text.</returns>
-    public static string Of(string markdown)
+    public static string Format(string markdown)
     {
         var text = Regex.Replace(markdown, @"\[([^\]]+)\]\((https?://[^)]+)\)", "$1 ($2)");
         text = Regex.Replace(text, @"\[([^\]]+)\]\([^)]+\)", "$1");

@@ -147,7 +147,7 @@ public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
         }
 
         protected override XhsApiException AddResumePoint(XhsApiException error) => parent is null
-            ? ApiErrorFactory.At(error, Cursor, null, isGiven: Cursor == Options.Cursor)
+            ? ApiErrorFactory.AddResumePoint(error, Cursor, null, isGiven: Cursor == Options.Cursor)
             : error;
     }
 }

@@ -25,5 +25,5 @@ internal abstract class NumberedPageQuery<T>(string input, QueryOptions options,
         return !(received >= page.Total) && Number++ < int.MaxValue;
     }
 
-    protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.At(error, null, Number);
+    protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.AddResumePoint(error, null, Number);
 }

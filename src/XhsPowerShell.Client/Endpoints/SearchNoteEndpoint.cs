@@ -109,6 +109,6 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
         }
 
         protected override XhsApiException AddResumePoint(XhsApiException error) =>
-            ApiErrorFactory.At(error, null, page);
+            ApiErrorFactory.AddResumePoint(error, null, page);
     }
 }

@@ -112,6 +112,6 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         }
 
         protected override XhsApiException AddResumePoint(XhsApiException error) =>
-            ApiErrorFactory.At(error, null, page);
+            ApiErrorFactory.AddResumePoint(error, null, page);
     }
 }

@@ -98,6 +98,6 @@ public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
         }
 
         protected override XhsApiException AddResumePoint(XhsApiException error) =>
-            ApiErrorFactory.At(error, cursor, null, isGiven: cursor == Options.Cursor);
+            ApiErrorFactory.AddResumePoint(error, cursor, null, isGiven: cursor == Options.Cursor);
     }
 }

@@ -33,32 +33,32 @@ public static class XhsTypeData
     // column.
     private static TypeData[][] Entries() =>
     [
-        Of<XhsUser>(
+        Create<XhsUser>(
             nameof(XhsUser.UserId), nameof(XhsUser.Nickname), nameof(XhsUser.FollowerCount),
             nameof(XhsUser.FollowingCount), nameof(XhsUser.NoteCount), nameof(XhsUser.LikeAndCollectCount),
             nameof(XhsUser.IPLocation), nameof(XhsUser.IsVerified), nameof(XhsUser.Tags)),
-        Of<XhsUserSummary>(
+        Create<XhsUserSummary>(
             nameof(XhsUserSummary.Rank), nameof(XhsUserSummary.UserId), nameof(XhsUserSummary.Nickname),
             nameof(XhsUserSummary.RedId), nameof(XhsUserSummary.SubTitle), nameof(XhsUserSummary.IsVerified),
             nameof(XhsUserSummary.Keyword)),
-        Of<XhsNote>(
+        Create<XhsNote>(
             nameof(XhsNote.NoteId), nameof(XhsNote.Title), nameof(XhsNote.Type), nameof(XhsNote.CreatedAt),
             nameof(XhsNote.LikeCount), nameof(XhsNote.CollectCount), nameof(XhsNote.CommentCount),
             nameof(XhsNote.ShareCount), nameof(XhsNote.NoteUrl)),
-        Of<XhsPgyBlogger>(
+        Create<XhsPgyBlogger>(
             nameof(XhsPgyBlogger.UserId), nameof(XhsPgyBlogger.Nickname), nameof(XhsPgyBlogger.FollowerCount),
             nameof(XhsPgyBlogger.PicturePrice), nameof(XhsPgyBlogger.VideoPrice), nameof(XhsPgyBlogger.ContentTags)),
-        Of<XhsConfig>(
+        Create<XhsConfig>(
             nameof(XhsConfig.Region), nameof(XhsConfig.BaseUri), nameof(XhsConfig.Token), nameof(XhsConfig.TokenSource),
             nameof(XhsConfig.Path)),
-        Of<XhsConnectionResult>(
+        Create<XhsConnectionResult>(
             nameof(XhsConnectionResult.Region), nameof(XhsConnectionResult.Address),
             nameof(XhsConnectionResult.IsReachable), nameof(XhsConnectionResult.AverageMs),
             nameof(XhsConnectionResult.Error)),
-        Of<XhsUsage>(
+        Create<XhsUsage>(
             nameof(XhsUsage.Requests), nameof(XhsUsage.Billed), nameof(XhsUsage.Retries), nameof(XhsUsage.Failures),
             nameof(XhsUsage.Unconfirmed), nameof(XhsUsage.Since)),
-        Of<XhsEndpointUsage>(
+        Create<XhsEndpointUsage>(
             nameof(XhsEndpointUsage.Endpoint), nameof(XhsEndpointUsage.Requests), nameof(XhsEndpointUsage.Billed),
             nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
         Of<XhsGrowth>(
@@ -71,11 +71,11 @@ public static class XhsTypeData
     private static IEnumerable<TypeData> Others(HashSet<string> known) =>
         typeof(XhsUser).Assembly.GetExportedTypes()
         .Where(type => !known.Contains(type.FullName!) && type.GetProperty(nameof(XhsUser.RetrievedAt)) is not null)
-        .SelectMany(static type => Of(type));
+        .SelectMany(static type => Create(type));
 
-    private static TypeData[] Of<T>(params string[] shownFirst) => Of(typeof(T), shownFirst);
+    private static TypeData[] Create<T>(params string[] shownFirst) => Create(typeof(T), shownFirst);
 
-    private static TypeData[] Of(Type type, params string[] shownFirst) =>
+    private static TypeData[] Create(Type type, params string[] shownFirst) =>
     [
         // Three levels: the object, a list in it, the objects in the list.
         new TypeData(type.FullName!)

@@ -71,7 +71,7 @@ public class NoFieldForgottenTests
 
     private static void AssertEachFieldCounts(byte[] json, Read read, int atLeast)
     {
-        var before = Fingerprint.Of(read(json)!);
+        var before = Fingerprint.Create(read(json)!);
         var leaves = JsonPlace.Leaves(json);
         var forgotten = leaves
             .Where(leaf => !Twins.Contains(leaf.Path.Substring(leaf.Path.LastIndexOf('.') + 1)))
@@ -84,7 +84,7 @@ public class NoFieldForgottenTests
 
     private static bool Follows(Dictionary<string, string> before, object? changed) =>
         changed is null
-        || Fingerprint.Of(changed).Any(pair => !before.TryGetValue(pair.Key, out var old) || old != pair.Value);
+        || Fingerprint.Create(changed).Any(pair => !before.TryGetValue(pair.Key, out var old) || old != pair.Value);
 
     private static string[] Replacements(JsonPlace leaf) =>
         Meaningful.TryGetValue(leaf.Path, out var value) ? [value] : leaf.Kind switch
@@ -104,7 +104,7 @@ public class NoFieldForgottenTests
         HashSet<string> translated =
             ["gender", "create_time", "last_update_time", "contentTags[0].taxonomy1Tag",
                 "contentTags[0].taxonomy2Tags[0]"];
-        var there = Fingerprint.Of(value).Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var there = Fingerprint.Create(value).Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         using var document = JsonDocument.Parse(json);
         var missing = JsonPlace.Leaves(json)
             .Where(leaf => leaf.Kind is JsonTokenType.String or JsonTokenType.Number && !translated.Contains(leaf.Path))

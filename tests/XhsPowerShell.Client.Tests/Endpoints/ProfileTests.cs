@@ -78,7 +78,7 @@ public class ProfileTests
     {
         var nobody = ReadAll.Read(EndpointList.User.Read, "{}"u8)!;
 
-        Assert.Equal(["XhsUser.RetrievedAt"], Fingerprint.Of(nobody).Keys);
+        Assert.Equal(["XhsUser.RetrievedAt"], Fingerprint.Create(nobody).Keys);
     }
 
     [Fact]

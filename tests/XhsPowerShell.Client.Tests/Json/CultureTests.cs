@@ -47,9 +47,9 @@ public sealed class CultureTests : IDisposable
         Assert.True(UserId.TryParse("XIAOHONGSHU.COM/USER/PROFILE/5A901362E8AC2B36C99BCE33", out var id));
         return
         [
-            string.Join('|', Fingerprint.Of(user)),
-            string.Join('|', Fingerprint.Of(note)),
-            string.Join('|', Fingerprint.Of(creator)),
+            string.Join('|', Fingerprint.Create(user)),
+            string.Join('|', Fingerprint.Create(note)),
+            string.Join('|', Fingerprint.Create(creator)),
             user.Interactions!.ToString(),
             creator.Details!.ClothingPrice!.ToString(),
             note.CreatedAt!.Value.Offset.ToString(),

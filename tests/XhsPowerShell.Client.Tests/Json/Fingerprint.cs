@@ -9,7 +9,7 @@ namespace XhsPowerShell.Client.Tests.Json;
 /// <summary>All values of an object by property path, nulls left out.</summary>
 internal static class Fingerprint
 {
-    public static Dictionary<string, string> Of(object value)
+    public static Dictionary<string, string> Create(object value)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(value, value.GetType().Name, result);

@@ -33,7 +33,7 @@ internal sealed class Ledger
     /// <summary>A request has arrived. It occupies a place in flight until <see cref="Decide"/>.</summary>
     public LogEntry Arrive(Question question, bool keepLog)
     {
-        var hash = StableHash.Of(question.Key);
+        var hash = StableHash.Compute(question.Key);
         lock (gate)
         {
             ref var history = ref CollectionsMarshal.GetValueRefOrAddDefault(questions, hash, out var asked);
@@ -44,7 +44,7 @@ internal sealed class Ledger
             totals.AskedAgainAfterAnswer += history.Answered && question.Endpoint != "ping" ? 1 : 0;
             totals.TokenSeen += question.Token is null ? 0 : 1;
             totals.MaxConcurrent = Math.Max(totals.MaxConcurrent, ++totals.InFlight);
-            var endpoint = Of(question.Endpoint);
+            var endpoint = CountsOf(question.Endpoint);
             endpoint.Requests++;
             endpoint.DistinctQuestions += asked ? 0 : 1;
             endpoint.Retries += asked ? 1 : 0;
@@ -105,7 +105,7 @@ internal sealed class Ledger
                 totals.Billed++;
                 // Until it has left.
                 totals.BilledUnanswered++;
-                Of(entry.Endpoint).Billed++;
+                CountsOf(entry.Endpoint).Billed++;
             }
         }
     }
@@ -182,7 +182,7 @@ internal sealed class Ledger
         }
     }
 
-    private EndpointCount Of(string endpoint)
+    private EndpointCount CountsOf(string endpoint)
     {
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(totals.PerEndpoint, endpoint, out _);
         return count ??= new EndpointCount();

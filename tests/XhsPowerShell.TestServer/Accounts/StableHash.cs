@@ -3,7 +3,7 @@ namespace XhsPowerShell.TestServer.Accounts;
 /// <summary>A hash that is the same in each process and on each runtime (FNV-1a with a final mix).</summary>
 internal static class StableHash
 {
-    public static ulong Of(string text, ulong seed = 0)
+    public static ulong Compute(string text, ulong seed = 0)
     {
         var hash = 14695981039346656037UL ^ Mix(seed);
         foreach (var c in text)

@@ -14,7 +14,7 @@ internal static class Envelope
     /// <param name="message">The service's own words.</param>
     /// <param name="requestId">As in the log.</param>
     /// <param name="data">JSON, or null to leave the property out.</param>
-    public static byte[] Whole(int? code, string? message, string requestId, string? data)
+    public static byte[] Write(int? code, string? message, string requestId, string? data)
     {
         var output = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(output, Relaxed);

@@ -69,7 +69,7 @@ internal static class Service
     {
         null => "pong"u8.ToArray(),
         0 => ordinary.Write(requestId),
-        { } other => Envelope.Whole(other, OrdinaryAnswer.MessageFor(other), requestId, "null"),
+        { } other => Envelope.Write(other, OrdinaryAnswer.MessageFor(other), requestId, "null"),
     };
 
     private static ValueTask<System.IO.Pipelines.FlushResult> SendAsync(
@@ -107,7 +107,7 @@ internal static class Service
         var delay = code == OrdinaryAnswer.TooMany && fault is null ? 0 : scenario.DelayMs + (fault?.DelayMs ?? 0);
         if (scenario.JitterMs > 0)
         {
-            delay += (int)(StableHash.Of(question.Key, 99) % (ulong)(scenario.JitterMs + 1));
+            delay += (int)(StableHash.Compute(question.Key, 99) % (ulong)(scenario.JitterMs + 1));
         }
 
         try

@@ -89,7 +89,7 @@ internal static class FaultyBody
 
         if (fault.Data is not null || fault.NoCode)
         {
-            return (Envelope.Whole(
+            return (Envelope.Write(
                 fault.NoCode ? null : code, null, requestId, OddData(fault.Data)), "application/json");
         }
 
@@ -103,7 +103,7 @@ internal static class FaultyBody
         // Copied: the ordinary answer lives in a buffer that the next request on this thread reuses.
         return code == 0 && fault.Message is null
             ? (ordinary.Write(requestId).ToArray(), "application/json")
-            : (Envelope.Whole(code, Quote(fault.Message ?? OrdinaryAnswer.MessageFor(code.Value) ?? string.Empty),
+            : (Envelope.Write(code, Quote(fault.Message ?? OrdinaryAnswer.MessageFor(code.Value) ?? string.Empty),
                 requestId, "null"), "application/json");
     }
 

@@ -66,6 +66,6 @@ internal sealed record FaultRule
         }
 
         var salt = Attempts is null ? attempt.ToString(CultureInfo.InvariantCulture) : string.Empty;
-        return StableHash.Of(question.Key + salt, Seed + 1) / (double)ulong.MaxValue < probability;
+        return StableHash.Compute(question.Key + salt, Seed + 1) / (double)ulong.MaxValue < probability;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
     private static readonly DateTimeOffset Day = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     public override SandboxCreator FindCreator(string userId) =>
-        new(this, (uint)StableHash.Of(userId.ToLowerInvariant()), userId)
+        new(this, (uint)StableHash.Compute(userId.ToLowerInvariant()), userId)
     {
         NoteCount = scenario.NotesPerUser,
         HasSmallNotes = true,
@@ -94,7 +94,7 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
     }
 
     private static string IdOf(string keyword, int rank) =>
-        (StableHash.Of(keyword, 7) ^ StableHash.Mix((ulong)rank)).ToString("x16", CultureInfo.InvariantCulture)
+        (StableHash.Compute(keyword, 7) ^ StableHash.Mix((ulong)rank)).ToString("x16", CultureInfo.InvariantCulture)
         + rank.ToString("x8", CultureInfo.InvariantCulture);
 
     private IEnumerable<int> Places(int previous, int first, int end)

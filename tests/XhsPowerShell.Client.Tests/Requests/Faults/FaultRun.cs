@@ -29,7 +29,7 @@ internal sealed class FaultRun
     /// <summary>What the host saw that a redirect pointed to.</summary>
     public required TestLedger Other { get; init; }
 
-    public static Task<FaultRun> Of(FaultCase fault, int throttleLimit) =>
+    public static Task<FaultRun> StartAsync(FaultCase fault, int throttleLimit) =>
         Done.GetOrAdd((fault, throttleLimit), static key => TryAsync(key.Fault, key.ThrottleLimit));
 
     private static async Task<FaultRun> TryAsync(FaultCase fault, int throttleLimit)

@@ -34,7 +34,7 @@ public class FaultTests
     {
         var fault = FaultCases.All.Single(f => f.ToString() == name);
 
-        var run = await FaultRun.Of(fault, throttleLimit);
+        var run = await FaultRun.StartAsync(fault, throttleLimit);
 
         Assert.Equal(fault.Expected, run.Outcome);
         Assert.Equal(fault.Warnings, run.Log.Warnings.Count);
@@ -52,7 +52,7 @@ public class FaultTests
     public async Task Each_fault_is_counted_as_the_server_counts_it(string name, int throttleLimit)
     {
         var fault = FaultCases.All.Single(f => f.ToString() == name);
-        var run = await FaultRun.Of(fault, throttleLimit);
+        var run = await FaultRun.StartAsync(fault, throttleLimit);
 
         Assert.Equal(run.Ledger.Requests, run.Usage.Requests);
         Assert.Equal(fault.Address is null ? run.Ledger.Retries : run.Error!.Attempts - 1, run.Usage.Retries);
@@ -69,7 +69,7 @@ public class FaultTests
     [MemberData(nameof(Faults))]
     public async Task No_fault_brings_the_token_or_an_address_to_light(string name, int throttleLimit)
     {
-        var run = await FaultRun.Of(FaultCases.All.Single(f => f.ToString() == name), throttleLimit);
+        var run = await FaultRun.StartAsync(FaultCases.All.Single(f => f.ToString() == name), throttleLimit);
 
         TestClient.AssertNothingLeaked(run.Error, run.Log);
     }
@@ -78,7 +78,7 @@ public class FaultTests
     [MemberData(nameof(Faults))]
     public async Task What_is_emitted_is_whole_and_there_once(string name, int throttleLimit)
     {
-        var run = await FaultRun.Of(FaultCases.All.Single(f => f.ToString() == name), throttleLimit);
+        var run = await FaultRun.StartAsync(FaultCases.All.Single(f => f.ToString() == name), throttleLimit);
 
         Assert.All(run.Items.OfType<XhsUser>(), user => Assert.Equal("小顾小小家", user.Nickname));
         Assert.Distinct(run.Items.OfType<XhsUserSummary>().Select(user => user.UserId));
@@ -91,7 +91,7 @@ public class FaultTests
         var runs = new List<(FaultCase, FaultOutcome)>();
         foreach (var fault in FaultCases.All)
         {
-            runs.Add((fault, (await FaultRun.Of(fault, 4)).Outcome));
+            runs.Add((fault, (await FaultRun.StartAsync(fault, 4)).Outcome));
         }
 
         var text = ReliabilityPage.Make(runs);

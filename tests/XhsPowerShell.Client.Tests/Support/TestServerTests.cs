@@ -7,10 +7,9 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Tests.Support;
 using Xunit;
 
-namespace XhsPowerShell.Client.Tests;
+namespace XhsPowerShell.Client.Tests.Support;
 
 /// <summary>
 /// What the other tests take for granted about the server they run against, seen with a plain client.
