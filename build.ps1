@@ -54,15 +54,18 @@ function Get-PowerShellPath {
 }
 
 function Invoke-Build {
-    Invoke-Native -Name dotnet -ArgumentList 'build', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'), '-c', 'Release', '--nologo'
+    Invoke-Native -Name dotnet -ArgumentList 'build', (Join-Path -Path $PSScriptRoot -ChildPath 'XhsPowerShell.sln'),
+        '-c', 'Release', '--nologo'
     if ($PSVersionTable.PSEdition -eq 'Core') {
         # The page that shows the tables, from the views as they are now.
         Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
-            '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-Tables.ps1')
+            '-NoProfile', '-NonInteractive', '-File',
+                (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-Tables.ps1')
             '-Path', (Join-Path -Path $PSScriptRoot -ChildPath 'docs/tables.md'))
         # The transcript of the first steps, and the table in both READMEs.
         Invoke-Native -Name (Get-PowerShellPath) -ArgumentList @(
-            '-NoProfile', '-NonInteractive', '-File', (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-FirstSteps.ps1')
+            '-NoProfile', '-NonInteractive', '-File',
+                (Join-Path -Path $PSScriptRoot -ChildPath 'build/Write-FirstSteps.ps1')
             '-Root', $PSScriptRoot)
     }
 }
@@ -111,7 +114,9 @@ function Invoke-FilteredTest {
             $sources = Get-ChildItem -LiteralPath $_.DirectoryName -Filter '*.cs' -Recurse
             $sources | Where-Object { $_.FullName -notmatch '[\\/]obj[\\/]' } | Select-String -Pattern $text -List
         } | ForEach-Object { 'tests/' + $_.BaseName })
-    $files = @(Get-ChildItem -LiteralPath $pesterTests -Filter '*.Tests.ps1' | Where-Object { $_.Name -match [regex]::Escape($Filter) })
+    $files = @(Get-ChildItem -LiteralPath $pesterTests -Filter '*.Tests.ps1' | Where-Object {
+        $_.Name -match [regex]::Escape($Filter)
+    })
     if ($projects.Count + $files.Count -eq 0) {
         throw "No xunit class, xunit method or Pester file has '$Filter' in its name."
     }
@@ -121,7 +126,8 @@ function Invoke-FilteredTest {
     $failures = @($projects | ForEach-Object { Invoke-XunitTest -Project $_ -Filter $Filter })
     if ($files.Count -gt 0) {
         Build-Project -Project @(
-            'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help', 'src/XhsPowerShell.Cli', 'tests/XhsPowerShell.TestServer')
+            'src/XhsPowerShell.Commands', 'build/XhsPowerShell.Help', 'src/XhsPowerShell.Cli',
+                'tests/XhsPowerShell.TestServer')
         $failures += @(Invoke-PesterTest -File $files)
     }
 
@@ -167,10 +173,14 @@ function Show-Figure {
 }
 
 function Find-Pester {
-    # The newest Pester 5, from the module path or else from the gallery into a local folder. Nothing when there is none.
+    # The newest Pester 5, from the module path or else from the gallery into a local folder. Nothing when there is
+    # none.
     $local = Join-Path -Path $tools -ChildPath 'Modules'
     $env:PSModulePath = $local + [IO.Path]::PathSeparator + $env:PSModulePath
-    $isInstalled = { Get-Module -ListAvailable -Name Pester -Verbose:$false | Where-Object { $_.Version.Major -eq 5 } | Select-Object -First 1 }
+    $isInstalled = {
+        Get-Module -ListAvailable -Name Pester -Verbose:$false | Where-Object { $_.Version.Major -eq 5 } |
+            Select-Object -First 1
+    }
     $found = & $isInstalled
     if (-not $found) {
         $null = New-Item -ItemType Directory -Path $local -Force
@@ -197,7 +207,8 @@ function Invoke-PesterTest {
     param([IO.FileInfo[]] $File)
     $pester = Find-Pester
     if (-not $pester) {
-        Write-Warning 'NOT RUN: Pester (version 5 is not installed and cannot be downloaded). The cmdlets are NOT tested.'
+        Write-Warning ('NOT RUN: Pester (version 5 is not installed and cannot be downloaded). ' +
+            'The cmdlets are NOT tested.')
         return
     }
 
@@ -248,7 +259,8 @@ function New-ModulePackage {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param([string] $Destination)
     if (-not (Get-Command -Name Compress-PSResource -ErrorAction Ignore)) {
-        throw 'The module package needs Microsoft.PowerShell.PSResourceGet 1.1 or later: Install-PSResource Microsoft.PowerShell.PSResourceGet'
+        throw 'The module package needs Microsoft.PowerShell.PSResourceGet 1.1 or later: ' +
+            'Install-PSResource Microsoft.PowerShell.PSResourceGet'
     }
 
     Get-ChildItem -LiteralPath $Destination -Filter 'XhsPowerShell.?.*.nupkg' | Remove-Item
@@ -260,11 +272,14 @@ function New-ToolPackage {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param([string] $Destination)
     Invoke-Native -Name dotnet -ArgumentList @(
-        'pack', (Join-Path -Path $PSScriptRoot -ChildPath 'src/XhsPowerShell.Cli'), '-c', 'Release', '--nologo', '-o', $Destination)
+        'pack', (Join-Path -Path $PSScriptRoot -ChildPath 'src/XhsPowerShell.Cli'), '-c', 'Release', '--nologo', '-o',
+            $Destination)
 }
 
 function Invoke-Clean {
-    $folders = @($out) + @(Get-ChildItem -Path (Join-Path -Path $PSScriptRoot -ChildPath '*/*/*') -Directory -Include 'bin', 'obj' | ForEach-Object { $_.FullName })
+    $folders = @($out) + @(Get-ChildItem -Path (
+        Join-Path -Path $PSScriptRoot -ChildPath '*/*/*') -Directory -Include 'bin', 'obj' |
+            ForEach-Object { $_.FullName })
     $folders | Where-Object { Test-Path -LiteralPath $_ } | Remove-Item -Recurse -Force
 }
 

@@ -20,7 +20,9 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-if (-not (Get-Command -Name perf -CommandType Application -ErrorAction Ignore)) { throw 'perf is not installed (Debian: linux-perf).' }
+if (-not (Get-Command -Name perf -CommandType Application -ErrorAction Ignore)) {
+    throw 'perf is not installed (Debian: linux-perf).'
+}
 $root = Split-Path $PSScriptRoot -Parent
 $module = Join-Path $root 'out/XhsPowerShell/XhsPowerShell.psd1'
 if (-not (Test-Path -LiteralPath $module)) { throw 'Build first: dotnet build XhsPowerShell.sln -c Release' }
@@ -29,10 +31,10 @@ Import-Module (Join-Path $root 'tests/Pester/TestServer.psm1')
 # The first that fits any frame of a sample says what the sample is.
 $kinds = [ordered]@{
     'sending (kernel)'                 = '__send|__x64_sys_sendto'
-    'staying awake for the answer'     = 'get_Available|SpinWait'
+    'waiting for the answer (kernel)'  = 'do_poll|poll_schedule|futex_wait|sk_wait_data|schedule_timeout'
     'receiving (kernel)'               = 'recvmsg'
     'reading the answer'               = 'EnvelopeReader'
-    'remembering it'                   = 'AnswerStore|AnswerCache::Save|AnswerRecord'
+    'remembering the answer'           = 'ResponseCache|SpillFile'
     'the rest of HttpClient'           = 'System\.Net\.|System\.Uri'
     'settings and start of the cmdlet' = 'XhsCommand::WithSettings|BeginProcessing'
     'the rest of the module'           = 'XhsPowerShell'
@@ -43,13 +45,15 @@ $kinds = [ordered]@{
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid().ToString('N'))
 $null = New-Item -ItemType Directory -Path $folder
 $start = [System.Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
-foreach ($argument in '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot 'Speed/Loop.ps1'), $module, $Case, $Count) {
+foreach ($argument in '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot 'Speed/Loop.ps1'), $module,
+    $Case, $Count) {
     $start.ArgumentList.Add($argument)
 }
 try {
     $space = New-TestSpace -Scenario @{ mode = 'world'; log = $false }
     $start.Environment['XHS_CONFIG_PATH'] = Join-Path $folder 'config.json'
-    [System.IO.File]::WriteAllText($start.Environment['XHS_CONFIG_PATH'], "{`"version`":1,`"token`":`"bench`",`"baseUri`":`"$space`"}")
+    [System.IO.File]::WriteAllText($start.Environment['XHS_CONFIG_PATH'],
+        "{`"version`":1,`"token`":`"bench`",`"baseUri`":`"$space`"}")
     foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI') { $null = $start.Environment.Remove($name) }
     # Names for compiled methods, and code that stays where it is.
     $start.Environment['DOTNET_PerfMapEnabled'] = '1'
@@ -61,7 +65,8 @@ try {
     $null = perf record -F 4999 -g -p $process.Id -o "$folder/perf.data" 2>&1
     $line = $process.StandardOutput.ReadToEnd().Trim()
 
-    perf script -i "$folder/perf.data" --no-inline -F 'comm,ip,sym' 2>$null | Set-Content -LiteralPath "$folder/samples.txt"
+    perf script -i "$folder/perf.data" --no-inline -F 'comm,ip,sym' 2>$null |
+        Set-Content -LiteralPath "$folder/samples.txt"
     $patterns = @($kinds.Values | ForEach-Object { [regex]::new($_, 'Compiled') })
     $names = @($kinds.Keys)
     $counts = [int[]]::new($names.Count)

@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-    Measures the module against Invoke-RestMethod and a bare HttpClient, and prints a table of ratios against the budgets.
+    Measures the module against Invoke-RestMethod and a bare HttpClient, and prints a table of ratios against the
+    budgets.
 .DESCRIPTION
     Everything runs in one process against one test server on loopback; the contestants take turns, and the medians of
     several rounds are compared. What a new process pays, and memory, are measured in processes of their own.
@@ -62,4 +63,6 @@ finally {
 
 $results | Format-Table What, Measured, Budget, Verdict, Detail -Wrap | Out-String -Width 200
 "Took $([math]::Round($watch.Elapsed.TotalSeconds)) s."
-if (-not $Quick -and $Case.Count -eq 6) { Write-Report -Result $results -Path (Join-Path $root 'docs/performance.md') -Module $module }
+if (-not $Quick -and $Case.Count -eq 6) {
+    Write-Report -Result $results -Path (Join-Path $root 'docs/performance.md') -Module $module
+}

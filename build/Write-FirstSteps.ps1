@@ -31,7 +31,8 @@ Import-Module -Name (Join-Path -Path $repository -ChildPath 'out/XhsPowerShell/X
 function Invoke-Line([string] $Line) {
     # What a person sees who types the line.
     if ($Line -eq '$ ./build.sh demo') {
-        return & (Join-Path -Path $PSScriptRoot -ChildPath 'Show-Demo.ps1') -Path (Join-Path -Path $work -ChildPath 'creators.csv')
+        return & (Join-Path -Path $PSScriptRoot -ChildPath 'Show-Demo.ps1') -Path (
+            Join-Path -Path $work -ChildPath 'creators.csv')
     }
     if ($Line.StartsWith('$ xhs ')) {
         $words = $Line.Substring(6) -split ' '
@@ -54,7 +55,9 @@ function Get-Page {
             $lines.RemoveAt($lines.Count - 1)
             continue
         }
-        if ($line -eq '<!-- written -->') { $line = '<!-- Written by build/Write-FirstSteps.ps1 from build/first-steps.md. -->' }
+        if ($line -eq '<!-- written -->') {
+            $line = '<!-- Written by build/Write-FirstSteps.ps1 from build/first-steps.md. -->'
+        }
         if ($line.StartsWith('```')) {
             $inBlock = -not $inBlock
             if (-not $inBlock -and -not $lines[-1]) { $lines.RemoveAt($lines.Count - 1) }
@@ -79,10 +82,12 @@ function Get-Readme([string] $Name, [string] $Language) {
     # The README with its table as it is now.
     Set-Language -Name $Language
     $keyword = -join [char[]](0x5496, 0x5561)
-    $table = Search-XhsUser -Keyword $keyword -First 5 -Region Sandbox | Get-XhsUser -Region Sandbox | Out-String -Width 80
+    $table = Search-XhsUser -Keyword $keyword -First 5 -Region Sandbox | Get-XhsUser -Region Sandbox |
+        Out-String -Width 80
     $table = ($table -replace '\r' -replace '(?m) +$').Trim("`n")
     $text = [IO.File]::ReadAllText((Join-Path -Path $repository -ChildPath $Name)).Replace("`r`n", "`n")
-    [regex]::Replace($text, '(?s)(?<=<!-- table: begin -->\n).*?(?=<!-- table: end -->)', { "``````text`n$table`n```````n" })
+    [regex]::Replace($text, '(?s)(?<=<!-- table: begin -->\n).*?(?=<!-- table: end -->)',
+        { "``````text`n$table`n```````n" })
 }
 
 Push-Location -LiteralPath $work
@@ -99,4 +104,6 @@ finally {
 }
 
 if (-not $Root) { return $pages.ForEach({ [pscustomobject]$_ }) }
-foreach ($page in $pages) { [IO.File]::WriteAllText((Join-Path -Path (Convert-Path -LiteralPath $Root) -ChildPath $page.Name), $page.Text) }
+foreach ($page in $pages) {
+    [IO.File]::WriteAllText((Join-Path -Path (Convert-Path -LiteralPath $Root) -ChildPath $page.Name), $page.Text)
+}

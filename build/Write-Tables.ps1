@@ -21,15 +21,20 @@ Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../out/XhsPowerSh
 
 $keyword = -join [char[]](0x5496, 0x5561)
 $users = @(Search-XhsUser -Keyword $keyword -First 6 -Region Sandbox)
-$endpoint = [XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/xiaohongshu/get-user/v4'; Requests = 62; Successes = 60; Billed = 60; Retries = 2; BytesReceived = 840312 }
-$usage = [XhsPowerShell.XhsUsage]@{ Requests = 66; Successes = 63; Billed = 63; Retries = 2; Unconfirmed = 1; BytesReceived = 910224; Since = [DateTimeOffset]'2026-06-01T09:00+08:00' }
-$connection = [XhsPowerShell.XhsConnectionResult]@{ Region = 'Global'; Address = 'https://api.justoneapi.com'; IsReachable = $true; Count = 3; Received = 3; AverageMs = 182.4 }
+$endpoint = [XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/xiaohongshu/get-user/v4'; Requests = 62; Successes = 60;
+    Billed = 60; Retries = 2; BytesReceived = 840312 }
+$usage = [XhsPowerShell.XhsUsage]@{ Requests = 66; Successes = 63; Billed = 63; Retries = 2; Unconfirmed = 1;
+    BytesReceived = 910224; Since = [DateTimeOffset]'2026-06-01T09:00+08:00' }
+$connection = [XhsPowerShell.XhsConnectionResult]@{ Region = 'Global'; Address = 'https://api.justoneapi.com';
+    IsReachable = $true; Count = 3; Received = 3; AverageMs = 182.4 }
 $growth = $users[0..2] | Get-XhsPgyFansHistory -Region Sandbox -ErrorAction Ignore | Measure-XhsGrowth
 $captures = @(
     @{ Command = "Search-XhsUser $keyword -First 6"; Output = $users }
     @{ Command = "Search-XhsUser $keyword -First 6 | Get-XhsUser"; Output = @($users | Get-XhsUser -Region Sandbox) }
-    @{ Command = "Get-XhsUserNote $($users[0].UserId) -First 8"; Output = @(Get-XhsUserNote -UserId $users[0].UserId -First 8 -Region Sandbox) }
-    @{ Command = "Search-XhsUser $keyword -First 6 | Get-XhsPgyBlogger"; Output = @($users | Get-XhsPgyBlogger -Region Sandbox -ErrorAction Ignore) }
+    @{ Command = "Get-XhsUserNote $($users[0].UserId) -First 8";
+        Output = @(Get-XhsUserNote -UserId $users[0].UserId -First 8 -Region Sandbox) }
+    @{ Command = "Search-XhsUser $keyword -First 6 | Get-XhsPgyBlogger";
+        Output = @($users | Get-XhsPgyBlogger -Region Sandbox -ErrorAction Ignore) }
     @{ Command = "Search-XhsUser $keyword -First 3 | Get-XhsPgyFansHistory | Measure-XhsGrowth"; Output = $growth }
     @{ Command = 'Get-XhsUsage'; Output = $usage }
     @{ Command = '(Get-XhsUsage).Endpoints'; Output = $endpoint }

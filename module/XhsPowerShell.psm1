@@ -1,4 +1,5 @@
-# ASCII and Windows PowerShell 5.1 syntax only: 5.1 reads this file, too. Every import pays for what stands here, and for
+# ASCII and Windows PowerShell 5.1 syntax only: 5.1 reads this file, too. Every import pays for what stands here, and
+# for
 # the first comparison, member or cmdlet of a kind in a process with milliseconds: so there are few.
 
 # A class that .NET has and .NET Framework has not.
@@ -22,10 +23,12 @@ catch {
     # The one reason why an older .NET cannot load them.
     if ($PSVersionTable.PSEdition -eq 'Core' -and $PSVersionTable.PSVersion -lt [version]'7.4') {
         if ([cultureinfo]::CurrentUICulture.TwoLetterISOLanguageName -eq 'zh') {
-            throw [regex]::Unescape('XhsPowerShell \u9700\u8981 PowerShell 7.4 \u6216\u66f4\u9ad8\u7248\u672c\uff0c\u6216 Windows PowerShell 5.1\u3002\u5f53\u524d\u662f PowerShell ') + $PSVersionTable.PSVersion + [char]0x3002
+            throw [regex]::Unescape(
+                'XhsPowerShell \u9700\u8981 PowerShell 7.4 \u6216\u66f4\u9ad8\u7248\u672c\uff0c\u6216 Windows PowerShell 5.1\u3002\u5f53\u524d\u662f PowerShell ') + $PSVersionTable.PSVersion + [char]0x3002
         }
 
-        throw "XhsPowerShell needs PowerShell 7.4 or later, or Windows PowerShell 5.1. This is PowerShell $($PSVersionTable.PSVersion)."
+        throw "XhsPowerShell needs PowerShell 7.4 or later, or Windows PowerShell 5.1. " +
+            "This is PowerShell $($PSVersionTable.PSVersion)."
     }
 
     throw $_.Exception.GetBaseException()
@@ -37,6 +40,7 @@ Import-Module -Name "$folder/XhsPowerShell.Commands.dll"
 [XhsPowerShell.Commands.Serialization.XhsTypeData]::Register()
 
 # Headings in the language of the session. The views of the manifest are in English; these go before them.
-if ([cultureinfo]::CurrentUICulture.TwoLetterISOLanguageName -eq 'zh' -and [System.IO.File]::Exists("$PSScriptRoot/zh-CN/XhsPowerShell.Format.ps1xml")) {
+if ([cultureinfo]::CurrentUICulture.TwoLetterISOLanguageName -eq 'zh' -and
+    [System.IO.File]::Exists("$PSScriptRoot/zh-CN/XhsPowerShell.Format.ps1xml")) {
     Update-FormatData -PrependPath "$PSScriptRoot/zh-CN/XhsPowerShell.Format.ps1xml"
 }

@@ -11,7 +11,8 @@ param()
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $root = Split-Path -Path $PSScriptRoot -Parent
-$folder = Join-Path -Path ([IO.Path]::GetTempPath()) -ChildPath ('XhsPowerShell.Tests-' + [guid]::NewGuid().ToString('N'))
+$folder = Join-Path -Path ([IO.Path]::GetTempPath()) -ChildPath ('XhsPowerShell.Tests-' +
+    [guid]::NewGuid().ToString('N'))
 $null = New-Item -ItemType Directory -Path $folder
 $env:XHS_CONFIG_PATH = Join-Path -Path $folder -ChildPath 'config/config.json'
 $id = '5cab9537000000005a90c3e1'
@@ -42,18 +43,22 @@ try {
         (Get-Command -Name Get-XhsUser).ImplementingType.Assembly.Location -match $expected
     }
     Test-That 'has help' { (Get-Help -Name Get-XhsUser).Synopsis -notmatch 'Get-XhsUser \[' }
-    Test-That 'searches and gets in the sandbox' { @(Search-XhsUser -Keyword 'coffee' -First 30 -Region Sandbox | Get-XhsUser -Region Sandbox).Count -eq 30 }
+    Test-That 'searches and gets in the sandbox' {
+        @(Search-XhsUser -Keyword 'coffee' -First 30 -Region Sandbox | Get-XhsUser -Region Sandbox).Count -eq 30
+    }
     Test-That 'shows a table' { (Get-XhsUser -UserId $id -Region Sandbox | Out-String -Width 80) -match 'Followers' }
     Test-That 'writes a file that Excel opens, with its Chinese names' {
         $file = Join-Path -Path $folder -ChildPath 'users.csv'
         $user = Get-XhsUser -UserId $id -Region Sandbox
         $encoding = if ($PSVersionTable.PSEdition -eq 'Core') { 'utf8BOM' } else { 'UTF8' }
         $user | Export-Csv -Path $file -NoTypeInformation -Encoding $encoding
-        ([IO.File]::ReadAllBytes($file)[0] -eq 0xEF) -and (Import-Csv -Path $file -Encoding UTF8).Nickname -ceq $user.Nickname
+        ([IO.File]::ReadAllBytes($file)[0] -eq 0xEF) -and (Import-Csv -Path $file -Encoding UTF8).Nickname -ceq
+            $user.Nickname
     }
     Test-That 'calls over HTTP, retries and counts' {
         Set-XhsConfig -Token 'abc' -BaseUri $space -RetryIntervalSec 0.01 -Scope Session
-        Set-TestScenario $space @{ mode = 'world'; token = 'abc'; faults = @(@{ attempts = @(1); fault = @{ code = 301 } }) }
+        Set-TestScenario $space @{ mode = 'world'; token = 'abc';
+            faults = @(@{ attempts = @(1); fault = @{ code = 301 } }) }
         $null = Get-XhsUsage -Reset
         $users = @('000000000000000000000001', '000000000000000000000002' | Get-XhsUser)
         $usage = Get-XhsUsage
@@ -79,11 +84,13 @@ try {
         $back -is [XhsPowerShell.XhsNote] -and $back.CreatedAt -eq $note.CreatedAt
     }
     Test-That 'takes any endpoint, keys that differ only in case too' {
-        @((Invoke-XhsRequest -Path '/api/xiaohongshu-pgy/get-kol-info/v1' -Parameter @{ kolId = $id } -Region Sandbox).psobject.Properties.Name -like 'mEngagementNum*').Count -ge 2
+        @((Invoke-XhsRequest -Path '/api/xiaohongshu-pgy/get-kol-info/v1' -Parameter @{
+            kolId = $id } -Region Sandbox).psobject.Properties.Name -like 'mEngagementNum*').Count -ge 2
     }
     Test-That 'completes ids from memory' {
         $line = 'Get-XhsUser 5cab'
-        [Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches[0].CompletionText -eq $id
+        [Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length,
+            $null).CompletionMatches[0].CompletionText -eq $id
     }
 }
 finally {

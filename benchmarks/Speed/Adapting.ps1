@@ -20,6 +20,9 @@ for ($round = 0; $round -lt ($Quick ? 1 : 3); $round++) {
         if ($limit -eq 32) { $retries = $ledger.retries }
     }
 }
-$detail = '{0} ms : {1} ms, {2} retries of {3} calls' -f (Format-Number (Get-Median $time[32])), (Format-Number (Get-Median $time[8])), $retries, ($count + $retries)
-New-Result 'a service that allows 8 at once: -ThrottleLimit 32 against 8' (Get-Ratio $time[32] $time[8]) 'x' $detail -AtMost 1.3
-New-Result 'the same, by the ledger: calls = inputs + retries, all answered, each billed once' ($isLedgerRight ? 1 : 0) '(1 = yes)' '' -AtLeast 1
+$detail = '{0} ms : {1} ms, {2} retries of {3} calls' -f (Format-Number (Get-Median $time[32])),
+    (Format-Number (Get-Median $time[8])), $retries, ($count + $retries)
+New-Result 'a service that allows 8 at once: -ThrottleLimit 32 against 8' (
+    Get-Ratio $time[32] $time[8]) 'x' $detail -AtMost 1.3
+New-Result 'the same, by the ledger: calls = inputs + retries, all answered, each billed once' (
+    $isLedgerRight ? 1 : 0) '(1 = yes)' '' -AtLeast 1

@@ -11,7 +11,8 @@ function Get-Median([double[]] $Value) {
 # Before that, rounds that do not count for as many seconds as -WarmUp says: the runtime counts and times what it runs
 # before it optimizes it, PowerShell's own code as much as the module's, and meanwhile all of it is slower.
 # Returns the milliseconds of each round by name.
-function Measure-Contestant([System.Collections.Specialized.OrderedDictionary] $Contestant, [int] $Round, [double] $WarmUp = 0) {
+function Measure-Contestant([System.Collections.Specialized.OrderedDictionary] $Contestant, [int] $Round,
+    [double] $WarmUp = 0) {
     $milliseconds = @{}
     foreach ($name in $Contestant.Keys) { $milliseconds[$name] = [System.Collections.Generic.List[double]]::new() }
     $warming = [System.Diagnostics.Stopwatch]::StartNew()

@@ -22,5 +22,8 @@ $time = Measure-Contestant -Round ($Quick ? 5 : 15) -WarmUp ($Quick ? 3 : 20) -C
 $rate = @{}
 foreach ($name in $time.Keys) { $rate[$name] = Format-Number ($users * 1000 / (Get-Median $time[$name])) }
 
-New-Result 'search paging against Invoke-RestMethod' (Get-Ratio $time.Script $time.Module) 'x the objects a second' "$($rate.Module) : $($rate.Script) objects a second" -AtLeast 10
-New-Result 'search paging against HttpClient' (Get-Ratio $time.Module $time.Bare) 'x the time' "$($rate.Module) : $($rate.Bare) objects a second"
+New-Result 'search paging against Invoke-RestMethod' (
+    Get-Ratio $time.Script $time.Module) 'x the objects a second' `
+        "$($rate.Module) : $($rate.Script) objects a second" -AtLeast 10
+New-Result 'search paging against HttpClient' (
+    Get-Ratio $time.Module $time.Bare) 'x the time' "$($rate.Module) : $($rate.Bare) objects a second"

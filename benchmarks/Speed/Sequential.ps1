@@ -18,12 +18,20 @@ $time = Measure-Contestant -Round ($Quick ? 5 : 15) -WarmUp ($Quick ? 3 : 20) -C
         Default  = { $ids | Get-XhsUser }
     })
 $each = @{}
-foreach ($name in $time.Keys) { $each[$name] = '{0} us' -f (Format-Number ((Get-Median $time[$name]) * 1000 / $ids.Count)) }
+foreach ($name in $time.Keys) {
+    $each[$name] = '{0} us' -f (Format-Number ((Get-Median $time[$name]) * 1000 / $ids.Count))
+}
 
-New-Result 'profiles in one pipeline, -ThrottleLimit 1, against HttpClient' (Get-Ratio $time.Pipeline $time.Bare) 'x' "$($each.Pipeline) : $($each.Bare) a profile" -AtMost 1.5
-New-Result 'profiles in one pipeline, -ThrottleLimit 1, against Invoke-RestMethod' (Get-Ratio $time.Script $time.Pipeline) 'x faster' "$($each.Pipeline) : $($each.Script) a profile" -AtLeast 8
-New-Result 'profiles, a cmdlet call each, against HttpClient' (Get-Ratio $time.Calls $time.Bare) 'x' "$($each.Calls) : $($each.Bare) a profile" -AtMost 1.5
-New-Result 'profiles, a cmdlet call each, against Invoke-RestMethod' (Get-Ratio $time.Script $time.Calls) 'x faster' "$($each.Calls) : $($each.Script) a profile" -AtLeast 8
+New-Result 'profiles in one pipeline, -ThrottleLimit 1, against HttpClient' (
+    Get-Ratio $time.Pipeline $time.Bare) 'x' "$($each.Pipeline) : $($each.Bare) a profile" -AtMost 1.5
+New-Result 'profiles in one pipeline, -ThrottleLimit 1, against Invoke-RestMethod' (
+    Get-Ratio $time.Script $time.Pipeline) 'x faster' "$($each.Pipeline) : $($each.Script) a profile" -AtLeast 8
+New-Result 'profiles, a cmdlet call each, against HttpClient' (
+    Get-Ratio $time.Calls $time.Bare) 'x' "$($each.Calls) : $($each.Bare) a profile" -AtMost 1.5
+New-Result 'profiles, a cmdlet call each, against Invoke-RestMethod' (
+    Get-Ratio $time.Script $time.Calls) 'x faster' "$($each.Calls) : $($each.Script) a profile" -AtLeast 8
 $floor = for ($i = 0; $i -lt $time.Bare.Count; $i++) { $time.Bare[$i] + $time.Empty[$i] }
-New-Result 'profiles, a cmdlet call each, against HttpClient and an empty cmdlet' (Get-Ratio $time.Calls $floor) 'x' "an empty cmdlet takes $($each.Empty)"
-New-Result 'profiles in one pipeline, default -ThrottleLimit, against HttpClient' (Get-Ratio $time.Default $time.Bare) 'x' "$($each.Default) : $($each.Bare) a profile"
+New-Result 'profiles, a cmdlet call each, against HttpClient and an empty cmdlet' (
+    Get-Ratio $time.Calls $floor) 'x' "an empty cmdlet takes $($each.Empty)"
+New-Result 'profiles in one pipeline, default -ThrottleLimit, against HttpClient' (
+    Get-Ratio $time.Default $time.Bare) 'x' "$($each.Default) : $($each.Bare) a profile"

@@ -37,7 +37,8 @@ Describe 'Many inputs' {
 
     It 'that fail take their place in line as their error' {
         $ids = Get-TestId (1..30)
-        $space = Use-TestSpace @{ mode = 'world'; jitterMs = 30; missing = @($ids[2, 17, 29]); faults = @(@{ userId = $ids[9]; fault = @{ html = $true } }) }
+        $space = Use-TestSpace @{ mode = 'world'; jitterMs = 30; missing = @($ids[2, 17, 29]);
+            faults = @(@{ userId = $ids[9]; fault = @{ html = $true } }) }
         $order = $ids | Get-XhsUser -ThrottleLimit 8 2>&1 | Get-Place
         $expected = for ($i = 0; $i -lt 30; $i++) { $i -in 2, 9, 17, 29 ? "$($ids[$i])!" : $ids[$i] }
         $order | Should -Be $expected
@@ -46,7 +47,8 @@ Describe 'Many inputs' {
 
     It 'are asked for once, though some fail and are tried again' {
         $ids = Get-TestId (1..60)
-        $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ probability = 0.2; seed = 5; attempts = 1; fault = @{ code = 301 } }) }
+        $space = Use-TestSpace @{ mode = 'world';
+            faults = @(@{ probability = 0.2; seed = 5; attempts = 1; fault = @{ code = 301 } }) }
         ($ids | Get-XhsUser -ThrottleLimit 8).UserId | Should -Be $ids
         $ledger = Get-TestLedger $space
         $ledger.retries | Should -BeGreaterThan 0
@@ -82,7 +84,9 @@ Describe '-ThrottleLimit' {
     It '1 never asks ahead' {
         $space = Use-TestSpace @{ mode = 'world' }
         $requests = [Collections.Generic.List[long]]::new()
-        Get-TestId (1..5) | Get-XhsUser -ThrottleLimit 1 | ForEach-Object { $requests.Add((Get-TestLedger $space).requests) }
+        Get-TestId (1..5) | Get-XhsUser -ThrottleLimit 1 | ForEach-Object {
+            $requests.Add((Get-TestLedger $space).requests)
+        }
         $requests | Should -Be (1..5)
         (Get-TestLedger $space).maxConcurrent | Should -Be 1
     }
@@ -90,7 +94,9 @@ Describe '-ThrottleLimit' {
     It '1 never asks for a page ahead' {
         $space = Use-TestSpace @{ mode = 'world' }
         $requests = [Collections.Generic.List[long]]::new()
-        Get-TestId 1, 2 | Get-XhsUserNote -ThrottleLimit 1 | ForEach-Object { $requests.Add((Get-TestLedger $space).requests) }
+        Get-TestId 1, 2 | Get-XhsUserNote -ThrottleLimit 1 | ForEach-Object {
+            $requests.Add((Get-TestLedger $space).requests)
+        }
         $requests | Should -Be @(@(1) * 20; @(2) * 20; @(3) * 5; @(4) * 20; @(5) * 20; @(6) * 5)
     }
 
@@ -116,7 +122,8 @@ Describe 'Duplicates' {
         $space = Use-TestSpace @{ mode = 'world'; jitterMs = 20 }
         $users = @($a, $b, $a, $a.ToUpperInvariant(), $b, $a | Get-XhsUser -ThrottleLimit 4)
         $users.UserId | Should -Be $a, $b, $a, $a, $b, $a
-        [object]::ReferenceEquals($users[0], $users[2]) | Should -BeFalse -Because 'who changes one does not change the other'
+        [object]::ReferenceEquals($users[0], $users[2]) |
+            Should -BeFalse -Because 'who changes one does not change the other'
         (Get-TestLedger $space).requests | Should -Be 2
     }
 
@@ -147,11 +154,13 @@ Describe 'An error that ends it all' {
     It 'comes after what was answered and paid for, in order: code <_>' -ForEach 303, 601, 600 {
         $ids = Get-TestId (1..40)
         $code = $_
-        $space = Use-TestSpace @{ mode = 'world'; jitterMs = 15; faults = @(@{ after = 20; fault = @{ code = $code } }) }
+        $space = Use-TestSpace @{ mode = 'world'; jitterMs = 15;
+            faults = @(@{ after = 20; fault = @{ code = $code } }) }
         $record = Invoke-Recorded { $ids | Get-XhsUser -ThrottleLimit 8 }
         $record.Terminating.Exception.Code | Should -Be $code
         $ledger = Get-TestLedger $space
-        $answered = @(Get-TestLog $space | Where-Object { $_.code -eq 0 -and $_.answered } | ForEach-Object { $_.parameters.userId })
+        $answered = @(Get-TestLog $space | Where-Object { $_.code -eq 0 -and $_.answered } |
+            ForEach-Object { $_.parameters.userId })
         $record.Output.UserId | Should -Be @($record.Output.UserId | Sort-Object) -Because 'the ids were sorted'
         # An answer that was on its way when the error came may be lost; what arrived before is not.
         $record.Output.Count | Should -BeGreaterOrEqual ($answered.Count - 7)
@@ -162,12 +171,14 @@ Describe 'An error that ends it all' {
 
     It 'lets out nothing that was waiting for its turn' {
         # The first answer takes long enough for asking ahead to pay.
-        $space = Use-TestSpace @{ mode = 'world'; delayMs = 300; faults = @(@{ after = 1; fault = @{ hold = $true; code = 600 } }) }
+        $space = Use-TestSpace @{ mode = 'world'; delayMs = 300;
+            faults = @(@{ after = 1; fault = @{ hold = $true; code = 600 } }) }
         $script = Start-TestScript '1..40 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4'
         Wait-TestLedger $space held 4 | Out-Null
         Invoke-TestRelease $space
         $script.Shell.EndInvoke($script.Run)
-        $script.Shell.Streams.Error.FullyQualifiedErrorId | Should -BeExactly 'PermissionDenied,XhsPowerShell.Commands.GetXhsUserCommand'
+        $script.Shell.Streams.Error.FullyQualifiedErrorId |
+            Should -BeExactly 'PermissionDenied,XhsPowerShell.Commands.GetXhsUserCommand'
         $script.Output.UserId | Should -BeExactly (Get-TestId 1)
         (Get-TestLedger $space).requests | Should -Be 5
         $script.Shell.Dispose()
@@ -178,7 +189,8 @@ Describe 'An error that ends it all' {
         $space = Use-TestSpace @{ mode = 'world'; balance = 4 }
         $record = Invoke-Recorded { $ids | Get-XhsUser -ThrottleLimit 1 }
         $record.Output.UserId | Should -Be $ids[0..3]
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'InsufficientBalance,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'InsufficientBalance,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Terminating.TargetObject | Should -BeExactly $ids[4]
         $ledger = Get-TestLedger $space
         $ledger.requests, $ledger.billed | Should -Be 5, 4
@@ -204,7 +216,10 @@ Describe 'Streaming' {
 
     It 'an input without end stops at once when enough has come' {
         $space = Use-TestSpace @{ mode = 'world' }
-        $users = @(& { $n = 0; while ($true) { Get-TestId (++$n) } } | Get-XhsUser -ThrottleLimit 8 | Select-Object -First 50)
+        $users = @(& {
+            $n = 0
+            while ($true) { Get-TestId (++$n) }
+        } | Get-XhsUser -ThrottleLimit 8 | Select-Object -First 50)
         $users.UserId | Should -Be (Get-TestId (1..50))
         (Get-TestLedger $space).requests | Should -BeLessOrEqual 130 -Because 'what is asked ahead has a limit'
     }
@@ -254,7 +269,8 @@ Describe 'Note lists of several users' {
         $pages = $null
         Get-TestId (1..4) | Get-XhsUserNote -ThrottleLimit 4 | ForEach-Object {
             if ($null -eq $pages) {
-                $pages = (Get-TestLog $space | Where-Object { $_.parameters.userId -ne (Get-TestId 1) } | Group-Object { $_.parameters.userId } | Measure-Object Count -Maximum).Maximum
+                $pages = (Get-TestLog $space | Where-Object { $_.parameters.userId -ne (Get-TestId 1) } |
+                    Group-Object { $_.parameters.userId } | Measure-Object Count -Maximum).Maximum
             }
         }
         $pages | Should -BeIn $null, 1
@@ -262,7 +278,8 @@ Describe 'Note lists of several users' {
 
     It 'an error in one list leaves the others alone' {
         $ids = Get-TestId (1..3)
-        $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ endpoint = 'notes'; userId = $ids[1]; after = 1; fault = @{ code = 400 } }) }
+        $space = Use-TestSpace @{ mode = 'world';
+            faults = @(@{ endpoint = 'notes'; userId = $ids[1]; after = 1; fault = @{ code = 400 } }) }
         $record = Invoke-Recorded { $ids | Get-XhsUserNote -ThrottleLimit 3 }
         $record.Output | Group-Object UserId | ForEach-Object Count | Should -Be 45, 20, 45
         $record.Errors.Count | Should -Be 1

@@ -30,7 +30,8 @@ Describe 'The Tab key' {
 
     It 'finds a creator by the beginning of the id and by a part of the name, for each cmdlet' {
         $user = Get-XhsUser 5cab9537000000005a90c3e1 -Region Sandbox
-        foreach ($line in 'Get-XhsUser ', 'Get-XhsUserNote -UserId ', 'Get-XhsPgyBlogger -UserId ', 'Get-XhsPgyKol -KolId ') {
+        foreach ($line in 'Get-XhsUser ', 'Get-XhsUserNote -UserId ', 'Get-XhsPgyBlogger -UserId ',
+            'Get-XhsPgyKol -KolId ') {
             (Get-Completion ($line + '5CAB95')).CompletionText | Should -Contain $user.UserId
             (Get-Completion ($line + "'" + $user.Nickname.Substring(1))).CompletionText | Should -Contain $user.UserId
             Get-Completion ($line + 'zzzz') | Where-Object ResultType -EQ 'ParameterValue' | Should -BeNullOrEmpty
@@ -44,7 +45,8 @@ Describe 'The Tab key' {
 
     It 'knows the endpoints of the service, by any part of the path' {
         (Get-Completion 'Invoke-XhsRequest -Path ').CompletionText | Should -Contain '/api/xiaohongshu/get-user/v4'
-        (Get-Completion 'Invoke-XhsRequest note-comment').CompletionText | Should -Be '/api/xiaohongshu/get-note-comment/v2'
+        (Get-Completion 'Invoke-XhsRequest note-comment').CompletionText |
+            Should -Be '/api/xiaohongshu/get-note-comment/v2'
     }
 
     It 'knows the parameters of each endpoint' {
@@ -60,14 +62,17 @@ Describe 'The Tab key' {
     It 'never sends a request' {
         $space = Use-TestSpace
         $null = Get-XhsUser (Get-TestId 1)
-        foreach ($line in 'Get-XhsUser ', 'Get-XhsUserNote -UserId 5', 'Get-XhsPgyKol ', 'Invoke-XhsRequest -Path ', 'Search-XhsUser -Keyword ',
-            'Get-XhsUser -', 'Get-XhsUser 5cab | Select-Object -Property ', 'Search-XhsUser a | Get-XhsUser | Where-Object ') {
+        foreach ($line in 'Get-XhsUser ', 'Get-XhsUserNote -UserId 5', 'Get-XhsPgyKol ', 'Invoke-XhsRequest -Path ',
+            'Search-XhsUser -Keyword ',
+            'Get-XhsUser -', 'Get-XhsUser 5cab | Select-Object -Property ',
+                'Search-XhsUser a | Get-XhsUser | Where-Object ') {
             $null = Get-Completion $line
         }
         (Get-TestLedger $space).requests | Should -Be 1
     }
 
     It 'knows the properties of what comes out' {
-        (Get-Completion 'Get-XhsUser 5cab | Sort-Object -Property Follower').CompletionText | Should -Contain 'FollowerCount'
+        (Get-Completion 'Get-XhsUser 5cab | Sort-Object -Property Follower').CompletionText |
+            Should -Contain 'FollowerCount'
     }
 }

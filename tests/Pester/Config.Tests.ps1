@@ -26,10 +26,12 @@ Describe 'Settings' {
         $config.Token | Should -BeNullOrEmpty
         $config.Region | Should -Be 'Global'
         $config.BaseUri | Should -BeLike 'https://api.justoneapi.com*'
-        $config.TimeoutSec, $config.MaximumRetryCount, $config.RetryIntervalSec, $config.ThrottleLimit | Should -Be 60, 3, 1, 4
+        $config.TimeoutSec, $config.MaximumRetryCount, $config.RetryIntervalSec, $config.ThrottleLimit | Should -Be 60,
+            3, 1, 4
         $config.Path | Should -BeExactly $file
         $config.PathExists | Should -BeFalse
-        $config.PSObject.Properties | Where-Object Name -Like '*Source' | ForEach-Object Value | Select-Object -Unique | Should -Be 'Default'
+        $config.PSObject.Properties | Where-Object Name -Like '*Source' | ForEach-Object Value | Select-Object -Unique |
+            Should -Be 'Default'
     }
 
     It 'of a call win over the session, that over the environment, that over the file' {
@@ -56,7 +58,10 @@ Describe 'Settings' {
 
     It 'a token comes from call, session, environment or file, in this order' {
         $space = New-TestSpace -Scenario @{ token = 'right-token' }
-        $try = { param($more = @{}) $null -eq (Invoke-Recorded { Get-XhsUser (Get-TestId 1) -BaseUri $space @more }).Terminating }
+        $try = {
+            param($more = @{}) $null -eq
+                (Invoke-Recorded { Get-XhsUser (Get-TestId 1) -BaseUri $space @more }).Terminating
+        }
         Set-XhsConfig -Token 'right-token'
         & $try | Should -BeTrue
         $env:XHS_TOKEN = 'wrong'
@@ -76,7 +81,8 @@ Describe 'Settings' {
         $config.Region | Should -Be 'Sandbox'
         $env:XHS_REGION = 'Mars'
         $record = Invoke-Recorded { Get-XhsConfig }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'ConfigInvalid,XhsPowerShell.Commands.GetXhsConfigCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'ConfigInvalid,XhsPowerShell.Commands.GetXhsConfigCommand'
         "$($record.Terminating)" | Should -BeLike '*XHS_REGION*'
     }
 
@@ -112,7 +118,8 @@ Describe 'Settings' {
     It 'are readable for their owner only' -Skip:$IsWindows {
         Set-XhsConfig -Token $token
         [IO.File]::GetUnixFileMode($file) | Should -Be ([IO.UnixFileMode]'UserRead, UserWrite')
-        [IO.File]::GetUnixFileMode((Split-Path $file)) | Should -Be ([IO.UnixFileMode]'UserRead, UserWrite, UserExecute')
+        [IO.File]::GetUnixFileMode((Split-Path $file)) |
+            Should -Be ([IO.UnixFileMode]'UserRead, UserWrite, UserExecute')
     }
 
     It 'that others could read are used with a warning that says how to mend it' -Skip:$IsWindows {
@@ -166,7 +173,8 @@ Describe 'Settings' {
     It 'a token that nobody could have meant is refused: <Name>' -ForEach @(
         @{ Name = 'empty'; Value = '' }, @{ Name = 'blank'; Value = '   ' }, @{ Name = 'two lines'; Value = "abc`ndef" }
     ) {
-        (Invoke-Recorded { Set-XhsConfig -Token $Value }).Terminating.CategoryInfo.Category | Should -Be 'InvalidArgument'
+        (Invoke-Recorded { Set-XhsConfig -Token $Value }).Terminating.CategoryInfo.Category |
+            Should -Be 'InvalidArgument'
         Test-Path -LiteralPath $file | Should -BeFalse
     }
 
@@ -179,17 +187,20 @@ Describe 'Settings' {
 
     It 'plain http is refused before anything is sent, and can be allowed' {
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) -Token $token -BaseUri http://service.invalid/ }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'UnencryptedAddress,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'UnencryptedAddress,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Terminating.CategoryInfo.Category | Should -Be 'SecurityError'
         "$($record.Terminating)" | Should -BeLike '*-AllowUnencryptedAuthentication*'
         Set-XhsConfig -AllowUnencryptedAuthentication -MaximumRetryCount 0 -Scope Session
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) -Token $token -BaseUri http://service.invalid/ }
-        $record.Errors.FullyQualifiedErrorId | Should -BeExactly 'ConnectionFailed,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Errors.FullyQualifiedErrorId |
+            Should -BeExactly 'ConnectionFailed,XhsPowerShell.Commands.GetXhsUserCommand'
     }
 
     It 'out of range are parameter errors: <_>' -ForEach @(
         '-TimeoutSec 0', '-TimeoutSec 3601', '-MaximumRetryCount -1', '-MaximumRetryCount 21', '-RetryIntervalSec -0.1',
-        '-ThrottleLimit 0', '-ThrottleLimit 65', '-Region Mars', '-BaseUri ""', '-BaseUri ftp://x', '-BaseUri "http://u:p@localhost/"'
+        '-ThrottleLimit 0', '-ThrottleLimit 65', '-Region Mars', '-BaseUri ""', '-BaseUri ftp://x',
+            '-BaseUri "http://u:p@localhost/"'
     ) {
         $record = Invoke-Recorded ([scriptblock]::Create("Set-XhsConfig $_"))
         $record.Terminating | Should -Not -BeNullOrEmpty
@@ -261,7 +272,8 @@ Describe 'Get-XhsUsage' {
         $usage.Successes | Should -Be ($ledger.billed - 1) -Because 'code 201 is billed, and no success'
         $usage.Unconfirmed | Should -Be 0
         $usage.BytesReceived | Should -BeGreaterThan 10000
-        ($usage.Endpoints | Where-Object Endpoint -Like '*search-user*').Requests | Should -Be $ledger.perEndpoint.search.requests
+        ($usage.Endpoints | Where-Object Endpoint -Like '*search-user*').Requests |
+            Should -Be $ledger.perEndpoint.search.requests
         ($usage.Endpoints | Measure-Object Requests -Sum).Sum | Should -Be $usage.Requests
     }
 
@@ -294,7 +306,8 @@ Describe 'Invoke-XhsRequest' {
     BeforeAll {
         $path = '/api/xiaohongshu-pgy/get-kol-info/v1'
         function Use-Body([string] $Data) {
-            Use-TestSpace @{ faults = @(@{ endpoint = 'other'; fault = @{ body = '{"code":0,"data":' + $Data + '}'; contentType = 'application/json' } }) }
+            Use-TestSpace @{ faults = @(@{ endpoint = 'other';
+                fault = @{ body = '{"code":0,"data":' + $Data + '}'; contentType = 'application/json' } }) }
         }
     }
 
@@ -325,7 +338,8 @@ Describe 'Invoke-XhsRequest' {
         { $data | Export-Csv (Join-Path (Get-TestFolder) 'kol.csv') } | Should -Not -Throw
     }
 
-    It 'keeps a key that PowerShell has for itself: <_>' -ForEach 'psobject', 'PSBase', 'psadapted', 'PSExtended', 'pstypenames', 'PSStandardMembers', 'ToString', 'Count', '*', '' {
+    It 'keeps a key that PowerShell has for itself: <_>' -ForEach 'psobject', 'PSBase', 'psadapted', 'PSExtended',
+        'pstypenames', 'PSStandardMembers', 'ToString', 'Count', '*', '' {
         Use-Body "{`"before`":1,`"$_`":{`"x`":7},`"after`":[2]}"
         $data = Invoke-XhsRequest /api/any/thing
         $data.before, $data.after | Should -Be 1, 2
@@ -346,7 +360,8 @@ Describe 'Invoke-XhsRequest' {
     It 'changes no number' {
         Use-Body '{"id":123456789012345678901234567890,"tiny":1e-400,"price":1.50,"n":9007199254740993}'
         $data = Invoke-XhsRequest /api/any/thing
-        "$($data.id) $($data.tiny) $($data.price) $($data.n)" | Should -BeExactly '123456789012345678901234567890 1e-400 1.50 9007199254740993'
+        "$($data.id) $($data.tiny) $($data.price) $($data.n)" |
+            Should -BeExactly '123456789012345678901234567890 1e-400 1.50 9007199254740993'
     }
 
     It '-AsHashtable keeps every key as the service spells it' {
@@ -376,12 +391,14 @@ Describe 'Invoke-XhsRequest' {
     ) {
         $space = Use-TestSpace
         $record = Invoke-Recorded { Invoke-XhsRequest $Path -Parameter $Parameter }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'InvalidRequest,XhsPowerShell.Commands.InvokeXhsRequestCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'InvalidRequest,XhsPowerShell.Commands.InvokeXhsRequestCommand'
         $record.Terminating.CategoryInfo.Category | Should -Be 'InvalidArgument'
         (Get-TestLedger $space).requests | Should -Be 0
     }
 
-    It 'a path cannot lead to another host: <_>' -ForEach '//elsewhere.invalid/api', '@elsewhere.invalid/x', ':1@elsewhere.invalid/x' {
+    It 'a path cannot lead to another host: <_>' -ForEach '//elsewhere.invalid/api', '@elsewhere.invalid/x',
+        ':1@elsewhere.invalid/x' {
         $space = Use-TestSpace
         Invoke-Recorded { Invoke-XhsRequest $_ } | Out-Null
         (Get-TestLedger $space).requests | Should -Be 1 -Because 'it went to the address of the settings'

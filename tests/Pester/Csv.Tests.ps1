@@ -69,7 +69,8 @@ Describe 'Export-Csv' {
         $row.NoteUrl | Should -BeLike 'https://www.xiaohongshu.com/*63b38c37000000001e03de92*'
     }
 
-    It 'of a marketplace profile has the columns that people read, the rest as JSON in Details, and what differs only in case once each' {
+    It ('of a marketplace profile has the columns that people read, the rest as JSON in Details, ' +
+        'and what differs only in case once each') {
         $row = Export-Cell { Get-XhsPgyBlogger (Get-TestId 1) }
         $row.PSObject.Properties.Name.Count | Should -BeLessOrEqual 60
         ($row.Details | ConvertFrom-Json).AgencyReadMedian | Should -BeOfType [long]
@@ -89,7 +90,8 @@ Describe 'Export-Csv' {
 
     It 'of the legacy marketplace profile leaves empty what the service did not say' {
         $row = Export-Cell { Get-XhsPgyKol (Get-TestId 1) }
-        $row.PSObject.Properties.Name.Count + (Get-XhsPgyKol (Get-TestId 1)).Details.PSObject.Properties.Name.Count | Should -BeGreaterOrEqual 140
+        $row.PSObject.Properties.Name.Count + (Get-XhsPgyKol (Get-TestId 1)).Details.PSObject.Properties.Name.Count |
+            Should -BeGreaterOrEqual 140
         $row.Nickname | Should -BeExactly '西文麻麻☀'
         $row.BusinessNoteCount | Should -BeExactly '0'
         $row.PicturePrice | Should -BeExactly ''
@@ -104,7 +106,8 @@ Describe 'Export-Csv' {
         @{ Name = 'legacy marketplace profiles'; Command = { param($a) Get-XhsPgyKol (Get-TestId 1, 2, 3) @a } }
     ) {
         $objects = @(& $Command @{ BaseUri = $space } 3>$null) + @(& $Command @{ BaseUri = $world } 3>$null)
-        @($objects | ForEach-Object { $_.PSObject.Properties.Name -join ',' } | Select-Object -Unique).Count | Should -Be 1
+        @($objects | ForEach-Object { $_.PSObject.Properties.Name -join ',' } | Select-Object -Unique).Count |
+            Should -Be 1
         $path = Join-Path (Get-TestFolder) 'types.csv'
         $objects | Export-Csv -LiteralPath $path -Encoding utf8BOM
         $text = [IO.File]::ReadAllText($path)
@@ -137,7 +140,9 @@ Describe 'Another culture' {
                 Get-XhsUserNote $id -First 1
                 Get-XhsPgyBlogger $id
             )
-            foreach ($object in $objects) { , @($object | Select-Object * -ExcludeProperty RetrievedAt, CreatedAt | ConvertTo-Csv) }
+            foreach ($object in $objects) {
+                , @($object | Select-Object * -ExcludeProperty RetrievedAt, CreatedAt | ConvertTo-Csv)
+            }
             Set-XhsConfig -RetryIntervalSec 1.5 -Scope Session -PassThru | ForEach-Object RetryIntervalSec
             (Get-XhsConfig).Region.ToString()
         }

@@ -24,8 +24,10 @@ Describe 'The five data cmdlets' {
             }
         }
         @{ Command = 'Get-XhsUserNote'; Type = 'XhsNote'; Expected = [ordered]@{
-                NoteId = '63b38c37000000001e03de92'; UserId = '5c2f338a000000000701e1c6'; Nickname = '是六金呀~'; Type = 'normal'
-                IsSticky = $true; LikeCount = 1481; CollectCount = 383; CommentCount = 21; ShareCount = 46; ViewCount = 0
+                NoteId = '63b38c37000000001e03de92'; UserId = '5c2f338a000000000701e1c6'; Nickname = '是六金呀~';
+                    Type = 'normal'
+                IsSticky = $true; LikeCount = 1481; CollectCount = 383; CommentCount = 21; ShareCount = 46;
+                    ViewCount = 0
                 Topics = '笔记灵感; 鱼尾裙; 包臀裙; 纯欲风; 梨形身材; 梨形身材穿搭; 秋冬穿搭'; Cursor = '63b38c37000000001e03de92'
                 UpdatedAt = $null; CreatedAt = [DateTimeOffset]::new(2023, 1, 3, 10, 0, 23, [timespan]::FromHours(8))
             }
@@ -38,7 +40,8 @@ Describe 'The five data cmdlets' {
         }
         @{ Command = 'Get-XhsPgyKol'; Type = 'XhsPgyBlogger'; Expected = [ordered]@{
                 UserId = '60f2bf8200000000010096d8'; RedId = '9537951985'; Nickname = '西文麻麻☀'; FollowerCount = 8418
-                LikeAndCollectCount = 158175; BusinessNoteCount = 0; PicturePrice = $null; VideoPrice = $null; PersonalTags = $null
+                LikeAndCollectCount = 158175; BusinessNoteCount = 0; PicturePrice = $null; VideoPrice = $null;
+                    PersonalTags = $null
             }
         }
     ) {
@@ -71,7 +74,8 @@ Describe 'The five data cmdlets' {
     It '<Command> -Raw gives the JSON text exactly as it arrived' -ForEach @(
         @{ Command = 'Get-XhsUser'; Id = '5a901362e8ac2b36c99bce33'; Sample = 'get-user.v4'; List = '' }
         @{ Command = 'Search-XhsUser'; Id = 'amir ali'; Sample = 'search-user.v2'; List = 'users' }
-        @{ Command = 'Get-XhsUserNote'; Id = '5c2f338a000000000701e1c6'; Sample = 'get-user-note-list.v4'; List = 'notes' }
+        @{ Command = 'Get-XhsUserNote'; Id = '5c2f338a000000000701e1c6'; Sample = 'get-user-note-list.v4';
+            List = 'notes' }
         @{ Command = 'Get-XhsPgyBlogger'; Id = '659902c1000000002200361b'; Sample = 'pgy-blogger.v1'; List = '' }
         @{ Command = 'Get-XhsPgyKol'; Id = '60f2bf8200000000010096d8'; Sample = 'pgy-kol-info.v1'; List = '' }
     ) {
@@ -80,7 +84,8 @@ Describe 'The five data cmdlets' {
         $texts.Count | Should -Be $expected.Count
         for ($i = 0; $i -lt $texts.Count; $i++) {
             $texts[$i] | Should -BeOfType string
-            [string]::Equals($texts[$i], $expected[$i], 'Ordinal') | Should -BeTrue -Because "item $i is to be the very text"
+            [string]::Equals($texts[$i], $expected[$i], 'Ordinal') |
+                Should -BeTrue -Because "item $i is to be the very text"
         }
     }
 }
@@ -88,7 +93,8 @@ Describe 'The five data cmdlets' {
 Describe 'Inputs' {
     BeforeEach { $space = Use-TestSpace @{ mode = 'world' } }
 
-    It '<_> takes ids as an argument, by value and by property name' -ForEach 'Get-XhsUser', 'Get-XhsUserNote', 'Get-XhsPgyBlogger', 'Get-XhsPgyKol' {
+    It '<_> takes ids as an argument, by value and by property name' -ForEach 'Get-XhsUser', 'Get-XhsUserNote',
+        'Get-XhsPgyBlogger', 'Get-XhsPgyKol' {
         $ids = Get-TestId 11, 12
         $more = if ($_ -eq 'Get-XhsUserNote') { @{ First = 1 } } else { @{} }
         $objects = & {
@@ -242,13 +248,15 @@ Describe 'Notes of a period' {
 
     It 'a period that cannot hold a note is refused before a call is paid for' {
         $record = Invoke-Recorded { Get-XhsUserNote $id -After $dated[10].CreatedAt -Before $dated[10].CreatedAt }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'InvalidPeriod,XhsPowerShell.Commands.GetXhsUserNoteCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'InvalidPeriod,XhsPowerShell.Commands.GetXhsUserNoteCommand'
         (Get-TestLedger $space).requests | Should -Be 0
     }
 
     It 'a cursor belongs to one user' {
         $record = Invoke-Recorded { Get-XhsUserNote (Get-TestId 1, 2) -Cursor $all[0].Cursor }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'CursorForManyUsers,XhsPowerShell.Commands.GetXhsUserNoteCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'CursorForManyUsers,XhsPowerShell.Commands.GetXhsUserNoteCommand'
         (Get-TestLedger $space).requests | Should -Be 0
     }
 }
@@ -268,15 +276,18 @@ Describe 'Keywords from objects' {
         @{ Name = 'a process'; Value = Get-Process -Id $PID }
     ) {
         $piped = Invoke-Recorded { $Value | Search-XhsUser }
-        $piped.Errors[0].FullyQualifiedErrorId | Should -BeExactly 'InputObjectNotBound,XhsPowerShell.Commands.SearchXhsUserCommand'
+        $piped.Errors[0].FullyQualifiedErrorId |
+            Should -BeExactly 'InputObjectNotBound,XhsPowerShell.Commands.SearchXhsUserCommand'
         $given = Invoke-Recorded { Search-XhsUser $Value }
-        $given.Terminating.FullyQualifiedErrorId | Should -BeExactly 'ParameterArgumentTransformationError,XhsPowerShell.Commands.SearchXhsUserCommand'
+        $given.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'ParameterArgumentTransformationError,XhsPowerShell.Commands.SearchXhsUserCommand'
         (Get-TestLedger $space).requests | Should -Be 0
     }
 
     It 'may be numbers, and text that another command has wrapped' {
         $wrapped = [pscustomobject]@{ Word = 'tea' } | Select-Object -ExpandProperty Word
-        @(2024, $wrapped, (Write-Output 'coffee') | Search-XhsUser -First 1).Keyword | Should -Be '2024', 'tea', 'coffee'
+        @(2024, $wrapped, (Write-Output 'coffee') | Search-XhsUser -First 1).Keyword | Should -Be '2024', 'tea',
+            'coffee'
     }
 }
 

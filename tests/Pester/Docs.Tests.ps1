@@ -5,15 +5,21 @@ BeforeDiscovery {
     $documents = @(
         Get-ChildItem -LiteralPath $root -Filter '*.md' -File
         foreach ($folder in 'docs', 'build', 'tests', 'benchmarks', '.github') {
-            Get-ChildItem -LiteralPath (Join-Path $root $folder) -Filter '*.md' -File -Recurse | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]'
+            Get-ChildItem -LiteralPath (Join-Path $root $folder) -Filter '*.md' -File -Recurse |
+                Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]'
         }
     ) | ForEach-Object { @{ File = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/') } }
-    $loops = 'Export-Csv -Path notes.csv', 'Export-Csv -Path search.csv', 'Export-Csv -Path users.csv' | ForEach-Object { @{ Recipe = $_ } }
+    $loops = 'Export-Csv -Path notes.csv', 'Export-Csv -Path search.csv', 'Export-Csv -Path users.csv' |
+        ForEach-Object { @{ Recipe = $_ } }
     $recorded = 'docs/first-steps.md', 'README.md', 'README.zh-CN.md' | ForEach-Object { @{ Page = $_ } }
     # Every cmdlet that takes many inputs, by its page: the module is not loaded yet.
     $many = Get-ChildItem -LiteralPath (Join-Path $root 'docs/en-US') -Filter '*-Xhs*.md' |
-        Where-Object { Select-String -LiteralPath $_.FullName -Pattern '^### -ThrottleLimit' -Quiet } | ForEach-Object BaseName | Where-Object { $_ -ne 'Set-XhsConfig' }
-    $prefetching = $many | ForEach-Object { @{ Cmdlet = $_; Kind = if ($_ -match '^Search-') { 'Keyword' } elseif ($_ -match 'Link') { 'Link' } else { 'Id' } } }
+        Where-Object { Select-String -LiteralPath $_.FullName -Pattern '^### -ThrottleLimit' -Quiet } |
+        ForEach-Object BaseName | Where-Object { $_ -ne 'Set-XhsConfig' }
+    $prefetching = $many | ForEach-Object {
+        @{ Cmdlet = $_; Kind = if ($_ -match '^Search-') { 'Keyword' } elseif ($_ -match
+            'Link') { 'Link' } else { 'Id' } }
+    }
 }
 
 BeforeAll {
@@ -44,11 +50,13 @@ Describe 'The document <File>' -ForEach $documents {
         $path = Join-Path $root $File
         # build/first-steps.md is written to docs.
         $folder = if ($File -eq 'build/first-steps.md') { Join-Path $root 'docs' } else { Split-Path $path }
-        foreach ($link in [regex]::Matches([IO.File]::ReadAllText($path), '\]\(([^)\s]+)\)').ForEach({ $_.Groups[1].Value })) {
+        foreach ($link in [regex]::Matches([IO.File]::ReadAllText($path),
+            '\]\(([^)\s]+)\)').ForEach({ $_.Groups[1].Value })) {
             $link = $link -replace '^https://github.com/XhsPowerShell/XhsPowerShell/blob/main', $root
             if ($link -match '^\w{2,}:') { continue }
             $name, $anchor = $link -split '#', 2
-            $target = if (-not $name) { $path } elseif ([IO.Path]::IsPathRooted($name)) { $name } else { Join-Path $folder $name }
+            $target = if (-not $name) { $path } elseif ([IO.Path]::IsPathRooted(
+                $name)) { $name } else { Join-Path $folder $name }
             $target | Should -Exist -Because "$File links to '$link'"
             if ($anchor) { Get-Anchor $target | Should -Contain $anchor -Because "$File links to '$link'" }
         }
@@ -59,7 +67,8 @@ Describe 'The recorded page <Page>' -ForEach $recorded {
     BeforeAll {
         if (-not $script:pages) {
             $script:pages = @{}
-            $json = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "& '$root/build/Write-FirstSteps.ps1' | ConvertTo-Json"
+            $json = & (Get-Process -Id $PID).Path `
+                -NoProfile -NonInteractive -Command "& '$root/build/Write-FirstSteps.ps1' | ConvertTo-Json"
             foreach ($entry in ($json -join "`n") | ConvertFrom-Json) { $script:pages[$entry.Name] = $entry.Text }
         }
     }
@@ -76,11 +85,13 @@ Describe 'The commands for a shell in <Page>' -ForEach @{ Page = 'README.md' }, 
     It 'install the command from the folder that it was packed to' {
         $script | Should -Match '(?m)^dotnet pack src/XhsPowerShell\.Cli -c Release -o (\S+)'
         $folder = $Matches[1]
-        $script | Should -Match "(?m)^dotnet tool install .*XhsPowerShell\.Cli.* --add-source $([regex]::Escape($folder))"
+        $script |
+            Should -Match "(?m)^dotnet tool install .*XhsPowerShell\.Cli.* --add-source $([regex]::Escape($folder))"
     }
 
     It 'run as they are written' -Skip:$IsWindows {
-        $folder = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N')))).FullName
+        $folder = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString(
+            'N')))).FullName
         $dll = Join-Path $root 'src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll'
         $commands = ($script -replace '(?m)^dotnet .*').Replace('./tools/xhs', 'xhs')
         $env:XHS_TOKEN = $null
@@ -95,7 +106,8 @@ Describe 'The commands for a shell in <Page>' -ForEach @{ Page = 'README.md' }, 
 Describe 'The limit for a run in the cost guide' {
     It 'stops at the limit, keeps what was paid for, and lets the script that contains it go on' {
         $code = Get-Recipe 'docs/en-US/cost.md' 'Write-Warning -Message "Stopped after $limit requests."'
-        $result = Invoke-InNewPowerShell -Environment @{ XHS_REGION = 'Sandbox' } -ArgumentList $code, (Get-TestFolder) -Block {
+        $result = Invoke-InNewPowerShell -Environment @{ XHS_REGION = 'Sandbox' } -ArgumentList $code,
+            (Get-TestFolder) -Block {
             param($Code, $Folder)
             Set-Location -LiteralPath $Folder
             . ([scriptblock]::Create($Code))
@@ -112,7 +124,8 @@ Describe 'The limit for a run in the cost guide' {
 Describe 'A recipe of the cookbook that tries again: <Recipe>' -ForEach $loops {
     It 'ends at an error that every further attempt would repeat' {
         $code = Get-Recipe 'docs/en-US/cookbook.md' $Recipe
-        $null = Use-TestSpace @{ mode = 'world'; faults = @('user', 'search', 'notes').ForEach({ @{ endpoint = $_; fault = @{ code = 601 } } }) }
+        $null = Use-TestSpace @{ mode = 'world';
+            faults = @('user', 'search', 'notes').ForEach({ @{ endpoint = $_; fault = @{ code = 601 } } }) }
         $space = (Get-XhsConfig).BaseUri
         $folder = Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N'))
         [void][IO.Directory]::CreateDirectory($folder)
@@ -120,7 +133,8 @@ Describe 'A recipe of the cookbook that tries again: <Recipe>' -ForEach $loops {
         $test = Start-TestScript "Set-Location -LiteralPath '$folder'; function Start-Sleep { 'waited' }; $code"
         try {
             $test.Run.AsyncWaitHandle.WaitOne([timespan]::FromMinutes(1)) | Should -BeTrue
-            { $test.Shell.EndInvoke($test.Run) } | Should -Throw -ErrorId '*' -ExceptionType ([Management.Automation.MethodInvocationException])
+            { $test.Shell.EndInvoke($test.Run) } |
+                Should -Throw -ErrorId '*' -ExceptionType ([Management.Automation.MethodInvocationException])
             @($test.Output) -eq 'waited' | Should -BeNullOrEmpty
             (Get-TestLedger $space).requests | Should -Be 1
         }
@@ -130,8 +144,10 @@ Describe 'A recipe of the cookbook that tries again: <Recipe>' -ForEach $loops {
 
 Describe 'The recipe of the cookbook for many ids' {
     It 'requests each id once in all its runs, also one that does not exist' {
-        $code = (Get-Recipe 'docs/en-US/cookbook.md' 'Export-Csv -Path users.csv').Replace("'647654ed0000000070f0399d'", "'000000000000000000000000'")
-        $result = Invoke-InNewPowerShell -Environment @{ XHS_REGION = 'Sandbox' } -ArgumentList $code, (Get-TestFolder) -Block {
+        $code = (Get-Recipe 'docs/en-US/cookbook.md' 'Export-Csv -Path users.csv').Replace("'647654ed0000000070f0399d'",
+            "'000000000000000000000000'")
+        $result = Invoke-InNewPowerShell -Environment @{ XHS_REGION = 'Sandbox' } -ArgumentList $code,
+            (Get-TestFolder) -Block {
             param($Code, $Folder)
             Set-Location -LiteralPath $Folder
             foreach ($run in 1, 2) { & ([scriptblock]::Create($Code)) }
@@ -149,11 +165,15 @@ Describe 'The function ConvertTo-ExcelSafe of the cookbook' {
         $code = (Get-Recipe 'docs/en-US/cookbook.md' 'function ConvertTo-ExcelSafe') -replace '(?s)\nSearch-XhsUser .*'
         . ([scriptblock]::Create($code))
         $safe = [pscustomobject]@{
-            Formula = '=HYPERLINK("http://x")'; Plus = '+1'; Minus = '-1'; At = '@x'; Wide = [char]0xFF1D + 'x'; Tab = "`t=1"; Long = '12345678901'; Id = '12e4'
+            Formula = '=HYPERLINK("http://x")'; Plus = '+1'; Minus = '-1'; At = '@x'; Wide = [char]0xFF1D + 'x';
+                Tab = "`t=1"; Long = '12345678901'; Id = '12e4'
             Name = 'ok'; Count = -5; Price = 1.5d; Time = [DateTimeOffset]'2026-05-01T08:00+08:00'; Nothing = $null
         } | ConvertTo-ExcelSafe
-        foreach ($name in 'Formula', 'Plus', 'Minus', 'At', 'Wide', 'Tab', 'Long', 'Id') { $safe.$name | Should -Match "^'" -Because $name }
-        $safe.Name, $safe.Count, $safe.Price, $safe.Time, $safe.Nothing | Should -Be 'ok', -5, '1.5', '2026-05-01 08:00:00', $null
+        foreach ($name in 'Formula', 'Plus', 'Minus', 'At', 'Wide', 'Tab', 'Long', 'Id') {
+            $safe.$name | Should -Match "^'" -Because $name
+        }
+        $safe.Name, $safe.Count, $safe.Price, $safe.Time, $safe.Nothing | Should -Be 'ok', -5, '1.5',
+            '2026-05-01 08:00:00', $null
     }
 }
 
@@ -176,7 +196,8 @@ Describe 'What prefetching costs: <Cmdlet>' -ForEach $prefetching {
     }
 
     It 'costs at most what about_XhsPowerShell_Cost says' {
-        $row = Get-TableRow (Join-Path $root 'docs/en-US/about_XhsPowerShell_Cost.md') | Where-Object { $_.Count -eq 3 -and $_[0] -eq $Cmdlet }
+        $row = Get-TableRow (Join-Path $root 'docs/en-US/about_XhsPowerShell_Cost.md') |
+            Where-Object { $_.Count -eq 3 -and $_[0] -eq $Cmdlet }
         $most = [int]($row[2] -replace ' calls?$')
         $most | Should -BeGreaterThan 0
         foreach ($calls in Measure-Call) { $calls | Should -BeLessOrEqual $most }
@@ -187,8 +208,10 @@ Describe 'What prefetching costs: <Cmdlet>' -ForEach $prefetching {
             [IO.File]::ReadAllText((Join-Path $root $page)) | Should -Match "\W$Cmdlet\W" -Because $page
         }
         foreach ($language in 'en-US', 'zh-CN') {
-            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
-            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell_Cost.md") | Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
+            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell.md") |
+                Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
+            @(Get-TableRow (Join-Path $root "docs/$language/about_XhsPowerShell_Cost.md") |
+                Where-Object { $_[0] -eq $Cmdlet }).Count | Should -Be 1
         }
     }
 

@@ -4,13 +4,19 @@ BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot -Parent) -Parent
     $scripts = @(
         Get-ChildItem -LiteralPath (Join-Path $root 'module') -File
-        'build.ps1', 'out/XhsPowerShell/XhsPowerShell.psd1', 'tests/Test-WindowsPowerShell.ps1', 'tests/Pester/TestServer.psm1', 'tests/Pester/Invoke-TestFile.ps1' |
+        'build.ps1', 'out/XhsPowerShell/XhsPowerShell.psd1', 'tests/Test-WindowsPowerShell.ps1',
+            'tests/Pester/TestServer.psm1', 'tests/Pester/Invoke-TestFile.ps1' |
             ForEach-Object { Get-Item -LiteralPath (Join-Path $root $_) }
-    ) | ForEach-Object { @{ File = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); Path = $_.FullName } }
+    ) | ForEach-Object {
+        @{ File = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); Path = $_.FullName }
+    }
     $packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path $HOME '.nuget/packages' }
     $reference = Join-Path $packages 'microsoft.netframework.referenceassemblies.net472/*/build/.NETFramework/v4.7.2'
     $hasReference = Test-Path -Path $reference
-    if (-not $hasReference) { Write-Warning 'NOT RUN: the check of the net472 libraries (the reference assemblies of .NET Framework 4.7.2 are not in the package cache).' }
+    if (-not $hasReference) {
+        Write-Warning ('NOT RUN: the check of the net472 libraries ' +
+            '(the reference assemblies of .NET Framework 4.7.2 are not in the package cache).')
+    }
 }
 
 BeforeAll {
@@ -34,8 +40,10 @@ BeforeAll {
                 Types      = @(foreach ($handle in $reader.TypeReferences) {
                         $type = $reader.GetTypeReference($handle)
                         if ($type.ResolutionScope.Kind -eq 'AssemblyReference') {
-                            $assembly = $reader.GetAssemblyReference([Reflection.Metadata.AssemblyReferenceHandle]$type.ResolutionScope)
-                            '{0}: {1}.{2}' -f $reader.GetString($assembly.Name), $reader.GetString($type.Namespace), $reader.GetString($type.Name)
+                            $assembly = $reader.GetAssemblyReference(
+                                [Reflection.Metadata.AssemblyReferenceHandle]$type.ResolutionScope)
+                            '{0}: {1}.{2}' -f $reader.GetString($assembly.Name), $reader.GetString($type.Namespace),
+                                $reader.GetString($type.Name)
                         }
                     })
                 Defines    = @(foreach ($handle in $reader.TypeDefinitions) {
@@ -55,19 +63,26 @@ Describe 'The libraries for Windows PowerShell 5.1' -Skip:(-not $hasReference) {
     BeforeAll {
         $packages = if ($env:NUGET_PACKAGES) { $env:NUGET_PACKAGES } else { Join-Path $HOME '.nuget/packages' }
         $framework = @{}
-        Get-ChildItem -Path (Join-Path $packages 'microsoft.netframework.referenceassemblies.net472/*/build/.NETFramework/v4.7.2') -Filter '*.dll' -Recurse -Depth 1 |
+        Get-ChildItem -Path (
+            Join-Path $packages 'microsoft.netframework.referenceassemblies.net472/*/build/.NETFramework/v4.7.2') `
+                -Filter '*.dll' -Recurse -Depth 1 |
             ForEach-Object { $framework[$_.BaseName] = $_.FullName }
         $shipped = @{}
-        Get-ChildItem -LiteralPath (Join-Path $module 'bin/net472') -Filter '*.dll' -Recurse | ForEach-Object { $shipped[$_.BaseName] = Read-Assembly $_.FullName }
+        Get-ChildItem -LiteralPath (Join-Path $module 'bin/net472') -Filter '*.dll' -Recurse | ForEach-Object {
+            $shipped[$_.BaseName] = Read-Assembly $_.FullName
+        }
     }
 
     It 'refer only to .NET Framework 4.7.2, to PowerShell and to what ships beside them' {
         foreach ($assembly in $shipped.Values) {
             foreach ($reference in $assembly.References) {
-                $isThere = $shipped.ContainsKey($reference.Name) -or $framework.ContainsKey($reference.Name) -or $reference.Name -eq 'System.Management.Automation'
+                $isThere = $shipped.ContainsKey($reference.Name) -or $framework.ContainsKey($reference.Name) -or
+                    $reference.Name -eq 'System.Management.Automation'
                 $isThere | Should -BeTrue -Because "$($assembly.Name) refers to $($reference.Name)"
                 if ($framework.ContainsKey($reference.Name) -and -not $shipped.ContainsKey($reference.Name)) {
-                    $reference.Version | Should -BeLessOrEqual (Read-Assembly $framework[$reference.Name]).Version -Because "$($assembly.Name) refers to $($reference.Name)"
+                    $reference.Version | Should -BeLessOrEqual (
+                        Read-Assembly $framework[$reference.Name]).Version `
+                            -Because "$($assembly.Name) refers to $($reference.Name)"
                 }
             }
         }
@@ -79,14 +94,18 @@ Describe 'The libraries for Windows PowerShell 5.1' -Skip:(-not $hasReference) {
             foreach ($type in $assembly.Types) {
                 $name, $full = $type -split ': ', 2
                 if (-not $framework.ContainsKey($name) -or $shipped.ContainsKey($name)) { continue }
-                if (-not $known.ContainsKey($name)) { $known[$name] = [Collections.Generic.HashSet[string]][string[]](Read-Assembly $framework[$name]).Defines }
+                if (-not $known.ContainsKey($name)) {
+                    $known[$name] = [Collections.Generic.HashSet[string]][string[]](
+                        Read-Assembly $framework[$name]).Defines
+                }
                 $known[$name].Contains($full) | Should -BeTrue -Because "$($assembly.Name) uses $type"
             }
         }
     }
 
     It 'use only types of PowerShell that are in its 5.1 reference' {
-        $shipped['XhsPowerShell.Commands'].References.Where({ $_.Name -eq 'System.Management.Automation' }).Version | Should -Be '3.0.0.0'
+        $shipped['XhsPowerShell.Commands'].References.Where({ $_.Name -eq 'System.Management.Automation' }).Version |
+            Should -Be '3.0.0.0'
         $shipped['XhsPowerShell'].References.Name | Should -Not -Contain 'System.Management.Automation'
         $shipped['XhsPowerShell.Client'].References.Name | Should -Not -Contain 'System.Management.Automation'
     }
@@ -99,11 +118,13 @@ Describe 'The libraries for Windows PowerShell 5.1' -Skip:(-not $hasReference) {
 
 Describe 'The text <File>, which Windows PowerShell reads' -ForEach $scripts {
     It 'is ASCII, the same in every country' {
-        @([IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 126 -or ($_ -lt 32 -and $_ -notin 9, 10, 13) }).Count | Should -Be 0
+        @([IO.File]::ReadAllBytes($Path) | Where-Object { $_ -gt 126 -or ($_ -lt 32 -and $_ -notin 9, 10, 13) }).Count |
+            Should -Be 0
     }
 }
 
-Describe 'The script <File>, which Windows PowerShell runs' -ForEach @($scripts | Where-Object { $_.File -match '\.ps[md]?1$' }) {
+Describe 'The script <File>, which Windows PowerShell runs' -ForEach @($scripts |
+    Where-Object { $_.File -match '\.ps[md]?1$' }) {
     It 'has no syntax that is newer than Windows PowerShell 5.1' {
         $errors = $null
         $ast = [Management.Automation.Language.Parser]::ParseFile($Path, [ref]$null, [ref]$errors)
@@ -111,8 +132,10 @@ Describe 'The script <File>, which Windows PowerShell runs' -ForEach @($scripts 
         $newer = $ast.FindAll({
                 $node = $args[0]
                 $node.GetType().Name -in 'TernaryExpressionAst', 'PipelineChainAst' -or
-                ($node -is [Management.Automation.Language.BinaryExpressionAst] -and "$($node.Operator)" -eq 'QuestionQuestion') -or
-                ($node -is [Management.Automation.Language.AssignmentStatementAst] -and "$($node.Operator)" -eq 'QuestionQuestionEquals') -or
+                ($node -is [Management.Automation.Language.BinaryExpressionAst] -and "$($node.Operator)" -eq
+                    'QuestionQuestion') -or
+                ($node -is [Management.Automation.Language.AssignmentStatementAst] -and "$($node.Operator)" -eq
+                    'QuestionQuestionEquals') -or
                 ($node -is [Management.Automation.Language.MemberExpressionAst] -and $node.NullConditional) -or
                 ($node -is [Management.Automation.Language.PipelineAst] -and $node.Background)
             }, $true)
@@ -121,18 +144,23 @@ Describe 'The script <File>, which Windows PowerShell runs' -ForEach @($scripts 
 }
 
 Describe 'The gate of the module' {
-    It 'refuses PowerShell <Version> with a sentence that says what is needed' -ForEach @(@{ Version = '7.0.13' }, @{ Version = '7.2.24' }, @{ Version = '7.3.12' }) {
+    It 'refuses PowerShell <Version> with a sentence that says what is needed' -ForEach @(@{ Version = '7.0.13' },
+        @{ Version = '7.2.24' }, @{ Version = '7.3.12' }) {
         # An older .NET cannot load the libraries. What it cannot load here is not there.
-        $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1')).Replace('$PSVersionTable', '$table').Replace('XhsPowerShell.dll', 'Unloadable.dll')
+        $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1')).Replace('$PSVersionTable',
+            '$table').Replace('XhsPowerShell.dll', 'Unloadable.dll')
         { & ([scriptblock]::Create('param($table) ' + $text)) @{ PSEdition = 'Core'; PSVersion = [version]$Version } } |
-            Should -Throw "XhsPowerShell needs PowerShell 7.4 or later, or Windows PowerShell 5.1. This is PowerShell $Version."
+            Should -Throw ("XhsPowerShell needs PowerShell 7.4 or later, or Windows PowerShell 5.1. " +
+                "This is PowerShell $Version.")
     }
 
     It 'takes the libraries of the edition' {
         $text = [IO.File]::ReadAllText((Join-Path $module 'XhsPowerShell.psm1'))
-        $text.IndexOf('throw') | Should -BeLessThan $text.IndexOf('Import-Module') -Because 'no cmdlet is there before the gate'
+        $text.IndexOf('throw') |
+            Should -BeLessThan $text.IndexOf('Import-Module') -Because 'no cmdlet is there before the gate'
         (Get-Item -LiteralPath (Join-Path $module 'bin/net472/XhsPowerShell.dll')).VersionInfo.FileVersion |
-            Should -Be (Get-Item -LiteralPath (Join-Path $module 'bin/net8.0/XhsPowerShell.dll')).VersionInfo.FileVersion
+            Should -Be (Get-Item -LiteralPath (
+            Join-Path $module 'bin/net8.0/XhsPowerShell.dll')).VersionInfo.FileVersion
     }
 }
 
@@ -144,7 +172,8 @@ Describe 'The manifest' {
         $manifest.CompatiblePSEditions | Sort-Object | Should -Be 'Core', 'Desktop'
         $manifest.Description.Length | Should -BeGreaterThan 40
         $data = $manifest.PrivateData.PSData
-        foreach ($tag in 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS') { $data.Tags | Should -Contain $tag }
+        foreach ($tag in 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS') { $data.Tags |
+            Should -Contain $tag }
         @($data.Tags -match '\s') | Should -BeNullOrEmpty
         $data.ProjectUri | Should -Match '^https://'
         $data.LicenseUri | Should -Match '^https://'
@@ -156,7 +185,9 @@ Describe 'The manifest' {
         $pages = Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot '../../docs/en-US') -Filter '*-Xhs*.md'
         $manifest.CmdletsToExport | Sort-Object | Should -BeExactly @($pages.BaseName | Sort-Object)
         $manifest.CmdletsToExport.Count | Should -BeGreaterOrEqual 11
-        foreach ($key in 'CmdletsToExport', 'FunctionsToExport', 'AliasesToExport', 'VariablesToExport') { @($manifest[$key] -match '\*') | Should -BeNullOrEmpty }
+        foreach ($key in 'CmdletsToExport', 'FunctionsToExport', 'AliasesToExport', 'VariablesToExport') {
+            @($manifest[$key] -match '\*') | Should -BeNullOrEmpty
+        }
     }
 
     It 'has the version and the newest notes of the change log' {

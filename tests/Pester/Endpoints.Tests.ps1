@@ -1,11 +1,14 @@
 BeforeDiscovery {
     # Every cmdlet that is asked with creators or notes. What it emits is in its OutputType.
     $root = Split-Path (Split-Path $PSScriptRoot -Parent) -Parent
-    $commands = @(foreach ($file in Get-ChildItem -LiteralPath (Join-Path $root 'src/XhsPowerShell.Commands/Cmdlets') -Filter 'Get*Command.cs') {
+    $commands = @(foreach ($file in Get-ChildItem -LiteralPath (
+        Join-Path $root 'src/XhsPowerShell.Commands/Cmdlets') -Filter 'Get*Command.cs') {
             $text = [IO.File]::ReadAllText($file.FullName)
             $base = [regex]::Match($text, ': Xhs(Creator|Note)Command<(\w+)>')
             $name = [regex]::Match($text, '\[Cmdlet\(VerbsCommon\.Get, "(\w+)"').Groups[1].Value
-            if ($base.Success) { @{ Command = "Get-$name"; Input = $base.Groups[1].Value; Type = $base.Groups[2].Value } }
+            if ($base.Success) {
+                @{ Command = "Get-$name"; Input = $base.Groups[1].Value; Type = $base.Groups[2].Value }
+            }
         })
     $widths = foreach ($width in 80, 120) { foreach ($command in $commands) { $command + @{ Width = $width } } }
 }
@@ -39,10 +42,12 @@ Describe 'The objects of <Command>' -ForEach $commands {
         @($objects.$key | Select-Object -Unique) | Should -BeExactly $ids
         Get-Text (& $Command $ids) | Should -BeExactly (Get-Text $objects)
         Get-Text (& $Command $inputs[$_.Input]) | Should -BeExactly (Get-Text $objects)
-        Get-Text (& $Command ([pscustomobject]@{ $key = $ids[0] })) | Should -BeExactly (Get-Text ($objects | Where-Object $key -EQ $ids[0]))
+        Get-Text (& $Command ([pscustomobject]@{ $key = $ids[0] })) |
+            Should -BeExactly (Get-Text ($objects | Where-Object $key -EQ $ids[0]))
         Get-Text ($ids | & $Command -ThrottleLimit 1) | Should -BeExactly (Get-Text $objects)
         $folder = if ($key -eq 'NoteId') { 'explore' } else { 'user/profile' }
-        Get-Text (& $Command "https://www.xiaohongshu.com/$folder/$($ids[0])?xsec_token=a") | Should -BeExactly (Get-Text ($objects | Where-Object $key -EQ $ids[0]))
+        Get-Text (& $Command "https://www.xiaohongshu.com/$folder/$($ids[0])?xsec_token=a") |
+            Should -BeExactly (Get-Text ($objects | Where-Object $key -EQ $ids[0]))
     }
 
     It 'have a creator to pipe on and say when they were retrieved' {
@@ -73,13 +78,18 @@ Describe 'The objects of <Command>' -ForEach $commands {
     It '-Raw gives the JSON of each, which reads as the same number of objects' {
         $texts = @(& $Command $ids[0] -Raw)
         $texts.Count | Should -Be @($objects | Where-Object $key -EQ $ids[0]).Count
-        foreach ($text in $texts) { $text | Should -BeOfType string; [Text.Json.JsonDocument]::Parse($text) | Should -Not -BeNullOrEmpty }
+        foreach ($text in $texts) {
+            $text | Should -BeOfType string
+            [Text.Json.JsonDocument]::Parse($text) | Should -Not -BeNullOrEmpty
+        }
     }
 
     It 'report an id of nobody and go on with the next' {
-        $found = @('000000000000000000000000', 'nonsense', $ids[0] | & $Command -ErrorVariable failures -ErrorAction SilentlyContinue)
+        $found = @('000000000000000000000000', 'nonsense', $ids[0] |
+            & $Command -ErrorVariable failures -ErrorAction SilentlyContinue)
         @($found.$key | Select-Object -Unique) | Should -BeExactly $ids[0]
-        @($failures | Where-Object { $_ -is [Management.Automation.ErrorRecord] }).TargetObject | Should -Be '000000000000000000000000', 'nonsense'
+        @($failures | Where-Object { $_ -is [Management.Automation.ErrorRecord] }).TargetObject |
+            Should -Be '000000000000000000000000', 'nonsense'
     }
 
     It 'count one call for each input' {
@@ -89,9 +99,12 @@ Describe 'The objects of <Command>' -ForEach $commands {
     }
 
     It 'complete every value of a parameter with choices' {
-        foreach ($parameter in (Get-Command $Command).Parameters.Values | Where-Object { $_.ParameterType.IsEnum -and $_.Name -ne 'Region' -and $_.ParameterType.Namespace -eq 'XhsPowerShell' }) {
+        foreach ($parameter in (Get-Command $Command).Parameters.Values | Where-Object {
+            $_.ParameterType.IsEnum -and $_.Name -ne 'Region' -and $_.ParameterType.Namespace -eq 'XhsPowerShell'
+        }) {
             $line = "$Command -$($parameter.Name) "
-            @((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Sort-Object) | Should -Be @([enum]::GetNames($parameter.ParameterType) | Sort-Object)
+            @((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Sort-Object) |
+                Should -Be @([enum]::GetNames($parameter.ParameterType) | Sort-Object)
         }
     }
 }

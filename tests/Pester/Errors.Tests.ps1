@@ -1,38 +1,62 @@
 BeforeDiscovery {
     # The table of error ids: what the service answers, and what the user gets.
     $rows = @(
-        @{ Name = 'code 100'; Fault = @{ code = 100 }; Id = 'InvalidToken'; Category = 'AuthenticationError'; Ends = $true; Code = 100; Status = 200 }
-        @{ Name = 'code 600'; Fault = @{ code = 600 }; Id = 'PermissionDenied'; Category = 'PermissionDenied'; Ends = $true; Code = 600; Status = 200 }
-        @{ Name = 'code 303'; Fault = @{ code = 303 }; Id = 'DailyQuotaExceeded'; Category = 'QuotaExceeded'; Ends = $true; Code = 303; Status = 200 }
-        @{ Name = 'code 601'; Fault = @{ code = 601 }; Id = 'InsufficientBalance'; Category = 'QuotaExceeded'; Ends = $true; Code = 601; Status = 200 }
-        @{ Name = 'code 302'; Fault = @{ code = 302 }; Id = 'RateLimited'; Category = 'LimitsExceeded'; Code = 302; Status = 200; Attempts = 3 }
-        @{ Name = 'HTTP 429'; Fault = @{ status = 429 }; Id = 'RateLimited'; Category = 'LimitsExceeded'; Status = 429; Attempts = 3 }
-        @{ Name = 'code 301'; Fault = @{ code = 301 }; Id = 'CollectionFailed'; Category = 'ResourceUnavailable'; Code = 301; Status = 200; Attempts = 3 }
-        @{ Name = 'code 500'; Fault = @{ code = 500 }; Id = 'ServerError'; Category = 'ResourceUnavailable'; Code = 500; Status = 200; Attempts = 3 }
-        @{ Name = 'code 503 at HTTP 503'; Fault = @{ code = 503; status = 503 }; Id = 'ServerError'; Category = 'ResourceUnavailable'; Code = 503; Status = 503; Attempts = 3 }
-        @{ Name = 'HTTP 502 without an envelope'; Fault = @{ status = 502 }; Id = 'ServerError'; Category = 'ResourceUnavailable'; Status = 502; Attempts = 3 }
-        @{ Name = 'code 201'; Fault = @{ code = 201 }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 201; Status = 200 }
-        @{ Name = 'code 404 at HTTP 404'; Fault = @{ code = 404; status = 404 }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 404; Status = 404 }
-        @{ Name = 'data null'; Fault = @{ data = 'null' }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 0; Status = 200 }
-        @{ Name = 'no data'; Fault = @{ data = 'absent' }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 0; Status = 200 }
-        @{ Name = 'code 400'; Fault = @{ code = 400 }; Id = 'InvalidParameter'; Category = 'InvalidArgument'; Code = 400; Status = 200 }
-        @{ Name = 'code 202'; Fault = @{ code = 202 }; Id = 'NotSupported'; Category = 'NotImplemented'; Code = 202; Status = 200 }
-        @{ Name = 'a connection that is reset'; Fault = @{ resetBefore = $true }; Id = 'ConnectionFailed'; Category = 'ConnectionError'; Attempts = 3 }
-        @{ Name = 'an empty answer'; Fault = @{ empty = $true }; Id = 'InvalidResponse'; Category = 'InvalidResult'; Status = 200 }
+        @{ Name = 'code 100'; Fault = @{ code = 100 }; Id = 'InvalidToken'; Category = 'AuthenticationError';
+            Ends = $true; Code = 100; Status = 200 }
+        @{ Name = 'code 600'; Fault = @{ code = 600 }; Id = 'PermissionDenied'; Category = 'PermissionDenied';
+            Ends = $true; Code = 600; Status = 200 }
+        @{ Name = 'code 303'; Fault = @{ code = 303 }; Id = 'DailyQuotaExceeded'; Category = 'QuotaExceeded';
+            Ends = $true; Code = 303; Status = 200 }
+        @{ Name = 'code 601'; Fault = @{ code = 601 }; Id = 'InsufficientBalance'; Category = 'QuotaExceeded';
+            Ends = $true; Code = 601; Status = 200 }
+        @{ Name = 'code 302'; Fault = @{ code = 302 }; Id = 'RateLimited'; Category = 'LimitsExceeded'; Code = 302;
+            Status = 200; Attempts = 3 }
+        @{ Name = 'HTTP 429'; Fault = @{ status = 429 }; Id = 'RateLimited'; Category = 'LimitsExceeded'; Status = 429;
+            Attempts = 3 }
+        @{ Name = 'code 301'; Fault = @{ code = 301 }; Id = 'CollectionFailed'; Category = 'ResourceUnavailable';
+            Code = 301; Status = 200; Attempts = 3 }
+        @{ Name = 'code 500'; Fault = @{ code = 500 }; Id = 'ServerError'; Category = 'ResourceUnavailable'; Code = 500;
+            Status = 200; Attempts = 3 }
+        @{ Name = 'code 503 at HTTP 503'; Fault = @{ code = 503; status = 503 }; Id = 'ServerError';
+            Category = 'ResourceUnavailable'; Code = 503; Status = 503; Attempts = 3 }
+        @{ Name = 'HTTP 502 without an envelope'; Fault = @{ status = 502 }; Id = 'ServerError';
+            Category = 'ResourceUnavailable'; Status = 502; Attempts = 3 }
+        @{ Name = 'code 201'; Fault = @{ code = 201 }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 201;
+            Status = 200 }
+        @{ Name = 'code 404 at HTTP 404'; Fault = @{ code = 404; status = 404 }; Id = 'NoContent';
+            Category = 'ObjectNotFound'; Code = 404; Status = 404 }
+        @{ Name = 'data null'; Fault = @{ data = 'null' }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 0;
+            Status = 200 }
+        @{ Name = 'no data'; Fault = @{ data = 'absent' }; Id = 'NoContent'; Category = 'ObjectNotFound'; Code = 0;
+            Status = 200 }
+        @{ Name = 'code 400'; Fault = @{ code = 400 }; Id = 'InvalidParameter'; Category = 'InvalidArgument';
+            Code = 400; Status = 200 }
+        @{ Name = 'code 202'; Fault = @{ code = 202 }; Id = 'NotSupported'; Category = 'NotImplemented'; Code = 202;
+            Status = 200 }
+        @{ Name = 'a connection that is reset'; Fault = @{ resetBefore = $true }; Id = 'ConnectionFailed';
+            Category = 'ConnectionError'; Attempts = 3 }
+        @{ Name = 'an empty answer'; Fault = @{ empty = $true }; Id = 'InvalidResponse'; Category = 'InvalidResult';
+            Status = 200 }
         @{ Name = 'a cut answer'; Fault = @{ cutBody = $true }; Id = 'InvalidResponse'; Category = 'InvalidResult' }
-        @{ Name = 'a page instead of JSON'; Fault = @{ html = $true }; Id = 'InvalidResponse'; Category = 'InvalidResult'; Status = 200 }
-        @{ Name = 'JSON without a code'; Fault = @{ noCode = $true }; Id = 'InvalidResponse'; Category = 'InvalidResult'; Status = 200 }
-        @{ Name = 'data that is a text'; Fault = @{ data = 'string' }; Id = 'InvalidResponse'; Category = 'InvalidResult'; Code = 0; Status = 200 }
-        @{ Name = 'a redirect'; Fault = @{ redirect = 'http://127.0.0.1:9/elsewhere' }; Id = 'InvalidResponse'; Category = 'InvalidResult'; Status = 302 }
+        @{ Name = 'a page instead of JSON'; Fault = @{ html = $true }; Id = 'InvalidResponse';
+            Category = 'InvalidResult'; Status = 200 }
+        @{ Name = 'JSON without a code'; Fault = @{ noCode = $true }; Id = 'InvalidResponse';
+            Category = 'InvalidResult'; Status = 200 }
+        @{ Name = 'data that is a text'; Fault = @{ data = 'string' }; Id = 'InvalidResponse';
+            Category = 'InvalidResult'; Code = 0; Status = 200 }
+        @{ Name = 'a redirect'; Fault = @{ redirect = 'http://127.0.0.1:9/elsewhere' }; Id = 'InvalidResponse';
+            Category = 'InvalidResult'; Status = 302 }
         @{ Name = 'more than 64 MiB'; Fault = @{ hugeMiB = 65 }; Id = 'InvalidResponse'; Category = 'InvalidResult' }
-        @{ Name = 'a code that nobody documents'; Fault = @{ code = 777 }; Id = 'UnknownCode'; Category = 'NotSpecified'; Code = 777; Status = 200 }
+        @{ Name = 'a code that nobody documents'; Fault = @{ code = 777 }; Id = 'UnknownCode';
+            Category = 'NotSpecified'; Code = 777; Status = 200 }
     )
 }
 
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
     Initialize-XhsTest
-    $path = @{ 'Get-XhsUser' = '/api/xiaohongshu/get-user/v4'; 'Get-XhsUserNote' = '/api/xiaohongshu/get-user-note-list/v4' }
+    $path = @{ 'Get-XhsUser' = '/api/xiaohongshu/get-user/v4';
+        'Get-XhsUserNote' = '/api/xiaohongshu/get-user-note-list/v4' }
     function Get-Request($Space) { (Get-TestLedger $Space).requests }
 }
 
@@ -41,7 +65,8 @@ AfterAll { Clear-XhsTest }
 Describe 'Each row of the table of errors' {
     It '<Name> is <Id>' -ForEach $rows {
         $failing, $other = Get-TestId 1, 2
-        $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user'; userId = $failing; fault = $Fault }) } @{ MaximumRetryCount = 2 }
+        $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user'; userId = $failing;
+            fault = $Fault }) } @{ MaximumRetryCount = 2 }
         $record = Invoke-Recorded { $failing, $other | Get-XhsUser -ThrottleLimit 1 }
 
         if ($Ends) {
@@ -76,7 +101,8 @@ Describe 'Each row of the table of errors' {
     It 'an address where nobody listens is ConnectionFailed' {
         $space = Use-TestSpace -Setting @{ BaseUri = Get-ClosedAddress; MaximumRetryCount = 1 }
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) }
-        $record.Errors.FullyQualifiedErrorId | Should -BeExactly 'ConnectionFailed,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Errors.FullyQualifiedErrorId |
+            Should -BeExactly 'ConnectionFailed,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Errors[0].CategoryInfo.Category | Should -Be 'ConnectionError'
         $record.Errors[0].Exception.Attempts | Should -Be 2
     }
@@ -84,13 +110,15 @@ Describe 'Each row of the table of errors' {
     It 'a certificate that nobody trusts is ConnectionFailed, and is not tried again' {
         Use-TestSpace -Setting @{ BaseUri = (Start-TestServer).TlsUri; MaximumRetryCount = 3 }
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) }
-        $record.Errors.FullyQualifiedErrorId | Should -BeExactly 'ConnectionFailed,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Errors.FullyQualifiedErrorId |
+            Should -BeExactly 'ConnectionFailed,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Errors[0].Exception.Attempts | Should -Be 1
         "$($record.Errors[0])" | Should -Match 'certificate'
     }
 
     It 'an answer that takes too long is Timeout' {
-        $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user'; fault = @{ hold = $true } }) } @{ MaximumRetryCount = 0; TimeoutSec = 1 }
+        $space = Use-TestSpace @{ faults = @(@{ endpoint = 'user';
+            fault = @{ hold = $true } }) } @{ MaximumRetryCount = 0; TimeoutSec = 1 }
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) }
         $record.Errors.FullyQualifiedErrorId | Should -BeExactly 'Timeout,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Errors[0].CategoryInfo.Category | Should -Be 'OperationTimeout'
@@ -98,7 +126,8 @@ Describe 'Each row of the table of errors' {
         Get-Request $space | Should -Be 1
     }
 
-    It 'the error of <_> names that cmdlet' -ForEach 'Get-XhsUser', 'Search-XhsUser', 'Get-XhsUserNote', 'Get-XhsPgyBlogger', 'Get-XhsPgyKol', 'Invoke-XhsRequest' {
+    It 'the error of <_> names that cmdlet' -ForEach 'Get-XhsUser', 'Search-XhsUser', 'Get-XhsUserNote',
+        'Get-XhsPgyBlogger', 'Get-XhsPgyKol', 'Invoke-XhsRequest' {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = 201; message = 'nothing here' } }) }
         $command, $in = $_, ($_ -eq 'Invoke-XhsRequest' ? '/api/any/thing/v1' : (Get-TestId 1))
         $record = Invoke-Recorded { & $command $in }
@@ -131,7 +160,8 @@ Describe 'A failure in the middle of a list' {
         $id = Get-TestId 1
         $space = Use-TestSpace @{ mode = 'world' }
         $all = @(Get-XhsUserNote $id)
-        Set-TestScenario $space @{ mode = 'world'; faults = @(@{ endpoint = 'notes'; cursor = $all[19].Cursor; fault = @{ code = 400 } }) }
+        Set-TestScenario $space @{ mode = 'world';
+            faults = @(@{ endpoint = 'notes'; cursor = $all[19].Cursor; fault = @{ code = 400 } }) }
         $record = Invoke-Recorded { Get-XhsUserNote $id }
         $record.Output.NoteId | Should -Be $all[0..19].NoteId
         $record.Errors[0].Exception.Cursor | Should -BeExactly $all[19].Cursor
@@ -142,7 +172,8 @@ Describe 'A failure in the middle of a list' {
     }
 
     It 'keeps the users so far and says on which page they go on' {
-        $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ endpoint = 'search'; page = 2; attempts = 1; fault = @{ code = 400 } }) }
+        $space = Use-TestSpace @{ mode = 'world';
+            faults = @(@{ endpoint = 'search'; page = 2; attempts = 1; fault = @{ code = 400 } }) }
         $record = Invoke-Recorded { Search-XhsUser x }
         $record.Output.Count | Should -Be 20
         $record.Errors[0].Exception.Page | Should -Be 2
@@ -154,7 +185,8 @@ Describe 'A failure in the middle of a list' {
         $space = Use-TestSpace @{ mode = 'world'; balance = 2 }
         $record = Invoke-Recorded { Search-XhsUser x }
         $record.Output.Count | Should -Be 40
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'InsufficientBalance,XhsPowerShell.Commands.SearchXhsUserCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'InsufficientBalance,XhsPowerShell.Commands.SearchXhsUserCommand'
         $record.Terminating.Exception.Page | Should -Be 3
         (Get-TestLedger $space).billed | Should -Be 2
     }
@@ -168,17 +200,20 @@ Describe 'Bad input' {
             $record = Invoke-Recorded { Get-TestId 1, 2 | & $command -BaseUri $space }
             $record.Terminating.FullyQualifiedErrorId | Should -BeLike 'TokenMissing,XhsPowerShell.Commands.*'
             $record.Terminating.CategoryInfo.Category | Should -Be 'AuthenticationError'
-            $record.Terminating.ErrorDetails.RecommendedAction | Should -BeLike '*Set-XhsConfig -Token*XHS_TOKEN*-Region Sandbox*'
+            $record.Terminating.ErrorDetails.RecommendedAction |
+                Should -BeLike '*Set-XhsConfig -Token*XHS_TOKEN*-Region Sandbox*'
         }
         $record = Invoke-Recorded { Invoke-XhsRequest /api/any/thing/v1 -BaseUri $space }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'TokenMissing,XhsPowerShell.Commands.InvokeXhsRequestCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'TokenMissing,XhsPowerShell.Commands.InvokeXhsRequestCommand'
         Get-Request $space | Should -Be 0
     }
 
     It 'a bad token with 1,000 ids makes one request' {
         $space = Use-TestSpace @{ token = 'another' } @{ ThrottleLimit = 16 }
         $record = Invoke-Recorded { Get-TestId (1..1000) | Get-XhsUser }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'InvalidToken,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'InvalidToken,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Output.Count + $record.Errors.Count | Should -Be 0
         Get-Request $space | Should -Be 1
     }
@@ -186,7 +221,9 @@ Describe 'Bad input' {
     It 'an id that does not exist among good ones is NoContent for that id, in its place' {
         $ids = Get-TestId (1..9)
         $space = Use-TestSpace @{ mode = 'world'; missing = @($ids[4]) }
-        $order = $ids | Get-XhsUser 2>&1 | ForEach-Object { $_ -is [Management.Automation.ErrorRecord] ? "$($_.TargetObject)!" : $_.UserId }
+        $order = $ids | Get-XhsUser 2>&1 | ForEach-Object {
+            $_ -is [Management.Automation.ErrorRecord] ? "$($_.TargetObject)!" : $_.UserId
+        }
         $order | Should -Be @($ids[0..3]; "$($ids[4])!"; $ids[5..8])
         (Get-TestLedger $space).billed | Should -Be 9
     }
@@ -219,7 +256,9 @@ Describe 'Bad input' {
         $alone.Terminating | Should -BeNullOrEmpty
         $alone.Errors.CategoryInfo.Category | Should -Be 'InvalidData'
         Get-Request $space | Should -Be 1
-        $order = & $Command $good, $Value, (Get-TestId 2) @more 2>&1 | ForEach-Object { $_ -is [Management.Automation.ErrorRecord] ? 'error' : 'object' }
+        $order = & $Command $good, $Value, (Get-TestId 2) @more 2>&1 | ForEach-Object {
+            $_ -is [Management.Automation.ErrorRecord] ? 'error' : 'object'
+        }
         $order | Should -Be 'object', 'error', 'object'
         Get-Request $space | Should -Be 3
     }
@@ -239,7 +278,8 @@ Describe 'Bad input' {
         $null -eq $user.Nickname | Should -BeTrue
     }
 
-    It 'a limit of <_> is a parameter error, before any request' -ForEach '-First 0', '-First -1', '-MaxPages 0', '-MaxPages -1', '-Page 0', '-First x' {
+    It 'a limit of <_> is a parameter error, before any request' -ForEach '-First 0', '-First -1', '-MaxPages 0',
+        '-MaxPages -1', '-Page 0', '-First x' {
         $space = Use-TestSpace
         $record = Invoke-Recorded ([scriptblock]::Create("Search-XhsUser x $_"))
         $record.Terminating.FullyQualifiedErrorId | Should -BeLike '*,XhsPowerShell.Commands.SearchXhsUserCommand'
@@ -274,13 +314,15 @@ Describe 'The advice of an error' {
         @{ Code = 404; Expected = '*does not say whether*' }
     ) {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = $Code } }) }
-        (Invoke-Recorded { Get-XhsUser (Get-TestId 1) }).Errors[0].ErrorDetails.RecommendedAction | Should -BeLike $Expected
+        (Invoke-Recorded { Get-XhsUser (Get-TestId 1) }).Errors[0].ErrorDetails.RecommendedAction |
+            Should -BeLike $Expected
     }
 
     It 'is given for Set-XhsConfig without a setting' {
         foreach ($block in { Set-XhsConfig }, { Set-XhsConfig -Scope Session }) {
             $record = Invoke-Recorded $block
-            $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'NothingToSet,XhsPowerShell.Commands.SetXhsConfigCommand'
+            $record.Terminating.FullyQualifiedErrorId |
+                Should -BeExactly 'NothingToSet,XhsPowerShell.Commands.SetXhsConfigCommand'
             "$($record.Terminating)" | Should -BeLike '*-Token*'
         }
     }
@@ -304,7 +346,8 @@ Describe 'The advice of an error' {
 Describe 'Settings for one call' {
     It '<_> takes -TimeoutSec and -MaximumRetryCount' -ForEach @(
         'Get-XhsUser 000000000000000000000001', 'Search-XhsUser x', 'Get-XhsUserNote 000000000000000000000001'
-        'Get-XhsPgyBlogger 000000000000000000000001', 'Get-XhsPgyKol 000000000000000000000001', 'Invoke-XhsRequest /api/any/thing'
+        'Get-XhsPgyBlogger 000000000000000000000001', 'Get-XhsPgyKol 000000000000000000000001',
+            'Invoke-XhsRequest /api/any/thing'
     ) {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ code = 301 } }) }
         $record = Invoke-Recorded ([scriptblock]::Create("$_ -MaximumRetryCount 1 -TimeoutSec 30"))
@@ -335,7 +378,8 @@ Describe 'A configuration file that cannot be used' {
     ) {
         [IO.File]::WriteAllText($file, $Content)
         if (-not $IsWindows) { chmod 600 $file }
-        foreach ($try in { Get-XhsUser (Get-TestId 1) -BaseUri $space }, { Get-XhsConfig }, { Set-XhsConfig -TimeoutSec 90 }, { Test-XhsConnection }) {
+        foreach ($try in { Get-XhsUser (Get-TestId 1) -BaseUri $space }, { Get-XhsConfig },
+            { Set-XhsConfig -TimeoutSec 90 }, { Test-XhsConnection }) {
             $record = Invoke-Recorded $try
             $record.Terminating.FullyQualifiedErrorId | Should -BeLike "$Id,XhsPowerShell.Commands.*"
             $record.Terminating.CategoryInfo.Category | Should -Be $Category
@@ -349,7 +393,8 @@ Describe 'A configuration file that cannot be used' {
     It 'that is a folder is ConfigUnreadable' {
         [void][IO.Directory]::CreateDirectory($file)
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) -BaseUri $space }
-        $record.Terminating.FullyQualifiedErrorId | Should -BeExactly 'ConfigUnreadable,XhsPowerShell.Commands.GetXhsUserCommand'
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeExactly 'ConfigUnreadable,XhsPowerShell.Commands.GetXhsUserCommand'
         $record.Terminating.CategoryInfo.Category | Should -Be 'ReadError'
         "$($record.Terminating)" | Should -BeLike "*$file*"
         Get-Request $space | Should -Be 0

@@ -13,7 +13,8 @@ BeforeAll {
     # settings of the one before. A guide runs as a person copies it: in its order, in one session and one folder.
     # Whoever would ask a person, and what belongs to a platform, is stood in for. Nothing gets out: a dead proxy.
     $run = Invoke-InNewPowerShell -Environment @{
-        XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress; ALL_PROXY = Get-ClosedAddress
+        XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress;
+            ALL_PROXY = Get-ClosedAddress
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
     } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })) -Block {
         param($DocSessions, $DocCodes)
@@ -24,7 +25,8 @@ BeforeAll {
         function global:Register-ScheduledTask { 'task' }
         $docFolder = Join-Path (Split-Path $env:XHS_CONFIG_PATH) '../examples'
         for ($docFirst = 0; $docFirst -lt $DocCodes.Count; $docFirst = $docNext) {
-            for ($docNext = $docFirst + 1; $docNext -lt $DocCodes.Count -and $DocSessions[$docNext] -eq $DocSessions[$docFirst]; $docNext++) { }
+            for ($docNext = $docFirst + 1; $docNext -lt $DocCodes.Count -and $DocSessions[$docNext] -eq
+                $DocSessions[$docFirst]; $docNext++) { }
             $null = [IO.Directory]::CreateDirectory($docFolder)
             Push-Location -LiteralPath $docFolder
             & {
@@ -34,13 +36,16 @@ BeforeAll {
                     try {
                         . ([scriptblock]::Create($docCode)) *>&1 | ForEach-Object {
                             $docLines.Add("$_")
-                            if ($_ -is [Management.Automation.ErrorRecord]) { $docErrors.Add(('{0} {1}: {2}' -f $_.FullyQualifiedErrorId, $_.Exception.Endpoint, $_)) }
+                            if ($_ -is [Management.Automation.ErrorRecord]) {
+                                $docErrors.Add(('{0} {1}: {2}' -f $_.FullyQualifiedErrorId, $_.Exception.Endpoint, $_))
+                            }
                         }
                     }
                     catch { $docErrors.Add(('{0}: {1}' -f $_.FullyQualifiedErrorId, $_)) }
                     $docConfig = Get-XhsConfig
                     @{
-                        Errors = @($docErrors); Lines = @($docLines); Files = @(Get-ChildItem | Where-Object Length -GT 0 | ForEach-Object Name)
+                        Errors = @($docErrors); Lines = @($docLines);
+                            Files = @(Get-ChildItem | Where-Object Length -GT 0 | ForEach-Object Name)
                         Region = "$($docConfig.Region)"
                     }
                 }
@@ -64,28 +69,35 @@ Describe 'The examples of the help and of the guides' {
         $result = $outcome[$Name]
         $result | Should -Not -BeNullOrEmpty
         # The sandbox knows the endpoints of the cmdlets only, and says so.
-        $errors = @($result.Errors | Where-Object { $_ -notmatch '^NoContent.* /api/xiaohongshu/(get-note|search-note)' })
+        $errors = @($result.Errors | Where-Object {
+            $_ -notmatch '^NoContent.* /api/xiaohongshu/(get-note|search-note)'
+        })
         $errors | Should -BeNullOrEmpty
-        foreach ($file in [regex]::Matches($Code, '-Path ([\w.]+\.(csv|xml|jsonl))').ForEach({ $_.Groups[1].Value }) | Sort-Object -Unique) {
+        foreach ($file in [regex]::Matches($Code, '-Path ([\w.]+\.(csv|xml|jsonl))').ForEach({ $_.Groups[1].Value }) |
+            Sort-Object -Unique) {
             $result.Files | Should -Contain $file
         }
     }
 
-    It 'leaves the session on the sandbox, whatever was copied before: <Name>' -ForEach ($found | Where-Object { $_.Session -notmatch ',' }) {
+    It 'leaves the session on the sandbox, whatever was copied before: <Name>' -ForEach ($found |
+        Where-Object { $_.Session -notmatch ',' }) {
         $outcome[$Name].Region | Should -Be 'Sandbox'
     }
 }
 
 Describe 'The loop of the cookbook that goes on after a failure' {
     It 'writes each note once and pays for each page once' {
-        $code = Get-CodeBlock (Join-Path (Get-TestRoot) 'docs/en-US/cookbook.md') | Where-Object { $_ -match 'Export-Csv -Path notes.csv' }
+        $code = Get-CodeBlock (Join-Path (Get-TestRoot) 'docs/en-US/cookbook.md') | Where-Object {
+            $_ -match 'Export-Csv -Path notes.csv'
+        }
         @($code).Count | Should -Be 1
         # The third page fails for good, once.
         $space = New-TestSpace -Scenario @{
             mode = 'world'; notesPerUser = 70; pageSize = 20; pinned = 0
             faults = @(@{ endpoint = 'notes'; after = 2; attempts = @(1); fault = @{ code = 400 } })
         }
-        $result = Invoke-InNewPowerShell -Environment @{ XHS_BASE_URI = $space; XHS_TOKEN = Get-TestToken } -ArgumentList $code, (Get-TestFolder) -Block {
+        $result = Invoke-InNewPowerShell -Environment @{ XHS_BASE_URI = $space;
+            XHS_TOKEN = Get-TestToken } -ArgumentList $code, (Get-TestFolder) -Block {
             param($Code, $Folder)
             function global:Start-Sleep { 'waited' }
             Set-Location -LiteralPath $Folder

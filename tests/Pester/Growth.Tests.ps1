@@ -5,12 +5,15 @@ BeforeAll {
     $id = '5cab9537000000005a90c3e1'
     $start = [DateTimeOffset]'2026-03-01T08:00+08:00'
 
-    function New-Profile([double] $Day, $Followers, $Notes = 50, $Likes = 1000, [string] $UserId = $id, [string] $Name = 'A') {
-        [XhsPowerShell.XhsUser]@{ UserId = $UserId; Nickname = $Name; FollowerCount = $Followers; NoteCount = $Notes; LikeAndCollectCount = $Likes; RetrievedAt = $start.AddDays($Day) }
+    function New-Profile([double] $Day, $Followers, $Notes = 50, $Likes = 1000, [string] $UserId = $id,
+        [string] $Name = 'A') {
+        [XhsPowerShell.XhsUser]@{ UserId = $UserId; Nickname = $Name; FollowerCount = $Followers; NoteCount = $Notes;
+            LikeAndCollectCount = $Likes; RetrievedAt = $start.AddDays($Day) }
     }
 
     function New-Quote([double] $Day, $Picture, $Video) {
-        [XhsPowerShell.XhsPgyBlogger]@{ UserId = $id; PicturePrice = $Picture; VideoPrice = $Video; RetrievedAt = $start.AddDays($Day) }
+        [XhsPowerShell.XhsPgyBlogger]@{ UserId = $id; PicturePrice = $Picture; VideoPrice = $Video;
+            RetrievedAt = $start.AddDays($Day) }
     }
 
     # Runs a block in a session of a culture.
@@ -35,17 +38,22 @@ Describe 'The growth of a creator' {
         $growth.Days | Should -Be 4
         $growth.First | Should -Be $start
         $growth.Last | Should -Be $start.AddDays(4)
-        $growth.FirstFollowerCount, $growth.LastFollowerCount, $growth.FollowerChange, $growth.FollowerChangePerDay | Should -Be 1000, 1500, 500, 125
-        $growth.FirstNoteCount, $growth.LastNoteCount, $growth.NoteChange, $growth.NoteChangePerDay | Should -Be 50, 53, 3, 0.75
-        $growth.FirstLikeAndCollectCount, $growth.LastLikeAndCollectCount, $growth.LikeAndCollectChange, $growth.LikeAndCollectChangePerDay | Should -Be 1000, 900, -100, -25
+        $growth.FirstFollowerCount, $growth.LastFollowerCount, $growth.FollowerChange, $growth.FollowerChangePerDay |
+            Should -Be 1000, 1500, 500, 125
+        $growth.FirstNoteCount, $growth.LastNoteCount, $growth.NoteChange, $growth.NoteChangePerDay | Should -Be 50, 53,
+            3, 0.75
+        $growth.FirstLikeAndCollectCount, $growth.LastLikeAndCollectCount, $growth.LikeAndCollectChange,
+            $growth.LikeAndCollectChangePerDay | Should -Be 1000, 900, -100, -25
         $growth.PicturePriceChange, $growth.FirstVideoPrice | Should -Be $null, $null
         $growth.IsSandbox | Should -BeNullOrEmpty
     }
 
     It 'measures each figure over its own time when types are mixed' {
-        $growth = (New-Profile 0 1000), (New-Quote 1 8000 $null), (New-Quote 3 8500.5 12000), (New-Profile 10 2000) | Measure-XhsGrowth
+        $growth = (New-Profile 0 1000), (New-Quote 1 8000 $null), (New-Quote 3 8500.5 12000), (New-Profile 10 2000) |
+            Measure-XhsGrowth
         $growth.FollowerChangePerDay | Should -Be 100
-        $growth.FirstPicturePrice, $growth.LastPicturePrice, $growth.PicturePriceChange, $growth.PicturePriceChangePerDay | Should -Be 8000, 8500.5, 500.5, 250.25
+        $growth.FirstPicturePrice, $growth.LastPicturePrice, $growth.PicturePriceChange,
+            $growth.PicturePriceChangePerDay | Should -Be 8000, 8500.5, 500.5, 250.25
         $growth.FirstVideoPrice, $growth.LastVideoPrice | Should -Be 12000, 12000
         # One quote says nothing of a change.
         $growth.VideoPriceChange, $growth.VideoPriceChangePerDay | Should -Be $null, $null
@@ -64,7 +72,8 @@ Describe 'The growth of a creator' {
 
     It 'has one row for each creator, in the order in which they came, with their newest name' {
         $other = Get-TestId 7
-        $growth = (New-Profile 1 5 -UserId $other -Name 'new'), (New-Profile 0 1), (New-Profile 0 3 -UserId $other.ToUpperInvariant() -Name 'old') | Measure-XhsGrowth
+        $growth = (New-Profile 1 5 -UserId $other -Name 'new'), (New-Profile 0 1),
+            (New-Profile 0 3 -UserId $other.ToUpperInvariant() -Name 'old') | Measure-XhsGrowth
         $growth.UserId | Should -Be $other, $id
         $growth[0].FollowerChange | Should -Be 2
         $growth[0].Nickname | Should -Be 'new'
@@ -79,7 +88,9 @@ Describe 'The growth of a creator' {
         $growth.IsSandbox | Should -BeTrue
     }
 
-    It 'takes objects as an argument, too' { (Measure-XhsGrowth @((New-Profile 0 1), (New-Profile 1 4))).FollowerChange | Should -Be 3 }
+    It 'takes objects as an argument, too' {
+        (Measure-XhsGrowth @((New-Profile 0 1), (New-Profile 1 4))).FollowerChange | Should -Be 3
+    }
 
     It 'keeps one record for each creator, however many objects there are' {
         $growth = & { for ($i = 0; $i -lt 5000; $i++) { New-Profile ($i / 10) (1000 + $i) } } | Measure-XhsGrowth
@@ -91,10 +102,13 @@ Describe 'The growth of a creator' {
 }
 
 Describe 'Objects from elsewhere' {
-    It 'are measured the same after Export-Csv in <_>' -ForEach 'en-US', 'zh-CN', 'de-DE', 'tr-TR', 'th-TH', 'fa-IR', 'en-GB', 'ar-SA' {
+    It 'are measured the same after Export-Csv in <_>' -ForEach 'en-US', 'zh-CN', 'de-DE', 'tr-TR', 'th-TH', 'fa-IR',
+        'en-GB', 'ar-SA' {
         $growth = Invoke-InCulture $_ {
-            (New-Profile 0 1000), (New-Profile 7.5 124456) | Export-Csv -LiteralPath TestDrive:/profiles.csv -NoTypeInformation
-            (New-Quote 0 8000.5 $null), (New-Quote 7.5 9000.75 $null) | Export-Csv -LiteralPath TestDrive:/quotes.csv -NoTypeInformation
+            (New-Profile 0 1000), (New-Profile 7.5 124456) |
+                Export-Csv -LiteralPath TestDrive:/profiles.csv -NoTypeInformation
+            (New-Quote 0 8000.5 $null), (New-Quote 7.5 9000.75 $null) |
+                Export-Csv -LiteralPath TestDrive:/quotes.csv -NoTypeInformation
             Import-Csv -LiteralPath TestDrive:/profiles.csv, TestDrive:/quotes.csv | Measure-XhsGrowth
         }
         $growth.Days | Should -Be 7.5
@@ -105,7 +119,8 @@ Describe 'Objects from elsewhere' {
 
     It 'with ISO times and points in numbers are measured the same in <_>' -ForEach 'de-DE', 'th-TH', 'fa-IR' {
         $growth = Invoke-InCulture $_ {
-            @('UserId,RetrievedAt,FollowerCount,PicturePrice', "$id,2026-03-01T08:00:00+08:00,10,8000.5", "$id,2026-03-03 08:00:00 +08:00,30,8001") | ConvertFrom-Csv | Measure-XhsGrowth
+            @('UserId,RetrievedAt,FollowerCount,PicturePrice', "$id,2026-03-01T08:00:00+08:00,10,8000.5",
+                "$id,2026-03-03 08:00:00 +08:00,30,8001") | ConvertFrom-Csv | Measure-XhsGrowth
         }
         $growth.FollowerChangePerDay | Should -Be 10
         $growth.PicturePriceChange | Should -Be 0.5
@@ -114,12 +129,14 @@ Describe 'Objects from elsewhere' {
     It 'are measured after Export-Clixml, Select-Object, a job and JSON' {
         $live = (New-Profile 0 1000), (New-Profile 2 1100)
         $live | Export-Clixml -LiteralPath TestDrive:/whole.xml
-        $live | Select-Object -Property UserId, FollowerCount, RetrievedAt | Export-Clixml -LiteralPath TestDrive:/part.xml
+        $live | Select-Object -Property UserId, FollowerCount, RetrievedAt |
+            Export-Clixml -LiteralPath TestDrive:/part.xml
         $all = @(
             Import-Clixml -LiteralPath TestDrive:/whole.xml | Measure-XhsGrowth
             Import-Clixml -LiteralPath TestDrive:/part.xml | Measure-XhsGrowth
             $live | ConvertTo-Json -Depth 4 | ConvertFrom-Json | Measure-XhsGrowth
-            [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($live, 1)) | Measure-XhsGrowth
+            [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($live,
+                1)) | Measure-XhsGrowth
         )
         $all.Count | Should -Be 4
         $all.FollowerChange | Should -Be 100, 100, 100, 100
@@ -127,13 +144,18 @@ Describe 'Objects from elsewhere' {
     }
 
     It 'that cannot be measured are an error each, and the others go on' {
-        $bad = 'text', [pscustomobject]@{ UserId = $id; FollowerCount = 1 }, [pscustomobject]@{ UserId = $id; FollowerCount = 1; RetrievedAt = 'soon' },
-        [pscustomobject]@{ UserId = $id; RetrievedAt = $start; NoteCount = 3 }, [pscustomobject]@{ UserId = ' '; RetrievedAt = $start; FollowerCount = 1 }
+        $bad = 'text', [pscustomobject]@{ UserId = $id; FollowerCount = 1 },
+            [pscustomobject]@{ UserId = $id; FollowerCount = 1; RetrievedAt = 'soon' },
+        [pscustomobject]@{ UserId = $id; RetrievedAt = $start; NoteCount = 3 },
+            [pscustomobject]@{ UserId = ' '; RetrievedAt = $start; FollowerCount = 1 }
         $record = Invoke-Recorded { @(New-Profile 0 1) + $bad + @(New-Profile 1 2) | Measure-XhsGrowth }
         $record.Terminating | Should -BeNullOrEmpty
-        $record.Errors.FullyQualifiedErrorId | Should -Be (@('NotMeasurable,XhsPowerShell.Commands.MeasureXhsGrowthCommand') * 5)
+        $record.Errors.FullyQualifiedErrorId |
+            Should -Be (@('NotMeasurable,XhsPowerShell.Commands.MeasureXhsGrowthCommand') * 5)
         $record.Errors[0].TargetObject | Should -Be 'text'
-        $named = foreach ($failure in $record.Errors) { [regex]::Match("$failure", 'UserId|RetrievedAt|FollowerCount').Value }
+        $named = foreach ($failure in $record.Errors) {
+            [regex]::Match("$failure", 'UserId|RetrievedAt|FollowerCount').Value
+        }
         $named | Should -Be 'UserId', 'RetrievedAt', 'RetrievedAt', 'FollowerCount', 'UserId'
         @($record.Output).Count | Should -Be 1
         $record.Output[0].FollowerChange | Should -Be 1
@@ -141,12 +163,17 @@ Describe 'Objects from elsewhere' {
     }
 
     It 'with figures that are no numbers count as objects without them' {
-        $growth = [pscustomobject]@{ UserId = $id; FollowerCount = 'many'; RetrievedAt = $start; LikeAndCollectCount = [double]::NaN; PicturePrice = '1e300' } | Measure-XhsGrowth
+        $growth = [pscustomobject]@{ UserId = $id; FollowerCount = 'many'; RetrievedAt = $start;
+            LikeAndCollectCount = [double]::NaN; PicturePrice = '1e300' } | Measure-XhsGrowth
         $growth.Samples | Should -Be 1
-        $growth.FirstFollowerCount, $growth.FirstLikeAndCollectCount, $growth.FirstPicturePrice | Should -Be $null, $null, $null
+        $growth.FirstFollowerCount, $growth.FirstLikeAndCollectCount, $growth.FirstPicturePrice | Should -Be $null,
+            $null, $null
     }
 
-    It 'are none at all without an error' { Invoke-Recorded { @() | Measure-XhsGrowth } | ForEach-Object { $_.Output.Count + $_.Errors.Count } | Should -Be 0 }
+    It 'are none at all without an error' {
+        Invoke-Recorded { @() | Measure-XhsGrowth } | ForEach-Object { $_.Output.Count + $_.Errors.Count } |
+            Should -Be 0
+    }
 }
 
 Describe 'The view of growth' {
@@ -154,6 +181,7 @@ Describe 'The view of growth' {
         $PSStyle.OutputRendering = 'PlainText'
         $text = (New-Profile 0 1000000 50), (New-Profile 2 998766 53) | Measure-XhsGrowth | Out-String -Width 80
         $text | Should -Match '(?m)^5cab9537000000005a90c3e1 A +2 +998\.8K +-1\.2K +-617 +\+3\s*$'
-        (New-Profile 0 1000 50), (New-Profile 2 2234 50) | Measure-XhsGrowth | Format-List | Out-String | Should -Match 'FollowerChange +: \+1,234'
+        (New-Profile 0 1000 50), (New-Profile 2 2234 50) | Measure-XhsGrowth | Format-List | Out-String |
+            Should -Match 'FollowerChange +: \+1,234'
     }
 }

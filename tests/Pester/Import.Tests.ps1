@@ -3,21 +3,25 @@ BeforeAll {
     Initialize-XhsTest
     $manifest = Get-TestManifest
     $out = Split-Path $manifest
-    $cmdlets = @(Get-ChildItem -LiteralPath (Join-Path (Get-TestRoot) 'src/XhsPowerShell.Commands') -Filter '*Command.cs' -Recurse |
+    $cmdlets = @(Get-ChildItem -LiteralPath (Join-Path (
+        Get-TestRoot) 'src/XhsPowerShell.Commands') -Filter '*Command.cs' -Recurse |
             Select-String -Pattern '\[Cmdlet\(Verbs\w+\.(\w+), "(\w+)"' |
             ForEach-Object { '{0}-{1}' -f $_.Matches[0].Groups[1].Value, $_.Matches[0].Groups[2].Value } | Sort-Object)
     $environment = @{ XHS_TOKEN = Get-TestToken; XHS_BASE_URI = Use-TestSpace @{ mode = 'world' } }
 
     # Compiles an assembly that only has the name of another. Add-Type chooses the names itself, its compiler does not.
     function New-StandIn([string] $Name, [string] $Version) {
-        $path = Join-Path ([IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) "$Name-$Version")).FullName) "$Name.dll"
+        $path = Join-Path ([IO.Directory]::CreateDirectory((Join-Path (
+            Get-TestFolder) "$Name-$Version")).FullName) "$Name.dll"
         if (Test-Path -LiteralPath $path) { return $path }
-        Add-Type -Path (Join-Path $PSHOME 'Microsoft.CodeAnalysis.dll'), (Join-Path $PSHOME 'Microsoft.CodeAnalysis.CSharp.dll')
+        Add-Type -Path (Join-Path $PSHOME 'Microsoft.CodeAnalysis.dll'),
+            (Join-Path $PSHOME 'Microsoft.CodeAnalysis.CSharp.dll')
         $text = "[assembly: System.Reflection.AssemblyVersion(`"$Version`")] public class StandIn { }"
         $compilation = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create(
             $Name,
             [Microsoft.CodeAnalysis.SyntaxTree[]]@([Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText($text)),
-            [Microsoft.CodeAnalysis.MetadataReference[]]@([Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile([object].Assembly.Location)),
+            [Microsoft.CodeAnalysis.MetadataReference[]]@([Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile(
+                [object].Assembly.Location)),
             [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new('DynamicallyLinkedLibrary'))
         $stream = [IO.File]::Create($path)
         try { if (-not ($result = $compilation.Emit($stream)).Success) { throw "$($result.Diagnostics)" } }
@@ -32,7 +36,8 @@ BeforeAll {
         Import-Module $env:TEST_MODULE
         $user = Get-XhsUser 000000000000000000000001
         # Ends in a retry, which is Polly's.
-        $failed = @(Get-XhsUser 000000000000000000000001 -BaseUri $env:TEST_FAILING -ErrorAction SilentlyContinue -ErrorVariable e)
+        $failed = @(Get-XhsUser 000000000000000000000001 -BaseUri $env:TEST_FAILING -ErrorAction SilentlyContinue `
+            -ErrorVariable e)
         [pscustomobject]@{
             Loaded = $loaded; Type = $user.GetType().FullName; UserId = $user.UserId; Failed = $failed.Count
             ErrorId = $e[0].FullyQualifiedErrorId; Attempts = $e[0].Exception.Attempts
@@ -45,13 +50,18 @@ AfterAll { Clear-XhsTest }
 
 Describe 'What is shipped' {
     It 'are these libraries, the help, and no other file than the texts of the module' {
-        $files = Get-ChildItem -LiteralPath $out -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($out, $_.FullName).Replace('\', '/') }
+        $files = Get-ChildItem -LiteralPath $out -Recurse -File | ForEach-Object {
+            [IO.Path]::GetRelativePath($out, $_.FullName).Replace('\', '/')
+        }
         $texts = Join-Path (Get-TestRoot) 'module'
         $expected = @(
             'LICENSE'
-            Get-ChildItem -LiteralPath $texts -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($texts, $_.FullName).Replace('\', '/') }
+            Get-ChildItem -LiteralPath $texts -Recurse -File | ForEach-Object {
+                [IO.Path]::GetRelativePath($texts, $_.FullName).Replace('\', '/')
+            }
             'net8.0', 'net472' | ForEach-Object { "bin/$_/XhsPowerShell.dll"; "bin/$_/XhsPowerShell.Commands.dll" }
-            $store = 'XhsPowerShell.Store', 'Microsoft.Data.Sqlite', 'SQLitePCLRaw.batteries_v2', 'SQLitePCLRaw.core', 'SQLitePCLRaw.provider.e_sqlite3'
+            $store = 'XhsPowerShell.Store', 'Microsoft.Data.Sqlite', 'SQLitePCLRaw.batteries_v2', 'SQLitePCLRaw.core',
+                'SQLitePCLRaw.provider.e_sqlite3'
             $core = @('XhsPowerShell.Client', 'Polly.Core', 'System.Security.Cryptography.ProtectedData') + $store
             $core | ForEach-Object { "bin/net8.0/dependencies/$_.dll" }
             # SQLite itself, once for each platform.
@@ -59,18 +69,23 @@ Describe 'What is shipped' {
             'linux-x64', 'linux-arm64', 'linux-musl-x64' | ForEach-Object { "bin/native/$_/libe_sqlite3.so" }
             'osx-x64', 'osx-arm64' | ForEach-Object { "bin/native/$_/libe_sqlite3.dylib" }
             # Machine code, the same libraries for each platform that the build was made for.
-            $native = Get-ChildItem -LiteralPath (Join-Path $out 'bin') -Directory -Filter 'net8.0-*' | ForEach-Object Name
+            $native = Get-ChildItem -LiteralPath (Join-Path $out 'bin') -Directory -Filter 'net8.0-*' |
+                ForEach-Object Name
             foreach ($platform in $native) {
                 'XhsPowerShell', 'XhsPowerShell.Commands' | ForEach-Object { "bin/$platform/$_.dll" }
                 $core | ForEach-Object { "bin/$platform/dependencies/$_.dll" }
             }
             $store + @(
-                'XhsPowerShell.Client', 'Polly.Core', 'Microsoft.Bcl.AsyncInterfaces', 'Microsoft.Bcl.TimeProvider', 'System.Buffers'
-                'System.ComponentModel.Annotations', 'System.Memory', 'System.Numerics.Vectors', 'System.Runtime.CompilerServices.Unsafe'
-                'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions', 'System.ValueTuple'
+                'XhsPowerShell.Client', 'Polly.Core', 'Microsoft.Bcl.AsyncInterfaces', 'Microsoft.Bcl.TimeProvider',
+                    'System.Buffers'
+                'System.ComponentModel.Annotations', 'System.Memory', 'System.Numerics.Vectors',
+                    'System.Runtime.CompilerServices.Unsafe'
+                'System.Text.Encodings.Web', 'System.Text.Json', 'System.Threading.Tasks.Extensions',
+                    'System.ValueTuple'
             ) | ForEach-Object { "bin/net472/dependencies/$_.dll" }
             foreach ($language in 'en-US', 'zh-CN') {
-                'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors', 'about_XhsPowerShell_Sandbox' |
+                'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors',
+                    'about_XhsPowerShell_Sandbox' |
                     ForEach-Object { "$language/$_.help.txt" }
                 "$language/XhsPowerShell.Commands.dll-Help.xml"
             }
@@ -94,7 +109,9 @@ Describe 'What is shipped' {
     }
 
     It 'the cmdlets declare what they emit' {
-        foreach ($name in $cmdlets -notmatch '^Remove-') { (Get-Command $name).OutputType | Should -Not -BeNullOrEmpty -Because $name }
+        foreach ($name in $cmdlets -notmatch '^Remove-') {
+            (Get-Command $name).OutputType | Should -Not -BeNullOrEmpty -Because $name
+        }
     }
 }
 
@@ -104,26 +121,35 @@ Describe 'Importing' {
         Copy-Item -LiteralPath $out -Destination $copy -Recurse
         $child = Invoke-InNewPowerShell -NoModule -Environment @{ TEST_MODULE = $out; TEST_OTHER = $copy } {
             $other = Join-Path $env:TEST_OTHER 'XhsPowerShell.dll'
-            Add-Type -OutputAssembly $other -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Other { }'
-            Get-ChildItem -Path (Join-Path $env:TEST_OTHER 'bin/net8.0*') -Directory | ForEach-Object { Copy-Item -LiteralPath $other -Destination $_.FullName }
+            Add-Type -OutputAssembly $other `
+                -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Other { }'
+            Get-ChildItem -Path (Join-Path $env:TEST_OTHER 'bin/net8.0*') -Directory | ForEach-Object {
+                Copy-Item -LiteralPath $other -Destination $_.FullName
+            }
             Import-Module (Join-Path $env:TEST_MODULE 'XhsPowerShell.psd1')
-            try { Import-Module (Join-Path $env:TEST_OTHER 'XhsPowerShell.psd1') -ErrorAction Stop; 'imported' } catch { $_.Exception.Message }
+            try {
+                Import-Module (Join-Path $env:TEST_OTHER 'XhsPowerShell.psd1') -ErrorAction Stop
+                'imported'
+            } catch { $_.Exception.Message }
         }
-        $child.Output | Should -BeLike 'Another version of XhsPowerShell (*) is loaded in this process*version 99.0.0.0.'
+        $child.Output |
+            Should -BeLike 'Another version of XhsPowerShell (*) is loaded in this process*version 99.0.0.0.'
     }
 
     It 'works twice, with -Force, after Remove-Module, and under strict mode' {
         $child = Invoke-InNewPowerShell -NoModule -Environment ($environment + @{ TEST_MODULE = $manifest }) {
             Set-StrictMode -Version Latest
             $before = (Get-Variable -Scope Global).Name
-            $steps = { Import-Module $env:TEST_MODULE }, { Import-Module $env:TEST_MODULE }, { Import-Module $env:TEST_MODULE -Force },
+            $steps = { Import-Module $env:TEST_MODULE }, { Import-Module $env:TEST_MODULE },
+                { Import-Module $env:TEST_MODULE -Force },
             { Remove-Module XhsPowerShell; Import-Module $env:TEST_MODULE }
             foreach ($step in $steps) {
                 & $step
                 Get-XhsUser 000000000000000000000001
                 (Get-Module XhsPowerShell).ExportedCommands.Count
             }
-            Compare-Object $before (Get-Variable -Scope Global).Name | Where-Object InputObject -NotIn 'before', 'step', 'steps', 'foreach' | ForEach-Object InputObject
+            Compare-Object $before (Get-Variable -Scope Global).Name | Where-Object InputObject -NotIn 'before', 'step',
+                'steps', 'foreach' | ForEach-Object InputObject
             Remove-Module XhsPowerShell
             @(Get-Command *-Xhs* -Module XhsPowerShell* -ErrorAction Ignore).Count
         }
@@ -138,7 +164,8 @@ Describe 'Importing' {
 
     It 'makes the types visible' {
         [XhsPowerShell.XhsUser].Assembly.GetName().Name | Should -BeExactly 'XhsPowerShell'
-        foreach ($name in 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsUsage', 'XhsConnectionResult', 'XhsApiException', 'XhsRegion') {
+        foreach ($name in 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsUsage',
+            'XhsConnectionResult', 'XhsApiException', 'XhsRegion') {
             "XhsPowerShell.$name" -as [type] | Should -Not -BeNullOrEmpty -Because $name
         }
         function Test-Type([XhsPowerShell.XhsUser] $User) { $User.UserId }
@@ -159,7 +186,10 @@ Describe 'Importing' {
 
     It 'works in many runspaces that load it at the same time for the first time' {
         $child = Invoke-InNewPowerShell -NoModule -Environment ($environment + @{ TEST_MODULE = $manifest }) {
-            1..8 | ForEach-Object -ThrottleLimit 8 -Parallel { Import-Module $env:TEST_MODULE; (Get-XhsUser $_.ToString('x24')).UserId }
+            1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
+                Import-Module $env:TEST_MODULE
+                (Get-XhsUser $_.ToString('x24')).UserId
+            }
         }
         $child.Errors.Message | Should -BeNullOrEmpty
         $child.Output | Sort-Object | Should -Be (Get-TestId (1..8))
@@ -182,7 +212,8 @@ Describe 'Importing' {
 Describe 'Beside other modules' {
     BeforeAll {
         $environment.TEST_MODULE = $manifest
-        $environment.TEST_FAILING = New-TestSpace -Scenario @{ faults = @(@{ fault = @{ code = 301; retryAfter = 0 } }) }
+        $environment.TEST_FAILING = New-TestSpace -Scenario @{ faults = @(@{ fault = @{ code = 301;
+            retryAfter = 0 } }) }
         function Test-Use($Child) {
             $Child.Errors.Message | Should -BeNullOrEmpty
             $Child.Terminating.Message | Should -BeNullOrEmpty
@@ -198,7 +229,8 @@ Describe 'Beside other modules' {
         @{ Name = 'Polly.Core'; Version = '8.0.0.0' }
         @{ Name = 'Polly.Core'; Version = '99.0.0.0' }
     ) {
-        $child = Invoke-InNewPowerShell -NoModule $use -ArgumentList (New-StandIn $Name $Version) -Environment $environment
+        $child = Invoke-InNewPowerShell -NoModule $use -ArgumentList (
+            New-StandIn $Name $Version) -Environment $environment
         Test-Use $child
         $child.Output.Loaded | Should -BeLike "$Name, Version=$Version*"
     }
@@ -220,14 +252,16 @@ Describe 'Beside other modules' {
         $folder = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) 'polly')).FullName
         [IO.File]::WriteAllText("$folder/polly.csproj", @'
 <Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><TargetFramework>net8.0</TargetFramework><RestorePackagesPath>packages</RestorePackagesPath></PropertyGroup>
+  <PropertyGroup><TargetFramework>net8.0</TargetFramework>
+    <RestorePackagesPath>packages</RestorePackagesPath></PropertyGroup>
   <ItemGroup><PackageReference Include="Polly.Core" Version="[8.5.2]" /></ItemGroup>
 </Project>
 '@)
         $said = dotnet restore "$folder/polly.csproj" 2>&1
         $library = "$folder/packages/polly.core/8.5.2/lib/net8.0/Polly.Core.dll"
         if (-not (Test-Path -LiteralPath $library)) {
-            Write-Warning "NOT TESTED beside the real Polly 8.5.2, which could not be restored: $($said | Select-Object -Last 1)"
+            Write-Warning ("NOT TESTED beside the real Polly 8.5.2, which could not be restored: " +
+                "$($said | Select-Object -Last 1)")
             Set-ItResult -Skipped -Because 'Polly.Core 8.5.2 could not be restored'
             return
         }

@@ -14,13 +14,15 @@ AfterAll {
     Clear-XhsTest
 }
 
-Describe 'A time in a session of the culture <_>' -ForEach 'en-US', 'de-DE', 'zh-CN', 'th-TH', 'fa-IR', 'ar-SA', 'he-IL' {
+Describe 'A time in a session of the culture <_>' -ForEach 'en-US', 'de-DE', 'zh-CN', 'th-TH', 'fa-IR', 'ar-SA',
+    'he-IL' {
     BeforeAll { [cultureinfo]::CurrentCulture = $_ }
     AfterAll { [cultureinfo]::CurrentCulture = $culture }
 
     It 'as ISO text means the same day, and costs the same calls' {
         $before = (Get-TestLedger $space).requests
-        @(Get-XhsUserNote $id -After $day.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)).NoteId | Should -Be $fromDay
+        @(Get-XhsUserNote $id -After $day.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)).NoteId |
+            Should -Be $fromDay
         (Get-TestLedger $space).requests - $before | Should -Be 1
     }
 
@@ -32,10 +34,12 @@ Describe 'A time in a session of the culture <_>' -ForEach 'en-US', 'de-DE', 'zh
         @(Get-XhsUserNote $id -After $day).NoteId | Should -Be $fromDay
         @(Get-XhsUserNote $id -After ([DateTimeOffset]$day)).NoteId | Should -Be $fromDay
         @(Get-XhsUserNote $id -After $day.ToUniversalTime()).NoteId | Should -Be $fromDay
-        @(Get-XhsUserNote $id -Before ([psobject]::AsPSObject($day)) -After $day.AddYears(-50)).NoteId | Should -Not -Contain $fromDay[0]
+        @(Get-XhsUserNote $id -Before ([psobject]::AsPSObject($day)) -After $day.AddYears(-50)).NoteId |
+            Should -Not -Contain $fromDay[0]
     }
 
-    It 'as text that could mean two days is refused before a call is paid for' -ForEach '05/10/2026', '10.05.2026', 'yesterday', 20260510 {
+    It 'as text that could mean two days is refused before a call is paid for' -ForEach '05/10/2026', '10.05.2026',
+        'yesterday', 20260510 {
         $before = (Get-TestLedger $space).requests
         $record = Invoke-Recorded { Get-XhsUserNote $id -After $_ }
         $record.Terminating.Exception.Message | Should -Match '2026-03-01'
@@ -50,7 +54,8 @@ Describe 'Settings in a session of the culture <_>' -ForEach 'de-DE', 'tr-TR', '
     It 'numbers and names mean the same as everywhere' {
         Set-XhsConfig -Scope Session -Region china -RetryIntervalSec '1.5' -TimeoutSec '30' -MaximumRetryCount '2'
         $config = Get-XhsConfig
-        $config.Region, $config.RetryIntervalSec, $config.TimeoutSec, $config.MaximumRetryCount | Should -Be 'China', 1.5, 30, 2
+        $config.Region, $config.RetryIntervalSec, $config.TimeoutSec, $config.MaximumRetryCount | Should -Be 'China',
+            1.5, 30, 2
         Set-XhsConfig -Scope Session -Region SANDBOX
         (Get-XhsConfig).Region | Should -Be 'Sandbox'
         @(Search-XhsUser 咖啡 -First 1).Count | Should -Be 1
@@ -60,7 +65,8 @@ Describe 'Settings in a session of the culture <_>' -ForEach 'de-DE', 'tr-TR', '
 Describe 'A keyword' {
     BeforeAll { $space = Use-TestSpace @{ mode = 'world' } }
 
-    It 'that nobody can have meant is refused before it is paid for, and the others go on: <_>' -ForEach 'a\0b', 'x\ny', '\uFFFD\uFFFD', 'a\u001b[31m' {
+    It 'that nobody can have meant is refused before it is paid for, and the others go on: <_>' -ForEach 'a\0b', 'x\ny',
+        '\uFFFD\uFFFD', 'a\u001b[31m' {
         $keyword = [regex]::Unescape($_.Replace('\0', '\u0000'))
         $before = (Get-TestLedger $space).requests
         $record = Invoke-Recorded { $keyword, '咖啡' | Search-XhsUser -First 1 }

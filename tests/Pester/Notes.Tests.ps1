@@ -2,7 +2,10 @@ BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
     Initialize-XhsTest
     Set-XhsConfig -Region Sandbox -Scope Session
-    function Get-CallCount($Path) { $usage = (Get-XhsUsage).Endpoints | Where-Object Endpoint -Like "*$Path"; [long]$usage.Requests }
+    function Get-CallCount($Path) {
+        $usage = (Get-XhsUsage).Endpoints | Where-Object Endpoint -Like "*$Path"
+        [long]$usage.Requests
+    }
     function Get-Failure([scriptblock] $Block) { try { & $Block } catch { $_ } }
 }
 
@@ -26,7 +29,9 @@ Describe 'What a search finds' {
         $lines = @(($notes | Format-Table | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ })
         @($lines -match 'Notes: 咖啡').Count | Should -Be 1
         @($lines -match '^Created ').Count | Should -Be 1
-        foreach ($note in $notes) { @($lines -match [regex]::Escape("$($note.Nickname): ")).Count | Should -BeGreaterThan 0 }
+        foreach ($note in $notes) {
+            @($lines -match [regex]::Escape("$($note.Nickname): ")).Count | Should -BeGreaterThan 0
+        }
     }
 
     It 'is sorted and limited as asked' {
@@ -52,7 +57,9 @@ Describe 'What a search finds' {
 Describe 'The comments of a note' {
     BeforeAll {
         # A note with enough comments for several pages, and not too many.
-        $note = Search-XhsNote 咖啡 | Where-Object { $_.CommentCount -ge 60 -and $_.CommentCount -le 200 } | Select-Object -First 1
+        $note = Search-XhsNote 咖啡 | Where-Object {
+            $_.CommentCount -ge 60 -and $_.CommentCount -le 200
+        } | Select-Object -First 1
     }
 
     It 'number with their replies what the note says, each reply behind its comment' {
@@ -61,7 +68,9 @@ Describe 'The comments of a note' {
         @($comments.CommentId | Select-Object -Unique).Count | Should -Be $note.CommentCount
         $parent = $null
         foreach ($comment in $comments) {
-            if ($comment.ParentId) { $comment.ParentId | Should -BeExactly $parent } else { $parent = $comment.CommentId }
+            if ($comment.ParentId) {
+                $comment.ParentId | Should -BeExactly $parent
+            } else { $parent = $comment.CommentId }
         }
         $roots = @($comments | Where-Object { -not $_.ParentId })
         ($roots | Measure-Object -Property ReplyCount -Sum).Sum + $roots.Count | Should -Be $note.CommentCount
@@ -78,12 +87,15 @@ Describe 'The comments of a note' {
     It 'are JSON with -Raw, the replies too' {
         $texts = @($note | Get-XhsNoteComment -First 25 -IncludeReply -Raw)
         $texts.Count | Should -Be 25
-        @($texts | ConvertFrom-Json).id | Should -BeExactly @($note | Get-XhsNoteComment -First 25 -IncludeReply).CommentId
+        @($texts | ConvertFrom-Json).id |
+            Should -BeExactly @($note | Get-XhsNoteComment -First 25 -IncludeReply).CommentId
     }
 
     It 'have cells of values in a CSV' {
-        $note | Get-XhsNoteComment -First 8 -IncludeReply | Export-Csv -LiteralPath TestDrive:/comments.csv -NoTypeInformation -Encoding utf8BOM
-        [IO.File]::ReadAllText((Convert-Path TestDrive:/comments.csv)) | Should -Not -Match 'XhsPowerShell\.|System\.|`1'
+        $note | Get-XhsNoteComment -First 8 -IncludeReply |
+            Export-Csv -LiteralPath TestDrive:/comments.csv -NoTypeInformation -Encoding utf8BOM
+        [IO.File]::ReadAllText((Convert-Path TestDrive:/comments.csv)) |
+            Should -Not -Match 'XhsPowerShell\.|System\.|`1'
         @(Import-Csv -LiteralPath TestDrive:/comments.csv).Count | Should -Be 8
     }
 
@@ -108,7 +120,8 @@ Describe 'A share link' {
             & $command https://xhslink.com/a/abc -ErrorVariable failure -ErrorAction SilentlyContinue
             "$failure" | Should -Match "'Resolve-XhsLink'.*billed"
         }
-        Resolve-XhsLink https://www.xiaohongshu.com/explore/5e5103c953fb929360857e8b -ErrorVariable failure -ErrorAction SilentlyContinue
+        Resolve-XhsLink https://www.xiaohongshu.com/explore/5e5103c953fb929360857e8b -ErrorVariable failure `
+            -ErrorAction SilentlyContinue
         "$failure" | Should -Match 'no call is needed'
         (Get-XhsUsage).Requests | Should -Be 0
     }
@@ -153,20 +166,24 @@ Describe 'The search in the marketplace' {
     }
 
     It 'completes its choices' {
-        foreach ($pair in @{ Sort = 'Follower' }, @{ Industry = 'FoodBeverageSnacks' }, @{ FollowerAge = 'From18To24' }) {
+        foreach ($pair in @{ Sort = 'Follower' }, @{ Industry = 'FoodBeverageSnacks' },
+            @{ FollowerAge = 'From18To24' }) {
             $line = "Search-XhsPgyBlogger -$($pair.Keys) "
             (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain "$($pair.Values)"
         }
     }
 
     It 'sends several values of a filter with commas between' {
-        $null = Search-XhsPgyBlogger 咖啡 -Filter @{ notePrice = 100, 5000 } -First 1 -Verbose 4>&1 | Tee-Object -Variable said
+        $null = Search-XhsPgyBlogger 咖啡 -Filter @{ notePrice = 100, 5000 } -First 1 -Verbose 4>&1 |
+            Tee-Object -Variable said
         "$said" | Should -Match 'notePrice=100,5000'
     }
 
     It 'is not asked with the filter <Filter.Keys> whose value is <Filter.Values>' -ForEach @(
-        @{ Filter = @{ a = $null } }, @{ Filter = @{ a = '' } }, @{ Filter = @{ '' = 1 } }, @{ Filter = @{ a = @{ b = 1 } } }, @{ Filter = @{ a = 1, $null } }
-        @{ Filter = @{ a = Get-Process -Id $PID } }, @{ Filter = @{ TOKEN = 'x' } }, @{ Filter = @{ MinFollower = 1 } }, @{ Filter = @{ GENDER = 'MALE' } }
+        @{ Filter = @{ a = $null } }, @{ Filter = @{ a = '' } }, @{ Filter = @{ '' = 1 } },
+            @{ Filter = @{ a = @{ b = 1 } } }, @{ Filter = @{ a = 1, $null } }
+        @{ Filter = @{ a = Get-Process -Id $PID } }, @{ Filter = @{ TOKEN = 'x' } }, @{ Filter = @{ MinFollower = 1 } },
+            @{ Filter = @{ GENDER = 'MALE' } }
     ) {
         $null = Get-XhsUsage -Reset
         $failure = Get-Failure { Search-XhsPgyBlogger 咖啡 -Filter $Filter -First 1 }

@@ -1,8 +1,13 @@
 BeforeDiscovery {
     $canPack = [bool](Get-Command -Name Compress-PSResource -ErrorAction Ignore)
-    if (-not $canPack) { Write-Warning 'NOT RUN: the tests of the package (Microsoft.PowerShell.PSResourceGet 1.1 or later is not installed).' }
+    if (-not $canPack) {
+        Write-Warning ('NOT RUN: the tests of the package ' +
+            '(Microsoft.PowerShell.PSResourceGet 1.1 or later is not installed).')
+    }
     $hasPowerShellGet = [bool](Get-Module -ListAvailable -Name PowerShellGet | Where-Object { $_.Version.Major -eq 2 })
-    if (-not $hasPowerShellGet) { Write-Warning 'NOT RUN: the test of Install-Module (PowerShellGet 2 is not installed).' }
+    if (-not $hasPowerShellGet) {
+        Write-Warning 'NOT RUN: the test of Install-Module (PowerShellGet 2 is not installed).'
+    }
 }
 
 BeforeAll {
@@ -17,7 +22,8 @@ BeforeAll {
 
     # The quick start of the README, in a PowerShell that finds modules in one folder only.
     function Invoke-QuickStart([string] $ModulePath) {
-        Invoke-InNewPowerShell -NoModule -Environment $own -ArgumentList $ModulePath, (Join-Path (Get-TestFolder) 'quick.csv') -Block {
+        Invoke-InNewPowerShell -NoModule -Environment $own -ArgumentList $ModulePath,
+            (Join-Path (Get-TestFolder) 'quick.csv') -Block {
             param($ModulePath, $File)
             $env:PSModulePath = $ModulePath + [IO.Path]::PathSeparator + (Join-Path $PSHOME 'Modules')
             Search-XhsUser 咖啡 -First 60 | Get-XhsUser | Export-Csv $File -Encoding utf8BOM
@@ -48,7 +54,8 @@ Describe 'The package' -Skip:(-not $canPack) {
 
     It 'is one file, named after module and version' {
         @($package).Count | Should -Be 1
-        $package.Name | Should -BeExactly "XhsPowerShell.$((Import-PowerShellDataFile (Get-TestManifest)).ModuleVersion).nupkg"
+        $package.Name |
+            Should -BeExactly "XhsPowerShell.$((Import-PowerShellDataFile (Get-TestManifest)).ModuleVersion).nupkg"
     }
 
     It 'tells the gallery what the manifest says, and holds each file of the module' {
@@ -113,9 +120,11 @@ Describe 'The package of xhs' {
         $packages = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) 'tool-packages')).FullName
         $said = dotnet pack (Join-Path $root 'src/XhsPowerShell.Cli') -c Release --no-build --nologo -o $packages 2>&1
         $LASTEXITCODE | Should -Be 0 -Because "$said"
-        [IO.File]::WriteAllText((Join-Path (Get-TestFolder) 'nuget.config'), "<configuration><packageSources><clear /><add key=`"own`" value=`"$packages`" /></packageSources></configuration>")
+        [IO.File]::WriteAllText((Join-Path (Get-TestFolder) 'nuget.config'),
+            "<configuration><packageSources><clear /><add key=`"own`" value=`"$packages`" /></packageSources></configuration>")
         $tools = Join-Path (Get-TestFolder) 'tools'
-        $said = dotnet tool install XhsPowerShell.Cli --tool-path $tools --configfile (Join-Path (Get-TestFolder) 'nuget.config') 2>&1
+        $said = dotnet tool install XhsPowerShell.Cli --tool-path $tools --configfile (Join-Path (
+            Get-TestFolder) 'nuget.config') 2>&1
         $LASTEXITCODE | Should -Be 0 -Because "$said"
         $lines = @(& (Join-Path $tools 'xhs') search 咖啡 --first 3 --region sandbox --format jsonl)
         $LASTEXITCODE | Should -Be 0

@@ -1,10 +1,12 @@
-# Every PowerShell example of the README runs as it is written, on the sandbox, in one session and in the order of the page.
+# Every PowerShell example of the README runs as it is written, on the sandbox, in one session and in the order of the
+# page.
 # ASCII and Windows PowerShell 5.1 syntax only: 5.1 reads this file in the system's code page.
 
 BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -Parent
     $text = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
-    $script:examples = [regex]::Matches($text, '(?ms)^```powershell\r?\n(.*?)^```') | ForEach-Object { $_.Groups[1].Value } |
+    $script:examples = [regex]::Matches($text, '(?ms)^```powershell\r?\n(.*?)^```') |
+        ForEach-Object { $_.Groups[1].Value } |
         Where-Object { $_ -notmatch 'Read-Host|Import-Module|PSModulePath' } |
         ForEach-Object { @{ Example = $_; Title = ($_ -split '\r?\n')[0] -replace '[^\x20-\x7e]+', '?' } }
 }
@@ -26,10 +28,13 @@ Describe 'The README' {
             $readmeExample = $readmeMatch.Groups[1].Value
             if ($readmeExample -match 'Read-Host|Import-Module|PSModulePath') { continue }
             $readmeCode = $readmeExample
-            if ($PSVersionTable.PSEdition -ne 'Core') { $readmeCode = $readmeCode -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation' }
+            if ($PSVersionTable.PSEdition -ne 'Core') {
+                $readmeCode = $readmeCode -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation'
+            }
             $Error.Clear()
             $readmeOutput = . ([scriptblock]::Create($readmeCode)) | Out-String
-            $readmeResults[$readmeExample] = @{ Output = $readmeOutput; Errors = @($Error | ForEach-Object { "$_" }); Region = "$((Get-XhsConfig).Region)" }
+            $readmeResults[$readmeExample] = @{ Output = $readmeOutput; Errors = @($Error | ForEach-Object { "$_" });
+                Region = "$((Get-XhsConfig).Region)" }
         }
     }
 
@@ -50,7 +55,8 @@ Describe 'The README' {
     }
 
     It 'leaves files with every row, and none twice' {
-        foreach ($expected in @{ File = 'creators.csv'; Rows = 40 }, @{ File = 'prices.csv'; Rows = 20 }, @{ File = 'profiles.csv'; Rows = 20 }) {
+        foreach ($expected in @{ File = 'creators.csv'; Rows = 40 }, @{ File = 'prices.csv'; Rows = 20 },
+            @{ File = 'profiles.csv'; Rows = 20 }) {
             $rows = @(Import-Csv -LiteralPath $expected.File -Encoding UTF8)
             $rows.Count | Should -Be $expected.Rows
             @($rows.UserId | Sort-Object -Unique).Count | Should -Be $expected.Rows
@@ -68,10 +74,13 @@ Describe 'The README' {
         # The notes of the sandbox depend on the day.
         $day, $env:XHS_SANDBOX_TODAY = $env:XHS_SANDBOX_TODAY, '2026-06-01'
         try {
-            foreach ($expected in @{ Pattern = 'audience.csv'; Rows = 45; Calls = 93 }, @{ Pattern = 'comments.csv'; Rows = 1317; Calls = 187 }) {
+            foreach ($expected in @{ Pattern = 'audience.csv'; Rows = 45; Calls = 93 },
+                @{ Pattern = 'comments.csv'; Rows = 1317; Calls = 187 }) {
                 $code = @($readmeResults.Keys | Where-Object { $_ -match $expected.Pattern })
                 $code.Count | Should -Be 1
-                if ($PSVersionTable.PSEdition -ne 'Core') { $code = $code -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation' }
+                if ($PSVersionTable.PSEdition -ne 'Core') {
+                    $code = $code -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation'
+                }
                 $null = Get-XhsUsage -Reset
                 . ([scriptblock]::Create($code[0]))
                 (Get-XhsUsage).Requests | Should -Be $expected.Calls
@@ -84,14 +93,16 @@ Describe 'The README' {
     }
 
     It 'keeps formulas out of the cells of its files for Excel' {
-        $cells = [pscustomobject]@{ Formula = '=1+1'; Plus = '+86'; Minus = '-x'; At = '@a'; Name = 'ok'; Count = -5; Nothing = $null } | ConvertTo-ExcelSafe
+        $cells = [pscustomobject]@{ Formula = '=1+1'; Plus = '+86'; Minus = '-x'; At = '@a'; Name = 'ok'; Count = -5;
+            Nothing = $null } | ConvertTo-ExcelSafe
         $cells.Formula, $cells.Plus, $cells.Minus, $cells.At | Should -BeExactly "'=1+1", "'+86", "'-x", "'@a"
         $cells.Name | Should -BeExactly 'ok'
         $cells.Count | Should -Be -5
         $cells.Nothing | Should -BeNullOrEmpty
     }
 
-    It 'has the function ConvertTo-ExcelSafe of the cookbook: <_>' -ForEach 'README.zh-CN.md', 'docs/en-US/cookbook.md', 'docs/zh-CN/cookbook.md' {
+    It 'has the function ConvertTo-ExcelSafe of the cookbook: <_>' -ForEach 'README.zh-CN.md', 'docs/en-US/cookbook.md',
+        'docs/zh-CN/cookbook.md' {
         $pattern = '(?ms)^function ConvertTo-ExcelSafe \{.*?^\}'
         $function = [regex]::Match($readmeText, $pattern).Value
         $function | Should -Not -BeNullOrEmpty
@@ -109,7 +120,8 @@ Describe 'The README' {
             $env:PSModulePath = $target + [IO.Path]::PathSeparator + $modulePath
             & ([scriptblock]::Create($install))
             Join-Path -Path $target -ChildPath 'XhsPowerShell/XhsPowerShell.psd1' | Should -Exist
-            @(Get-Module -ListAvailable -Name XhsPowerShell | Where-Object { $_.ModuleBase.StartsWith($target) }).Count | Should -Be 1
+            @(Get-Module -ListAvailable -Name XhsPowerShell |
+                Where-Object { $_.ModuleBase.StartsWith($target) }).Count | Should -Be 1
         }
         finally {
             $env:PSModulePath = $modulePath
@@ -124,7 +136,9 @@ Describe 'The recipe that continues after a failure' {
         Import-Module -Name (Join-Path -Path $root -ChildPath 'out/XhsPowerShell') -ErrorAction Stop
         $text = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
         $script:recipe = [regex]::Match($text, '(?ms)^```powershell\r?\n(\$done = .*?)^```').Groups[1].Value
-        if ($PSVersionTable.PSEdition -ne 'Core') { $script:recipe = $script:recipe -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation' }
+        if ($PSVersionTable.PSEdition -ne 'Core') {
+            $script:recipe = $script:recipe -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation'
+        }
         $script:before = $env:XHS_CONFIG_PATH
         $env:XHS_CONFIG_PATH = Join-Path -Path $TestDrive -ChildPath 'config.json'
         Set-XhsConfig -Region Sandbox -Scope Session
@@ -139,7 +153,8 @@ Describe 'The recipe that continues after a failure' {
     }
 
     It 'requests each id once in all its runs, also one that does not exist and one that came as a link' {
-        $ids = '5cab9537000000005a90c3e1', '000000000000000000000000', 'https://www.xiaohongshu.com/user/profile/647654ed0000000070f0399d?xsec_token=a/profile/b'
+        $ids = '5cab9537000000005a90c3e1', '000000000000000000000000',
+            'https://www.xiaohongshu.com/user/profile/647654ed0000000070f0399d?xsec_token=a/profile/b'
         Set-Content -Path shortlist.txt -Value $ids
         $null = Get-XhsUsage -Reset
         foreach ($run in 1, 2, 3) { & ([scriptblock]::Create($script:recipe)) 2>$null | Out-Null }

@@ -18,7 +18,11 @@ BeforeAll {
     # The ids of the errors of a command, also of one that ends the pipeline.
     function Get-ErrorId([scriptblock] $Command) {
         $failed = @()
-        try { $null = & $Command 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Set-Variable -Name failed }
+        try {
+            $null = & $Command 2>&1 | Where-Object {
+                $_ -is [System.Management.Automation.ErrorRecord]
+            } | Set-Variable -Name failed
+        }
         catch { $failed = @($_) }
         @($failed).ForEach({ $_.FullyQualifiedErrorId.Split(',')[0] })
     }

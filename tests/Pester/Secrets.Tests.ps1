@@ -12,7 +12,10 @@ BeforeAll {
 
     $faults = [ordered]@{ 'success' = @() }
     foreach ($code in 100, 201, 202, 301, 302, 303, 400, 404, 500, 503, 600, 601, 777) {
-        $faults["code $code"] = @{ code = $code; message = "the token {token} as $escaped, or $($escaped.ToLowerInvariant().Replace($kernel.ToLowerInvariant(), $kernel)), in https://x.invalid/?token={token}&a=1" }
+        $faults["code $code"] = @{ code = $code;
+            message = "the token {token} as $escaped, or " +
+                "$($escaped.ToLowerInvariant().Replace($kernel.ToLowerInvariant(), $kernel)), " +
+                "in https://x.invalid/?token={token}&a=1" }
     }
     foreach ($status in 403, 429, 502) { $faults["HTTP $status"] = @{ status = $status } }
     $faults['long message'] = @{ code = 400; message = ('x' * 390) + '{token}{token}' }
@@ -22,13 +25,16 @@ BeforeAll {
     $faults['page'] = @{ html = $true }
     $faults['page with the token'] = @{ body = '<html>GET /api?token={token} failed</html>'; contentType = 'text/html' }
     $faults['text that begins as JSON'] = @{ body = '{"code":{token}'; contentType = 'application/json' }
-    $faults['token as code'] = @{ body = "{`"code`":`"$escaped`",`"message`":`"$escaped`"}"; contentType = 'application/json' }
-    $faults['token as request id'] = @{ body = "{`"code`":400,`"message`":null,`"requestId`":`"$escaped`"}"; contentType = 'application/json' }
+    $faults['token as code'] = @{ body = "{`"code`":`"$escaped`",`"message`":`"$escaped`"}";
+        contentType = 'application/json' }
+    $faults['token as request id'] = @{ body = "{`"code`":400,`"message`":null,`"requestId`":`"$escaped`"}";
+        contentType = 'application/json' }
     $faults['token in a broken charset'] = @{ charsetHeader = "no-$kernel" }
     $faults['data text'] = @{ data = 'string' }
     $faults['data null'] = @{ data = 'null' }
     $faults['nesting'] = @{ nesting = 5000 }
-    foreach ($name in 'empty', 'noCode', 'resetBefore', 'resetMidBody', 'cutBody', 'shortLength', 'brokenGzip') { $faults[$name] = @{ $name = $true } }
+    foreach ($name in 'empty', 'noCode', 'resetBefore', 'resetMidBody', 'cutBody', 'shortLength',
+        'brokenGzip') { $faults[$name] = @{ $name = $true } }
 
     $outcomes = [Collections.Generic.List[hashtable]]::new()
     foreach ($name in $faults.Keys) {
@@ -39,7 +45,9 @@ BeforeAll {
     $proxied = New-TestSpace -Scenario @{ mode = 'world' }
     $slow = New-TestSpace -Scenario @{ mode = 'world'; delayMs = 150 }
     $server = Start-TestServer
-    $outcomes.Add(@{ Name = 'timeout'; BaseUri = (New-TestSpace -Scenario @{ faults = @(@{ fault = @{ hold = $true } }) }); TimeoutSec = 1; MaximumRetryCount = 0 })
+    $outcomes.Add(@{ Name = 'timeout';
+        BaseUri = (New-TestSpace -Scenario @{ faults = @(@{ fault = @{ hold = $true } }) }); TimeoutSec = 1;
+            MaximumRetryCount = 0 })
     $outcomes.Add(@{ Name = 'refused'; BaseUri = Get-ClosedAddress })
     $outcomes.Add(@{ Name = 'certificate'; BaseUri = $server.TlsUri })
     $outcomes.Add(@{ Name = 'not a host'; BaseUri = 'https://service.invalid' })
@@ -48,7 +56,8 @@ BeforeAll {
     $outcomes.Add(@{ Name = 'proxy, wrong password'; BaseUri = $proxied; Proxy = 'wrong' })
     $outcomes.Add(@{ Name = 'proxy, certificate'; BaseUri = $server.TlsUri; Proxy = 'right' })
     $outcomes.Add(@{ Name = 'proxy that quotes all it got'; BaseUri = $proxied; Proxy = 'right'; Echo = $true })
-    $outcomes.Add(@{ Name = 'proxy that quotes all it got, tunnel'; BaseUri = 'https://service.invalid'; Proxy = 'right'; Echo = $true })
+    $outcomes.Add(@{ Name = 'proxy that quotes all it got, tunnel'; BaseUri = 'https://service.invalid';
+        Proxy = 'right'; Echo = $true })
     $proxy = $server.BaseUri + '/s/proxy'
     Set-TestScenario $proxy @{ proxy = @{ user = 'proxyuser'; password = $password } }
 
@@ -57,9 +66,11 @@ BeforeAll {
         $secret = ConvertTo-SecureString $env:TEST_TOKEN -AsPlainText -Force
         $right = [pscredential]::new('proxyuser', (ConvertTo-SecureString $env:TEST_PASSWORD -AsPlainText -Force))
         # Wrong at the end only.
-        $wrong = [pscredential]::new('proxyuser', (ConvertTo-SecureString ($env:TEST_PASSWORD + '-') -AsPlainText -Force))
+        $wrong = [pscredential]::new('proxyuser',
+            (ConvertTo-SecureString ($env:TEST_PASSWORD + '-') -AsPlainText -Force))
         $echo = @{
-            $true  = ConvertTo-Json -Depth 5 @{ proxy = @{ user = 'proxyuser'; password = $env:TEST_PASSWORD }; faults = @(@{ fault = @{ proxyEcho = $true } }) }
+            $true  = ConvertTo-Json -Depth 5 @{ proxy = @{ user = 'proxyuser'; password = $env:TEST_PASSWORD };
+                faults = @(@{ fault = @{ proxyEcho = $true } }) }
             $false = ConvertTo-Json -Depth 5 @{ proxy = @{ user = 'proxyuser'; password = $env:TEST_PASSWORD } }
         }
         $env:TEST_TOKEN = $env:TEST_PASSWORD = $null
@@ -73,10 +84,18 @@ BeforeAll {
             if ($null -eq $thing) { return }
             try { Add-Text $thing.ToString() } catch { Add-Text $_.Exception.Message }
             $base = $thing -is [psobject] ? $thing.PSObject.BaseObject : $thing
-            if ($depth -le 0 -or $base -is [string] -or $base -is [ValueType] -or $base -is [type] -or -not $seen.Add($base)) { return }
-            if ($base.GetType().FullName -match '^System\.(Reflection|Runtime|Threading|Delegate|Func|Action)|Management\.Automation\.(Runspaces|Language|Host|ProviderInfo|PSModuleInfo|CommandInfo|CmdletInfo|SessionState)') { return }
-            if ($base -is [Collections.IDictionary]) { foreach ($key in @($base.Keys)) { Add-Text $key; Expand-Thing $base[$key] ($depth - 1) }; return }
-            if ($base -is [Collections.IEnumerable]) { foreach ($element in $base) { Expand-Thing $element ($depth - 1) }; return }
+            if ($depth -le 0 -or $base -is [string] -or $base -is [ValueType] -or $base -is [type] -or
+                -not $seen.Add($base)) { return }
+            if ($base.GetType().FullName -match
+                '^System\.(Reflection|Runtime|Threading|Delegate|Func|Action)|Management\.Automation\.(Runspaces|Language|Host|ProviderInfo|PSModuleInfo|CommandInfo|CmdletInfo|SessionState)') { return }
+            if ($base -is [Collections.IDictionary]) {
+                foreach ($key in @($base.Keys)) { Add-Text $key; Expand-Thing $base[$key] ($depth - 1) }
+                return
+            }
+            if ($base -is [Collections.IEnumerable]) {
+                foreach ($element in $base) { Expand-Thing $element ($depth - 1) }
+                return
+            }
             foreach ($property in $thing.PSObject.Properties) {
                 try { $value = $property.Value } catch { continue }
                 Add-Text $property.Name
@@ -108,7 +127,9 @@ BeforeAll {
         $id = '000000000000000000000001'
         $calls = @(
             { Get-XhsUser $id @all }, { Search-XhsUser 'x' -First 3 @all }, { Get-XhsUserNote $id -First 3 @all }
-            { Get-XhsPgyBlogger $id @all }, { Get-XhsPgyKol $id @all }, { Invoke-XhsRequest /api/any/thing @{ a = 1 } @all }
+            { Get-XhsPgyBlogger $id @all }, { Get-XhsPgyKol $id @all }, {
+                Invoke-XhsRequest /api/any/thing @{ a = 1 } @all
+            }
             { Test-XhsConnection @all }
         )
         Set-XhsConfig -Token $secret -RetryIntervalSec 0.01 -MaximumRetryCount 1 @all *>&1 | Add-Record
@@ -116,11 +137,14 @@ BeforeAll {
             Add-Text "=== $($outcome.Name)"
             Remove-XhsConfig -Scope Session @all *>&1 | Add-Record
             $settings = @{ BaseUri = $outcome.BaseUri; Scope = 'Session'; PassThru = $true }
-            foreach ($name in 'TimeoutSec', 'MaximumRetryCount') { if ($outcome.ContainsKey($name)) { $settings[$name] = $outcome[$name] } }
+            foreach ($name in 'TimeoutSec', 'MaximumRetryCount') {
+                if ($outcome.ContainsKey($name)) { $settings[$name] = $outcome[$name] }
+            }
             if ($outcome.Proxy) {
                 $settings.Proxy = $proxyUri
                 $settings.ProxyCredential = $outcome.Proxy -eq 'right' ? $right : $wrong
-                Invoke-RestMethod -NoProxy -Method Post -Uri "$proxySpace/_control/scenario" -Body $echo[[bool]$outcome.Echo] | Out-Null
+                Invoke-RestMethod -NoProxy -Method Post -Uri "$proxySpace/_control/scenario" `
+                    -Body $echo[[bool]$outcome.Echo] | Out-Null
             }
             Set-XhsConfig @settings @all *>&1 | Add-Record
             # A second each is enough of waiting for three of them.
@@ -152,7 +176,8 @@ BeforeAll {
         # A file that cannot be read, with the token in it.
         $file, $env:XHS_CONFIG_PATH = $env:XHS_CONFIG_PATH, (Join-Path $folder 'damaged.json')
         $plain = [Net.NetworkCredential]::new('', $secret).Password
-        foreach ($content in "{`"version`":1,`"token`":$plain}", "$plain", "{`"version`":1,`"token`":`"$plain", "{`"version`":1,`"region`":`"kernelXyZZy8842`"}") {
+        foreach ($content in "{`"version`":1,`"token`":$plain}", "$plain", "{`"version`":1,`"token`":`"$plain",
+            "{`"version`":1,`"region`":`"kernelXyZZy8842`"}") {
             [IO.File]::WriteAllText($env:XHS_CONFIG_PATH, $content)
             try { Get-XhsConfig @all *>&1 | Add-Record } catch { $_ | Add-Record }
         }
@@ -161,7 +186,8 @@ BeforeAll {
         $env:XHS_CONFIG_PATH = $file
 
         # Progress, as a host sees it.
-        $shell = [powershell]::Create().AddScript('param($module, $base, $secret) Import-Module $module; 1..12 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -BaseUri $base -Token $secret -ThrottleLimit 2 -Verbose -Debug')
+        $shell = [powershell]::Create().AddScript(
+            'param($module, $base, $secret) Import-Module $module; 1..12 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -BaseUri $base -Token $secret -ThrottleLimit 2 -Verbose -Debug')
         [void]$shell.AddArgument((Get-Module XhsPowerShell).Path).AddArgument($slow).AddArgument($secret)
         $shell.Invoke() | Add-Record
         $progress = $shell.Streams.Progress.Count
@@ -176,12 +202,14 @@ BeforeAll {
         [IO.File]::WriteAllText((Join-Path $folder 'capture.txt'), $text.ToString())
         [pscustomobject]@{
             Errors = $script:errors; Verbose = $script:verbose; Progress = $progress; Kept = $script:kept
-            Files = @(Get-ChildItem -LiteralPath (Split-Path $file) -Force | ForEach-Object Name); File = [IO.File]::ReadAllText($file)
+            Files = @(Get-ChildItem -LiteralPath (Split-Path $file) -Force | ForEach-Object Name);
+                File = [IO.File]::ReadAllText($file)
         }
     }
 
     $folder = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) 'secrets')).FullName
-    $child = Invoke-InNewPowerShell $walk -Interactive -ArgumentList $outcomes.ToArray(), $slow, $server.ProxyUri, $proxy, $folder -Environment @{
+    $child = Invoke-InNewPowerShell $walk -Interactive -ArgumentList $outcomes.ToArray(), $slow, $server.ProxyUri,
+        $proxy, $folder -Environment @{
         TEST_TOKEN = $token; TEST_PASSWORD = $password
     }
     $capture = [IO.File]::ReadAllText((Join-Path $folder 'capture.txt'))
@@ -189,9 +217,12 @@ BeforeAll {
 
     # Every form that is looked for; the kernels find any that keeps letters and digits.
     function Get-Form([string] $Secret, [string] $Kernel) {
-        $Kernel, $Secret, [uri]::EscapeDataString($Secret), [Net.WebUtility]::UrlEncode($Secret), [Net.WebUtility]::HtmlEncode($Secret)
+        $Kernel, $Secret, [uri]::EscapeDataString($Secret), [Net.WebUtility]::UrlEncode($Secret),
+            [Net.WebUtility]::HtmlEncode($Secret)
         foreach ($text in $Secret, "proxyuser:$Secret") {
-            foreach ($encoding in [Text.Encoding]::UTF8, [Text.Encoding]::Unicode) { [Convert]::ToBase64String($encoding.GetBytes($text)) }
+            foreach ($encoding in [Text.Encoding]::UTF8, [Text.Encoding]::Unicode) {
+                [Convert]::ToBase64String($encoding.GetBytes($text))
+            }
         }
         [Convert]::ToHexString([Text.Encoding]::Unicode.GetBytes($Secret))
     }
@@ -229,7 +260,8 @@ Describe 'The token and the password of the proxy' {
             (Get-TestLedger $outcome.BaseUri).tokenSeen | Should -BeGreaterThan 0 -Because $outcome.Name
         }
         (Get-TestLedger $proxied).tokenSeen | Should -BeGreaterThan 0 -Because 'requests went through the proxy'
-        foreach ($id in 'InvalidToken', 'NoContent', 'Timeout', 'ConnectionFailed', 'InvalidResponse', 'UnencryptedAddress', 'ConfigDamaged') {
+        foreach ($id in 'InvalidToken', 'NoContent', 'Timeout', 'ConnectionFailed', 'InvalidResponse',
+            'UnencryptedAddress', 'ConfigDamaged') {
             $capture | Should -Match "$id,XhsPowerShell.Commands" -Because $id
         }
     }

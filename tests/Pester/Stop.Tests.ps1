@@ -88,7 +88,8 @@ Describe 'Stopping' {
 
     It 'works while something downstream holds the pipe' {
         $space = Use-TestSpace @{ mode = 'world' }
-        $script = Start-TestScript '1..100 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4 | ForEach-Object { $_; Start-Sleep 60 }'
+        $script = Start-TestScript ('1..100 | ForEach-Object { $_.ToString("x24") } | ' +
+            'Get-XhsUser -ThrottleLimit 4 | ForEach-Object { $_; Start-Sleep 60 }')
         Wait-TestLedger $space answered 1 | Out-Null
         Stop-Script $script
         (Test-Silence $space).requests | Should -BeLessThan 50 -Because 'what is asked ahead has a limit'
@@ -96,7 +97,8 @@ Describe 'Stopping' {
 
     It 'works while something upstream makes inputs without end' {
         $space = Use-TestSpace @{ mode = 'world' }
-        $script = Start-TestScript '& { $i = 0; while ($true) { (++$i).ToString("x24") } } | Get-XhsUser -ThrottleLimit 8'
+        $script = Start-TestScript ('& { $i = 0; while ($true) { (++$i).ToString("x24") } } | ' +
+            'Get-XhsUser -ThrottleLimit 8')
         Wait-TestLedger $space answered 100 | Out-Null
         Stop-Script $script
         Test-Silence $space | Out-Null
@@ -114,7 +116,9 @@ Describe 'Stopping' {
         $space = Use-TestSpace @{ faults = @(@{ fault = @{ hold = $true } }) }
         $script = Start-TestScript '
             $global:seen = [Collections.Generic.List[string]]::new()
-            try { Get-XhsUser 000000000000000000000001; $seen.Add("after") } catch { $seen.Add("catch") } finally { $seen.Add("finally") }
+            try { Get-XhsUser 000000000000000000000001; $seen.Add("after") }
+            catch { $seen.Add("catch") }
+            finally { $seen.Add("finally") }
             $seen.Add("went on")'
         Wait-TestLedger $space held 1 | Out-Null
         $runspace = $script.Shell.Runspace
@@ -127,7 +131,8 @@ Describe 'Stopping' {
 Describe 'What was answered' {
     It 'is emitted in order before the error that ends the pipeline: <Name>' -ForEach @(
         @{ Name = 'balance'; Scenario = @{ balance = 20 }; Id = 'InsufficientBalance' }
-        @{ Name = 'quota'; Scenario = @{ faults = @(@{ after = 20; fault = @{ code = 303 } }) }; Id = 'DailyQuotaExceeded' }
+        @{ Name = 'quota'; Scenario = @{ faults = @(@{ after = 20; fault = @{ code = 303 } }) };
+            Id = 'DailyQuotaExceeded' }
     ) {
         $space = Use-TestSpace (@{ mode = 'world'; delayMs = 30 } + $Scenario) @{ ThrottleLimit = 8 }
         $ids = Get-TestId (1..80)
@@ -141,10 +146,12 @@ Describe 'What was answered' {
         $order | Should -Be @($order | Sort-Object)
     }
 
-    # A stopped pipeline takes nothing any more: what a cmdlet has not written before the stop is lost. So these runs hold
+    # A stopped pipeline takes nothing any more: what a cmdlet has not written before the stop is lost. So these runs
+    # hold
     # it to what it can do, which is to write each answer before it asks for much more: when the server has got request
     # N, everything but the last <Ahead> answers before it must have been written.
-    It 'is written before an interrupt at any moment, but for what stands behind an unanswered input: <Name>' -ForEach @(
+    It 'is written before an interrupt at any moment, but for what stands behind an unanswered input: <Name>' `
+        -ForEach @(
         # One at a time: only the answer that arrives at that very moment can be missing. Several: those prefetched.
         @{ Name = 'one at a time'; Ahead = 1; PerAnswer = 1; Endpoint = 'user'; Property = 'UserId'
             Command = '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 1' }
@@ -165,7 +172,8 @@ Describe 'What was answered' {
         $total = 0
         foreach ($run in 1..$runs) {
             $delay, $jitter = $random.Next(1, 8), $random.Next(0, 8)
-            $space = Use-TestSpace @{ mode = 'world'; searchUsers = 5000; commentsPerNote = 5000; delayMs = $delay; jitterMs = $jitter }
+            $space = Use-TestSpace @{ mode = 'world'; searchUsers = 5000; commentsPerNote = 5000; delayMs = $delay;
+                jitterMs = $jitter }
             $what = "run $run of seed $seed"
             $script = Start-TestScript $Command $shell.Runspace
             Wait-TestLedger $space answered (1 + $random.Next(40)) | Out-Null
@@ -184,7 +192,8 @@ Describe 'What was answered' {
             $emitted.Count | Should -BeLessOrEqual ($after.requests * $PerAnswer) -Because $what
             $after.askedAgainAfterAnswer | Should -Be 0 -Because $what
             if ($PerAnswer -eq 1) {
-                $emitted | Should -Be @(Get-TestId (1..$emitted.Count)) -Because "$what keeps the order, and nothing is missing in between"
+                $emitted | Should -Be @(Get-TestId (
+                    1..$emitted.Count)) -Because "$what keeps the order, and nothing is missing in between"
             }
             else {
                 @($emitted | Select-Object -Unique).Count | Should -Be $emitted.Count -Because $what
@@ -203,7 +212,8 @@ Describe 'What was answered' {
         foreach ($run in 1..10) {
             # Not the first one, which proves the token, and goes alone.
             $held = 2 + $random.Next(60)
-            $space = Use-TestSpace @{ mode = 'world'; faults = @(@{ userId = Get-TestId $held; fault = @{ hold = $true } }) }
+            $space = Use-TestSpace @{ mode = 'world';
+                faults = @(@{ userId = Get-TestId $held; fault = @{ hold = $true } }) }
             $script = Start-TestScript '1..5000 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser -ThrottleLimit 4'
             Wait-TestLedger $space answered ($held + 14) | Out-Null
             # The cmdlet waits for the held one with everything before it written and 15 answers behind it.
@@ -240,7 +250,8 @@ Describe 'Select-Object -First' {
     }
 
     It 'after each of them at once' {
-        $notes = @(Search-XhsUser x | Select-Object -First 1 | Get-XhsUser | Select-Object -First 1 | Get-XhsUserNote | Select-Object -First 1)
+        $notes = @(Search-XhsUser x | Select-Object -First 1 | Get-XhsUser | Select-Object -First 1 | Get-XhsUserNote |
+            Select-Object -First 1)
         $notes.Count | Should -Be 1
         (Get-TestLedger $space).requests | Should -Be 3
     }
@@ -267,7 +278,8 @@ Describe 'Progress' {
     It 'of a call that keeps the pipeline thread busy is there before its answer' {
         # Three pages of half a second each, the third with nobody new.
         $space = New-TestSpace -Scenario @{ mode = 'world'; searchUsers = 40; delayMs = 500 }
-        $child = Invoke-InNewPowerShell -Interactive -Environment @{ XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space } {
+        $child = Invoke-InNewPowerShell -Interactive -Environment @{ XHS_TOKEN = Get-TestToken;
+            XHS_BASE_URI = $space } {
             $module = (Get-Module -Name XhsPowerShell).ModuleBase
             $shell = [powershell]::Create()
             [void]$shell.AddScript("Import-Module '$module'; Search-XhsUser x")
@@ -276,7 +288,8 @@ Describe 'Progress' {
             while ($shell.Streams.Progress.Count -eq 0 -and -not $running.IsCompleted) { Start-Sleep -Milliseconds 5 }
             $first = $shell.Streams.Progress[0].StatusDescription
             $objects = $shell.EndInvoke($running).Count
-            [pscustomobject]@{ First = $first; Objects = $objects; Updates = $shell.Streams.Progress.Count; Seconds = $watch.Elapsed.TotalSeconds }
+            [pscustomobject]@{ First = $first; Objects = $objects; Updates = $shell.Streams.Progress.Count;
+                Seconds = $watch.Elapsed.TotalSeconds }
         }
         $child.Output.First | Should -BeLike '* 20 objects, 1 in flight, 2 calls, 0 retries'
         $child.Output.Objects | Should -Be 40
@@ -288,7 +301,8 @@ Describe 'Progress' {
         @{ Case = 'in a host without a person'; Interactive = $false }
     ) {
         $space = New-TestSpace -Scenario @{ mode = 'world'; searchUsers = 100 }
-        $child = Invoke-InNewPowerShell -Interactive:$Interactive -Environment @{ XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space } {
+        $child = Invoke-InNewPowerShell -Interactive:$Interactive -Environment @{ XHS_TOKEN = Get-TestToken;
+            XHS_BASE_URI = $space } {
             $module = (Get-Module -Name XhsPowerShell).ModuleBase
             foreach ($action in 'Continue', 'SilentlyContinue') {
                 $shell = [powershell]::Create()
@@ -305,7 +319,8 @@ Describe 'Progress' {
     It 'is closed at the end, on an error that ends the pipeline, and when a later command has seen enough' {
         # Not after Ctrl+C: a stopped pipeline may write nothing more, and the host takes its progress down itself.
         $space = New-TestSpace -Scenario @{ mode = 'world'; balance = 30 }
-        $child = Invoke-InNewPowerShell -Interactive -ArgumentList ((1..60 | ForEach-Object { Get-TestId $_ }) -join ' ') -Environment @{
+        $child = Invoke-InNewPowerShell -Interactive -ArgumentList ((1..60 | ForEach-Object { Get-TestId $_ }) -join
+            ' ') -Environment @{
             XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space
         } {
             param($ids)

@@ -36,14 +36,17 @@ function Get-TestFolder { $script:Folder }
 function Get-TestToken { $script:Token }
 
 # A well-formed user id.
-function Get-TestId([long[]] $Number) { foreach ($n in $Number) { $n.ToString('x24', [cultureinfo]::InvariantCulture) } }
+function Get-TestId([long[]] $Number) {
+    foreach ($n in $Number) { $n.ToString('x24', [cultureinfo]::InvariantCulture) }
+}
 
 # The text of a printed sample of the service.
 function Get-TestSample([string] $Name) {
     [IO.File]::ReadAllText((Join-Path $script:Root "tests/Fixtures/$Name.json"))
 }
 
-# A new space of the server, which the session's settings point to from here on. Waits before retries are as good as none.
+# A new space of the server, which the session's settings point to from here on. Waits before retries are as good as
+# none.
 function Use-TestSpace($Scenario, [hashtable] $Setting = @{}) {
     $space = New-TestSpace -Scenario $Scenario
     Remove-XhsConfig -Scope Session
@@ -82,7 +85,8 @@ $block = [scriptblock]::Create([IO.File]::ReadAllText($Work))
 $arguments = [Management.Automation.PSSerializer]::Deserialize([IO.File]::ReadAllText($Work + '.arguments'))
 if ($Module) { Import-Module $Module }
 function Convert-TestError($e) {
-    @{ Id = $e.FullyQualifiedErrorId; Category = [string]$e.CategoryInfo.Category; Message = [string]$e; Type = $e.Exception.GetType().FullName }
+    @{ Id = $e.FullyQualifiedErrorId; Category = [string]$e.CategoryInfo.Category; Message = [string]$e;
+        Type = $e.Exception.GetType().FullName }
 }
 try {
     & $block @arguments *>&1 | ForEach-Object {
@@ -100,7 +104,8 @@ catch { $record.Terminating = Convert-TestError $_ }
 # Runs a block in a new PowerShell that has the module imported (unless -NoModule), and returns its streams, its exit
 # code and what it wrote as text. Arguments and results are copies. The block's own folder is gone afterwards.
 # -Interactive for one that shows progress; it has nobody to ask all the same.
-function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList = @(), [hashtable] $Environment = @{}, [switch] $NoModule, [switch] $Interactive) {
+function Invoke-InNewPowerShell([scriptblock] $Block, [object[]] $ArgumentList = @(), [hashtable] $Environment = @{},
+    [switch] $NoModule, [switch] $Interactive) {
     $folder = [IO.Directory]::CreateDirectory((Join-Path $script:Folder ([guid]::NewGuid().ToString('N')))).FullName
     $work, $main, $result = 'block.ps1', 'main.ps1', 'result.xml' | ForEach-Object { Join-Path $folder $_ }
     [IO.File]::WriteAllText($work, $Block.ToString())
@@ -152,5 +157,6 @@ function Get-ClosedAddress {
     $address
 }
 
-Export-ModuleMember -Function *-Xhs*, Get-Test*, Use-TestSpace, Start-TestScript, Invoke-Recorded, Invoke-InNewPowerShell, Get-ClosedAddress,
+Export-ModuleMember -Function *-Xhs*, Get-Test*, Use-TestSpace, Start-TestScript, Invoke-Recorded,
+    Invoke-InNewPowerShell, Get-ClosedAddress,
     Start-TestServer, New-TestSpace, Set-TestScenario, Reset-TestSpace, Invoke-TestRelease, Wait-TestLedger

@@ -49,7 +49,9 @@ function Start-TestServer {
     $address = @{}
     foreach ($label in 'LISTENING', 'PROXY', 'TLS') {
         $line = $process.StandardOutput.ReadLine()
-        if ("$line" -notmatch "^$label (\S+)$") { throw "The test server said '$line' where its $label address belongs." }
+        if ("$line" -notmatch "^$label (\S+)$") {
+            throw "The test server said '$line' where its $label address belongs."
+        }
         $address[$label] = $Matches[1]
     }
     $script:Server = [pscustomobject]@{
@@ -93,4 +95,5 @@ function Wait-TestLedger([string] $Space, [string] $Counter, [long] $AtLeast) {
     Invoke-TestControl $Space "wait?counter=$Counter&atLeast=$AtLeast"
 }
 
-Export-ModuleMember -Function Start-TestServer, Stop-TestServer, New-TestSpace, Set-TestScenario, Reset-TestSpace, Invoke-TestRelease, Get-TestLedger, Get-TestLog, Wait-TestLedger
+Export-ModuleMember -Function Start-TestServer, Stop-TestServer, New-TestSpace, Set-TestScenario, Reset-TestSpace,
+    Invoke-TestRelease, Get-TestLedger, Get-TestLog, Wait-TestLedger

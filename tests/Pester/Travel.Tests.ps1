@@ -1,5 +1,6 @@
 BeforeDiscovery {
-    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage', 'XhsEndpointUsage', 'XhsGrowth'
+    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage',
+        'XhsEndpointUsage', 'XhsGrowth'
 }
 
 BeforeAll {
@@ -23,9 +24,14 @@ BeforeAll {
     function Get-ValueText($Value) {
         if ($null -eq $Value) { return '(null)' }
         if ($Value -is [DateTimeOffset]) { return $Value.ToString('o') }
-        if ($Value -is [Collections.IEnumerable] -and $Value -isnot [string]) { return '[' + (@($Value).ForEach({ Get-ValueText $_ }) -join '|') + ']' }
+        if ($Value -is [Collections.IEnumerable] -and $Value -isnot [string]) {
+            return '[' + (@($Value).ForEach({ Get-ValueText $_ }) -join '|') + ']'
+        }
         if ($Value -is [IFormattable]) { return $Value.ToString($null, [cultureinfo]::InvariantCulture) }
-        if ($Value.GetType().Namespace -eq 'XhsPowerShell') { return '{' + (@($Value.psobject.Properties).ForEach({ $_.Name + '=' + (Get-ValueText $_.Value) }) -join '|') + '}' }
+        if ($Value.GetType().Namespace -eq 'XhsPowerShell') {
+            return '{' + (@($Value.psobject.Properties).ForEach({ $_.Name + '=' + (Get-ValueText $_.Value) }) -join
+                '|') + '}'
+        }
         [string]$Value
     }
 
@@ -68,16 +74,23 @@ Describe 'An object that leaves the process: <_>' -ForEach $types {
         foreach ($property in $object.GetType().GetProperties().Name) {
             $value = $object.$property
             if ($null -eq $value) { $back.$property | Should -BeNullOrEmpty -Because $property }
-            elseif ($value -is [DateTimeOffset]) { ([DateTimeOffset]$back.$property).UtcTicks | Should -Be $value.UtcTicks -Because $property }
+            elseif ($value -is [DateTimeOffset]) {
+                ([DateTimeOffset]$back.$property).UtcTicks | Should -Be $value.UtcTicks -Because $property
+            }
             elseif ($value -is [Enum]) { [int]$back.$property | Should -Be ([int]$value) -Because $property }
-            elseif ($value -is [Collections.IList]) { @($back.$property).Count | Should -Be $value.Count -Because $property }
-            elseif ($value -is [ValueType] -or $value -is [string]) { $back.$property | Should -Be $value -Because $property }
+            elseif ($value -is [Collections.IList]) {
+                @($back.$property).Count | Should -Be $value.Count -Because $property
+            }
+            elseif ($value -is [ValueType] -or $value -is [string]) {
+                $back.$property | Should -Be $value -Because $property
+            }
         }
     }
 
     It 'shows its table where the module was imported after it arrived' {
         $objects[$_] | Export-Clixml -LiteralPath (Join-Path (Get-TestFolder) 'objects.xml')
-        $result = Invoke-InNewPowerShell -NoModule -ArgumentList (Join-Path (Get-TestFolder) 'objects.xml'), (Get-TestManifest) -Block {
+        $result = Invoke-InNewPowerShell -NoModule -ArgumentList (Join-Path (Get-TestFolder) 'objects.xml'),
+            (Get-TestManifest) -Block {
             param($File, $Manifest)
             $PSStyle.OutputRendering = 'PlainText'
             $objects = Import-Clixml -LiteralPath $File
@@ -92,7 +105,8 @@ Describe 'An object that leaves the process: <_>' -ForEach $types {
         try {
             # Only a mean of measurements is a computed text; all else is the same text.
             $result.Output[1] | Should -BeExactly ($objects[$_] | Format-Table | Out-String -Width 120)
-            ($result.Output[2] -split '\r?\n')[1..3] | Should -BeExactly (($objects[$_] | Format-List | Out-String -Width 120) -split '\r?\n')[1..3]
+            ($result.Output[2] -split '\r?\n')[1..3] |
+                Should -BeExactly (($objects[$_] | Format-List | Out-String -Width 120) -split '\r?\n')[1..3]
         }
         finally { $PSStyle.OutputRendering = $rendering }
     }
@@ -105,13 +119,19 @@ Describe 'An object that leaves the process: <_>' -ForEach $types {
             $sorted.Count | Should -Be $list.Count
             if ([Nullable]::GetUnderlyingType($property.PropertyType) -or $property.PropertyType.IsValueType) {
                 $values = @($sorted.$name | Where-Object { $null -ne $_ })
-                for ($i = 1; $i -lt $values.Count; $i++) { $values[$i - 1] -le $values[$i] | Should -BeTrue -Because $name }
+                for ($i = 1; $i -lt $values.Count; $i++) {
+                    $values[$i - 1] -le $values[$i] | Should -BeTrue -Because $name
+                }
             }
-            ($list | Group-Object -Property $name | Measure-Object -Property Count -Sum).Sum | Should -Be $list.Count -Because $name
-            Compare-Object -ReferenceObject $list -DifferenceObject $list -Property $name | Should -BeNullOrEmpty -Because $name
+            ($list | Group-Object -Property $name | Measure-Object -Property Count -Sum).Sum |
+                Should -Be $list.Count -Because $name
+            Compare-Object -ReferenceObject $list -DifferenceObject $list -Property $name |
+                Should -BeNullOrEmpty -Because $name
             $value = $list[0].$name
             if ($value -is [Collections.IList]) {
-                if ($value.Count -gt 0) { @($list | Where-Object { $_.$name -contains $value[0] }) | Should -Contain $list[0] -Because $name }
+                if ($value.Count -gt 0) {
+                    @($list | Where-Object { $_.$name -contains $value[0] }) | Should -Contain $list[0] -Because $name
+                }
             }
             else { @($list | Where-Object -Property $name -EQ -Value $value) | Should -Contain $list[0] -Because $name }
         }

@@ -1,6 +1,10 @@
 BeforeDiscovery {
-    $hasVault = [bool](Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretManagement) -and [bool](Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretStore)
-    if (-not $hasVault) { Write-Warning 'NOT RUN: tests with a real vault (Microsoft.PowerShell.SecretManagement or SecretStore is not installed).' }
+    $hasVault = [bool](Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretManagement) -and
+        [bool](Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretStore)
+    if (-not $hasVault) {
+        Write-Warning ('NOT RUN: tests with a real vault ' +
+            '(Microsoft.PowerShell.SecretManagement or SecretStore is not installed).'))
+    }
 }
 
 BeforeAll {
@@ -21,7 +25,8 @@ Describe 'A token in a vault' -Skip:(-not $hasVault) {
             Reset-SecretStore -Authentication None -Interaction None -Confirm:$false -Force -WarningAction Ignore
             Register-SecretVault -Name Company -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault
             Set-Secret -Name XhsToken -Secret $Token
-            Set-Secret -Name AsCredential -Secret ([pscredential]::new('any', (ConvertTo-SecureString $Token -AsPlainText -Force)))
+            Set-Secret -Name AsCredential -Secret ([pscredential]::new('any',
+                (ConvertTo-SecureString $Token -AsPlainText -Force)))
             Set-Secret -Name NoText -Secret ([byte[]](1, 2))
         }
         $setup.Errors.Message | Should -BeNullOrEmpty

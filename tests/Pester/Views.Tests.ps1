@@ -1,5 +1,6 @@
 BeforeDiscovery {
-    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage', 'XhsEndpointUsage', 'XhsGrowth'
+    $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage',
+        'XhsEndpointUsage', 'XhsGrowth'
     $tables = foreach ($width in 80, 120, 200) { foreach ($type in $types) { @{ Type = $type; Width = $width } } }
 }
 
@@ -56,7 +57,9 @@ BeforeAll {
     function Get-ColumnStart([string] $Type) {
         $at = 0
         $view = Get-FormatData "XhsPowerShell.$Type"
-        foreach ($header in @($view.FormatViewDefinition.Control | Where-Object { $_ -is [Management.Automation.TableControl] })[0].Headers) {
+        foreach ($header in @($view.FormatViewDefinition.Control | Where-Object {
+            $_ -is [Management.Automation.TableControl]
+        })[0].Headers) {
             $at
             $at += $header.Width + 1
         }
@@ -80,7 +83,9 @@ Describe 'The tables' {
             Get-DisplayWidth ($line -replace "\u2026|\uFE0F", '.') | Should -BeLessOrEqual $Width -Because $line
             $cells = Split-Cell $line $starts
             for ($i = 0; $i -lt $starts.Count - 1; $i++) {
-                if ($cells.ContainsKey("gap$i")) { $cells["gap$i"] | Should -BeExactly ' ' -Because "there is a gap behind column $i in: $line" }
+                if ($cells.ContainsKey("gap$i")) {
+                    $cells["gap$i"] | Should -BeExactly ' ' -Because "there is a gap behind column $i in: $line"
+                }
             }
         }
     }
@@ -98,7 +103,9 @@ Describe 'The tables' {
             foreach ($note in $notes) { $narrow | Should -Match $note.NoteId }
             $wide = $notes | Out-String -Width 120
             $wide | Should -Match '(?m)^NoteId +Created +Pin Type +Likes Collects Title +Comments\s*$'
-            foreach ($note in $notes) { $wide | Should -Match "(?m)^$($note.NoteId) .* $([regex]::Escape([XhsPowerShell.ShortNumber]::Format($note.CommentCount)))\s*$" }
+            foreach ($note in $notes) {
+                $wide | Should -Match "(?m)^$($note.NoteId) .* $([regex]::Escape([XhsPowerShell.ShortNumber]::Format($note.CommentCount)))\s*$"
+            }
         }
     }
 
@@ -113,7 +120,8 @@ Describe 'The tables' {
     }
 
     It 'keeps a line break in a name or a title from breaking the table' {
-        $user = [XhsPowerShell.XhsUser]@{ UserId = $users[0].UserId; Nickname = "one`r`n`ttwo"; Tags = [string[]]('a', 'b') }
+        $user = [XhsPowerShell.XhsUser]@{ UserId = $users[0].UserId; Nickname = "one`r`n`ttwo";
+            Tags = [string[]]('a', 'b') }
         $user | Out-String -Width 80 | Should -Match 'one two .* a; b'
     }
 
@@ -152,7 +160,8 @@ Describe 'What a view says of its rows' {
 
     It 'shows bytes as KB and MB, and each endpoint of the usage in a line of its own' {
         $usage = [XhsPowerShell.XhsUsage]@{ BytesReceived = 72382; Since = [DateTimeOffset]::Now }
-        $usage.Endpoints.Add([XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/a'; Requests = 3; Billed = 2; BytesReceived = 5MB })
+        $usage.Endpoints.Add([XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/a'; Requests = 3; Billed = 2;
+            BytesReceived = 5MB })
         $usage.Endpoints.Add([XhsPowerShell.XhsEndpointUsage]@{ Endpoint = '/api/b'; Requests = 1; Billed = 1 })
         $usage | Format-Table | Out-String | Should -Match '70\.7 KB'
         $text = $usage | Format-List | Out-String
@@ -162,23 +171,28 @@ Describe 'What a view says of its rows' {
     }
 
     It 'has every heading in Chinese' {
-        $views = [xml][IO.File]::ReadAllText((Join-Path (Get-TestRoot) 'out/XhsPowerShell/zh-CN/XhsPowerShell.Format.ps1xml'))
+        $views = [xml][IO.File]::ReadAllText((Join-Path (
+            Get-TestRoot) 'out/XhsPowerShell/zh-CN/XhsPowerShell.Format.ps1xml'))
         $headings = $views.SelectNodes('//TableColumnHeader/Label|//GroupBy/Label|//ListItem/Label').InnerText
         $headings.Count | Should -BeGreaterThan 20
         $headings | Where-Object { $_ -notmatch '[\u4e00-\u9fff]' } | Should -BeNullOrEmpty
         $views.SelectNodes('//ListItem[not(Label)]').Count | Should -Be 0
-        $views.SelectNodes('//ScriptBlock').InnerText | Where-Object { $_ -match '"[^"$]*[a-z]{2,} [a-z]{2,}' } | Should -BeNullOrEmpty
+        $views.SelectNodes('//ScriptBlock').InnerText | Where-Object {
+            $_ -match '"[^"$]*[a-z]{2,} [a-z]{2,}'
+        } | Should -BeNullOrEmpty
     }
 }
 
 Describe 'ConvertTo-Json at its default depth' {
-    It 'needs no warning for <_>' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage' {
+    It 'needs no warning for <_>' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig',
+        'XhsConnectionResult', 'XhsUsage' {
         $null = $objects[$_][0] | ConvertTo-Json -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -BeNullOrEmpty
     }
 
     It 'has enumerations as words' {
-        ($objects.XhsUser | ConvertTo-Json -AsArray | ConvertFrom-Json).Gender | Select-Object -Unique | Should -BeIn 'Male', 'Female', 'Unknown', $null
+        ($objects.XhsUser | ConvertTo-Json -AsArray | ConvertFrom-Json).Gender | Select-Object -Unique |
+            Should -BeIn 'Male', 'Female', 'Unknown', $null
         ($objects.XhsConfig[0] | ConvertTo-Json | ConvertFrom-Json).Region | Should -BeExactly 'Sandbox'
         ($objects.XhsConfig[0] | ConvertTo-Json | ConvertFrom-Json).RegionSource | Should -BeExactly 'Session'
     }
@@ -233,22 +247,27 @@ Describe 'What is exported' {
         $object = $objects[$_][0]
         @($object.psobject.Properties.Name) | Should -BeExactly $names
         @(($object | Select-Object *).psobject.Properties.Name) | Should -BeExactly $names
-        @(($object | ConvertTo-Csv -WarningAction Ignore | ConvertFrom-Csv).psobject.Properties.Name) | Should -BeExactly $names
+        @(($object | ConvertTo-Csv -WarningAction Ignore | ConvertFrom-Csv).psobject.Properties.Name) |
+            Should -BeExactly $names
         @(($object | ConvertTo-Json -Depth 5 | ConvertFrom-Json).psobject.Properties.Name) | Should -BeExactly $names
     }
 }
 
-Describe 'A view of <_> with hostile texts in every property' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult' {
+Describe 'A view of <_> with hostile texts in every property' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote',
+    'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult' {
     BeforeAll {
         $hostile = New-Object "XhsPowerShell.$_"
         $bad = "A$([char]27)[31m$([char]7)$([char]0x9B)2J$([char]0x202E)$([char]0x2066)$([char]0x200B)B"
-        foreach ($property in $hostile.GetType().GetProperties() | Where-Object { $_.PropertyType -eq [string] -and $_.CanWrite }) {
+        foreach ($property in $hostile.GetType().GetProperties() | Where-Object {
+            $_.PropertyType -eq [string] -and $_.CanWrite
+        }) {
             $property.SetValue($hostile, $bad)
         }
     }
 
     It 'shows nothing that a terminal obeys' {
-        foreach ($text in ($hostile | Format-Table | Out-String -Width 400), ($hostile | Format-List | Out-String -Width 400)) {
+        foreach ($text in ($hostile | Format-Table | Out-String -Width 400),
+            ($hostile | Format-List | Out-String -Width 400)) {
             $text | Should -Match 'A'
             [regex]::Matches($text, '[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069-[\r\n]]').Count | Should -Be 0
         }

@@ -35,7 +35,7 @@ public class StyleTests
         foreach (var line in File.ReadLines(file))
         {
             number++;
-            if (!isLiteral && !line.TrimStart().StartsWith('"'))
+            if (!isLiteral && line.TrimStart() is not ['"' or '\'', ..])
             {
                 yield return (line, number);
             }
@@ -47,5 +47,6 @@ public class StyleTests
     private static IEnumerable<string> SourceFiles(string pattern) => Folders
         .SelectMany(folder => Directory.EnumerateFiles(
             Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories))
+        .Concat(Directory.EnumerateFiles(Repository.Root, pattern))
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
 }

@@ -68,7 +68,7 @@ internal static class HttpClientPool
                 socket.Connect(context.DnsEndPoint);
             }
 
-            return new(new SpinningStream(socket));
+            return new(new NetworkStream(socket, ownsSocket: true));
         }
         catch
         {
