@@ -21,7 +21,7 @@ public static class ShortNumber
     /// <summary>A change with its sign, shortened like a count: <c>+1.2K</c>, <c>-340</c>, <c>+0.5</c>.</summary>
     /// <param name="change">The change, or null.</param>
     /// <returns>The text; empty for null, <c>0</c> for none.</returns>
-    public static string Signed(decimal? change)
+    public static string FormatChange(decimal? change)
     {
         if (change is not { } number)
         {

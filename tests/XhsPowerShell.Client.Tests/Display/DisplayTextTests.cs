@@ -53,12 +53,12 @@ public class DisplayTextTests
             foreach (var culture in new[] { "en-US", "de-DE", "fa-IR", "th-TH" })
             {
                 CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-                Assert.Equal(inTables, ShortNumber.Signed(change));
+                Assert.Equal(inTables, ShortNumber.FormatChange(change));
                 Assert.Equal(inLists, DisplayText.Change(change));
             }
 
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-            Assert.Equal("+1.2\u4e07", ShortNumber.Signed(12_345));
+            Assert.Equal("+1.2\u4e07", ShortNumber.FormatChange(12_345));
         }
         finally
         {
