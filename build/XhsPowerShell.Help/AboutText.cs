@@ -23,7 +23,8 @@ public static class AboutText
         var text = new StringBuilder();
         // These two headings are what Get-Help takes the topic's name and synopsis from, in any language.
         Lines(
-            text, "TOPIC", "    " + blocks[0].Text, "", "SHORT DESCRIPTION", "    " + PlainText.Format(blocks[1].Text), "");
+            text, "TOPIC", "    " + blocks[0].Text, "", "SHORT DESCRIPTION",
+            "    " + PlainText.Format(blocks[1].Text), "");
         for (var i = 2; i < blocks.Count; i++)
         {
             var block = blocks[i];

@@ -104,7 +104,7 @@ internal sealed class EndpointRun<T>(
     private void Refuse(string input, string problem, ConsoleQuerySink<T> sink)
     {
         // A message that repeats a whole row of a table hides what is wrong with it.
-        var start = CellFormatter.Cut(input, LongestQuote);
+        var start = TextWidth.Cut(input, LongestQuote);
         sink.Refuse(start != input && !endpoint.TryParseInput(start, out _, out var shorter) ? shorter! : problem);
         if (!isCsvNoted && input.Contains(',', StringComparison.Ordinal))
         {

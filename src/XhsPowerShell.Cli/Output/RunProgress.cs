@@ -40,7 +40,7 @@ internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposab
         var done = total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
         var status = CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries);
         // One line of the terminal: no more than that is taken away again.
-        ErrorStream.ShowStatus(CellFormatter.Cut(status, Math.Max(10, Console.WindowWidth - 1)));
+        ErrorStream.ShowStatus(TextWidth.Cut(status, Math.Max(10, Console.WindowWidth - 1)));
     }
 
     /// <summary>Takes the line away, so that objects can be written to the same terminal.</summary>

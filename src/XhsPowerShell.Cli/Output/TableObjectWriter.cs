@@ -72,7 +72,7 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
     private void WriteLine(Func<TableColumn, string> text, char between) => writer.WriteLine(string.Join(
         between,
         columns.Select(
-            pair => CellFormatter.Fit(text(pair.Column), pair.Width, pair.Column.IsRight, pair.Column.IsWhole))).TrimEnd());
+            pair => TextWidth.Fit(text(pair.Column), pair.Width, pair.Column.IsRight, pair.Column.IsWhole))).TrimEnd());
 
     private void WriteList(object value)
     {
@@ -81,10 +81,10 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             writer.WriteLine();
         }
 
-        var indent = view.Columns.Max(column => CellFormatter.Width(column.Label));
+        var indent = view.Columns.Max(column => TextWidth.Width(column.Label));
         foreach (var line in view.Columns)
         {
-            writer.WriteLine(CellFormatter.Fit(line.Label, indent, isRight: false, isWhole: true) + " : "
+            writer.WriteLine(TextWidth.Fit(line.Label, indent, isRight: false, isWhole: true) + " : "
                 + line.Text(value));
         }
     }

@@ -44,7 +44,9 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         {
             // What arrived with the page is paid for: it comes before the error, which says where to read the page
             // again.
-            failure = exception is XhsApiException error ? ApiErrorFactory.AddResumePoint(error, pageCursor, null) : exception;
+            failure = exception is XhsApiException error
+                ? ApiErrorFactory.AddResumePoint(error, pageCursor, null)
+                : exception;
             replies = null;
             Emit(items, withReplies: false);
             return items;

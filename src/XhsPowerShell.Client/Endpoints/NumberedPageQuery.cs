@@ -25,5 +25,6 @@ internal abstract class NumberedPageQuery<T>(string input, QueryOptions options,
         return !(received >= page.Total) && Number++ < int.MaxValue;
     }
 
-    protected override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.AddResumePoint(error, null, Number);
+    protected override XhsApiException AddResumePoint(XhsApiException error) =>
+        ApiErrorFactory.AddResumePoint(error, null, Number);
 }

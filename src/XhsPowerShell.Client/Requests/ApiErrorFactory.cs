@@ -57,7 +57,8 @@ internal static class ApiErrorFactory
     /// <param name="cursor">Where the list continues, or null.</param>
     /// <param name="page">The page to continue with, or null.</param>
     /// <param name="isGiven">True when the cursor is the one that the user gave.</param>
-    public static XhsApiException AddResumePoint(XhsApiException error, string? cursor, int? page, bool isGiven = false) =>
+    public static XhsApiException AddResumePoint(
+        XhsApiException error, string? cursor, int? page, bool isGiven = false) =>
         new(error.ErrorId, error.Message, error.InnerException)
         {
             Code = error.Code,

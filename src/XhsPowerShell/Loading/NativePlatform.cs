@@ -8,7 +8,7 @@ namespace XhsPowerShell;
 internal static class NativePlatform
 {
     /// <summary>The platform, such as <c>linux-musl-x64</c>.</summary>
-    public static string Name { get; } = System + "-" + 
+    public static string Name { get; } = System + "-" +
         RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 
     private static string System =>
@@ -21,6 +21,7 @@ internal static class NativePlatform
 
     /// <summary>The name of the file of a library.</summary>
     public static string File(string library) =>
-        OperatingSystem.IsWindows() ? library + ".dll" : "lib" + library + (OperatingSystem.IsMacOS() ? ".dylib" : ".so");
+        OperatingSystem.IsWindows() ? library + ".dll"
+        : "lib" + library + (OperatingSystem.IsMacOS() ? ".dylib" : ".so");
 }
 #endif

@@ -16,7 +16,8 @@ internal sealed class TestStore : IDisposable
     private readonly List<IDisposable> opened = [];
 
     public string Folder { get; } =
-        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "xhs-store-" + Guid.NewGuid().ToString("N"))).FullName;
+        Directory.CreateDirectory(
+            Path.Combine(Path.GetTempPath(), "xhs-store-" + Guid.NewGuid().ToString("N"))).FullName;
 
     public string File => Path.Combine(Folder, "store.db");
 

@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 namespace XhsPowerShell.Cli.Output.Tables;
 
 /// <summary>Texts in cells of a terminal, where a Chinese character takes two.</summary>
-internal static class CellFormatter
+internal static class TextWidth
 {
     /// <summary>How many cells a text takes.</summary>
     public static int Width(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
