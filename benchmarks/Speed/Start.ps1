@@ -14,7 +14,6 @@ New-Result 'Import-Module in a new process' (
         -AtMost 60
 
 $search = 'Search-XhsUser coffee -Region Sandbox -First 5'
-$search = 'Search-XhsUser coffee -Region Sandbox -First 5'
 $time = Measure-Contestant -Round ($Quick ? 5 : 15) -Contestant ([ordered]@{
         Empty = { & $pwsh -NoProfile -NonInteractive -Command '' }
         Work  = {

@@ -3,7 +3,7 @@ BeforeDiscovery {
         [bool](Get-Module -ListAvailable -Name Microsoft.PowerShell.SecretStore)
     if (-not $hasVault) {
         Write-Warning ('NOT RUN: tests with a real vault ' +
-            '(Microsoft.PowerShell.SecretManagement or SecretStore is not installed).'))
+            '(Microsoft.PowerShell.SecretManagement or SecretStore is not installed).')
     }
 }
 

@@ -104,7 +104,8 @@ Describe 'The tables' {
             $wide = $notes | Out-String -Width 120
             $wide | Should -Match '(?m)^NoteId +Created +Pin Type +Likes Collects Title +Comments\s*$'
             foreach ($note in $notes) {
-                $wide | Should -Match "(?m)^$($note.NoteId) .* $([regex]::Escape([XhsPowerShell.ShortNumber]::Format($note.CommentCount)))\s*$"
+                $count = [regex]::Escape([XhsPowerShell.ShortNumber]::Format($note.CommentCount))
+                $wide | Should -Match "(?m)^$($note.NoteId) .* $count\s*$"
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
             }
 
             WriteLine(column => column.Label, ' ');
-            WriteLine(column => new string('-', CellText.Width(column.Label)), ' ');
+            WriteLine(column => new string('-', TextWidth.Width(column.Label)), ' ');
         }
 
         WriteLine(column => column.Text(value), ' ');
@@ -114,7 +114,7 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
         {
             var column = columns[i];
             var isLast = i == columns.Count - 1;
-            var wanted = column.Width == 0 ? Math.Max(CellText.Width(column.Label), 4) : column.Width;
+            var wanted = column.Width == 0 ? Math.Max(TextWidth.Width(column.Label), 4) : column.Width;
             if (i > 0 && wanted > left)
             {
                 if (column is { IsRight: false, IsWhole: false } && left >= LeastText)
