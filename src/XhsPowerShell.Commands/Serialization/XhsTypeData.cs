@@ -61,7 +61,7 @@ public static class XhsTypeData
         Create<XhsEndpointUsage>(
             nameof(XhsEndpointUsage.Endpoint), nameof(XhsEndpointUsage.Requests), nameof(XhsEndpointUsage.Billed),
             nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
-        Of<XhsGrowth>(
+        Create<XhsGrowth>(
             nameof(XhsGrowth.UserId), nameof(XhsGrowth.Nickname), nameof(XhsGrowth.Days),
             nameof(XhsGrowth.LastFollowerCount), nameof(XhsGrowth.FollowerChange),
             nameof(XhsGrowth.FollowerChangePerDay), nameof(XhsGrowth.NoteChange)),
