@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Errors;
@@ -6,13 +7,9 @@ using XhsPowerShell.Store.Errors;
 namespace XhsPowerShell.Store.Sqlite;
 
 /// <summary>Applies batches, each in one transaction and at most once.</summary>
-internal sealed class BatchWriter(SqliteDatabase database, RunTable runs, string path, string storeId)
+internal sealed class BatchWriter(
+    SqliteDatabase database, RunTable runs, string path, string storeId, Action? afterCommit)
 {
-    private const string Insert = """
-        INSERT INTO answer(key, scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-        """;
-
     private readonly LedgerTable ledger = new(database);
     private readonly MarkTable marks = new(database);
 
@@ -47,12 +44,13 @@ internal sealed class BatchWriter(SqliteDatabase database, RunTable runs, string
             unsureReply = Apply(batch, moment, ReadLimit(meta));
             return unsureReply;
         });
+        afterCommit?.Invoke();
         unsure = null;
         return reply;
     }
 
     /// <summary>The limit that the table meta holds, or null.</summary>
-    public static long? ReadLimit(System.Collections.Generic.Dictionary<string, string> meta) =>
+    public static long? ReadLimit(Dictionary<string, string> meta) =>
         meta.TryGetValue("limit", out var limit) ? long.Parse(limit, CultureInfo.InvariantCulture) : null;
 
     private StoreReply Apply(StoreBatch batch, DateTimeOffset moment, long? limit)
@@ -61,10 +59,7 @@ internal sealed class BatchWriter(SqliteDatabase database, RunTable runs, string
         var today = StoreTime.Day(now);
         foreach (var response in batch.Responses)
         {
-            database[Insert].Execute(
-                response.Key.ToBytes(), response.Scope, response.Endpoint, response.Subject, response.Request,
-                now.ToUnixTimeMilliseconds(), response.RetrievedAt.ToUnixTimeMilliseconds(), response.Code,
-                response.HttpStatus, response.Body);
+            ResponseRow.Write(database, response, now);
         }
 
         foreach (var entry in batch.Ledger)

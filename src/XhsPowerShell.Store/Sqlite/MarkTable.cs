@@ -24,8 +24,8 @@ internal sealed class MarkTable(SqliteDatabase database)
             ? new StoreMark(
                 key,
                 row.GetString(0).Split(['\n'], StringSplitOptions.RemoveEmptyEntries),
-                row.IsDBNull(1) ? null : StoreTime.InChina(row.GetInt64(1)),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                row.IsDBNull(1) ? null : StoreTime.ReadInChina(row.GetInt64(1)),
+                StoreTime.Read(row.GetInt64(2)),
                 row.GetString(3))
             : null;
     }

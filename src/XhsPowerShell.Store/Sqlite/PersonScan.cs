@@ -58,7 +58,7 @@ internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
             .Read(from, before);
         while (rows.Read())
         {
-            var id = rows.GetInt64(10);
+            var id = rows.GetInt64(11);
             last = Math.Max(last, id);
             if (Rows.Contains(id))
             {

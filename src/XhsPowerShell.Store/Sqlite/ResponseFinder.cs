@@ -43,6 +43,6 @@ internal sealed class ResponseFinder(SqliteDatabase database)
     private StoreFinding Find(StoreLookup lookup, long latest)
     {
         using var row = database[Newest].Read(lookup.Key.ToBytes(), StoreTime.Ceiling(lookup.NotBefore), latest);
-        return row.Read() ? new StoreFinding(ResponseRow.Read(row, lookup.Key)) : default;
+        return row.Read() ? new StoreFinding(ResponseRow.Read(row)) : default;
     }
 }

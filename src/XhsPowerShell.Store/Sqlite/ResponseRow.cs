@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using XhsPowerShell.Client.Caching;
 
@@ -8,19 +10,66 @@ namespace XhsPowerShell.Store.Sqlite;
 internal static class ResponseRow
 {
     /// <summary>The columns, in the order in which <see cref="Read"/> expects them.</summary>
-    public const string Columns = "scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body, key";
+    public const string Columns =
+        "scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body, checksum, key";
 
-    public static StoredResponse Read(SqliteDataReader row, StoreKey? key = null) => new()
+    private const string Insert = """
+        INSERT INTO answer(key, scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body, checksum)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        """;
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="now">When it is kept.</param>
+    public static void Write(SqliteDatabase database, StoredResponse response, DateTimeOffset now)
     {
-        Key = key ?? StoreKey.FromBytes(row.GetFieldValue<byte[]>(9)),
-        Scope = row.GetString(0),
-        Endpoint = row.GetString(1),
-        Subject = row.GetString(2),
-        Request = row.GetString(3),
-        KeptAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-        RetrievedAt = StoreTime.InChina(row.GetInt64(5)),
-        Code = row.GetInt32(6),
-        HttpStatus = row.GetInt32(7),
-        Body = row.GetFieldValue<byte[]>(8),
-    };
+        var key = response.Key.ToBytes();
+        database[Insert].Execute(
+            key, response.Scope, response.Endpoint, response.Subject, response.Request, now.ToUnixTimeMilliseconds(),
+            response.RetrievedAt.ToUnixTimeMilliseconds(), response.Code, response.HttpStatus, response.Body,
+            Sum(key, response.Code, response.Body));
+    }
+
+    /// <summary>Reads a row. When a disk has changed it, the body is empty and cannot be restored.</summary>
+    /// <param name="row">Stands on the row.</param>
+    public static StoredResponse Read(SqliteDataReader row)
+    {
+        var key = row.GetFieldValue<byte[]>(10);
+        if (key.Length != 16)
+        {
+            throw new InvalidDataException("The length of a key is wrong.");
+        }
+
+        var code = row.GetInt32(6);
+        var body = row.GetFieldValue<byte[]>(8);
+        return new StoredResponse
+        {
+            Key = StoreKey.FromBytes(key),
+            Scope = row.GetString(0),
+            Endpoint = row.GetString(1),
+            Subject = row.GetString(2),
+            Request = row.GetString(3),
+            KeptAt = StoreTime.Read(row.GetInt64(4)),
+            RetrievedAt = StoreTime.ReadInChina(row.GetInt64(5)),
+            Code = code,
+            HttpStatus = row.GetInt32(7),
+            Body = row.GetInt64(9) == Sum(key, code, body) ? body : [],
+        };
+    }
+
+    // Neither SQLite nor deflate notices a byte that a disk has changed.
+    private static long Sum(byte[] key, int code, byte[] body)
+    {
+        var content = new byte[key.Length + sizeof(int) + body.Length];
+        key.CopyTo(content, 0);
+        BitConverter.GetBytes(code).CopyTo(content, key.Length);
+        body.CopyTo(content, key.Length + sizeof(int));
+#if NET8_0_OR_GREATER
+        return BitConverter.ToInt64(SHA256.HashData(content), 0);
+#else
+        using var sha = SHA256.Create();
+        return BitConverter.ToInt64(sha.ComputeHash(content), 0);
+#endif
+    }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using XhsPowerShell.Store.Errors;
@@ -12,7 +14,8 @@ internal static class SqliteFaults
     /// <summary>True for what is a fault of the file, and not a mistake in the code.</summary>
     public static bool IsFault(Exception exception) => exception is SqliteException or IOException
         or UnauthorizedAccessException or InvalidDataException or InvalidCastException or FormatException
-        or OverflowException;
+        or OverflowException or DllNotFoundException or TypeInitializationException or TargetInvocationException
+        or BadImageFormatException;
 
     /// <summary>The error for a fault.</summary>
     /// <param name="errorId">
@@ -25,6 +28,9 @@ internal static class SqliteFaults
         SqliteException fault => Translate(errorId, path, fault),
         IOException or UnauthorizedAccessException =>
             StoreErrors.Create(errorId, path, exception.Message.TrimEnd('.', '。'), exception),
+        DllNotFoundException or TypeInitializationException or TargetInvocationException or BadImageFormatException =>
+            StoreErrors.Create(
+                "StoreUnavailable", path, Texts.Get("DetailNoLibrary", RuntimeInformation.OSDescription), exception),
         // Values of another type than this release writes.
         _ => StoreErrors.Create("StoreDamaged", path, exception.Message.TrimEnd('.', '。'), exception),
     };
@@ -38,6 +44,7 @@ internal static class SqliteFaults
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT
                 or raw.SQLITE_MISMATCH => StoreErrors.Create("StoreDamaged", path, Detail(fault), fault),
             raw.SQLITE_READONLY => StoreErrors.Create(errorId, path, Texts.Get("DetailReadOnly"), fault),
+            raw.SQLITE_CANTOPEN => StoreErrors.Create(errorId, path, Texts.Get("DetailCannotOpen"), fault),
             raw.SQLITE_FULL => StoreErrors.Create(errorId, path, Texts.Get("DetailFull"), fault),
             _ => StoreErrors.Create(errorId, path, Detail(fault), fault),
         };

@@ -14,24 +14,26 @@ internal static class SqliteSchema
     // "XHSP": tells a store from the files of other programs.
     private const long ApplicationId = 0x58485350;
 
+    private static readonly string[] Names = ["schema", "oldest", "id"];
+
     private const string Tables = """
-        CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE run(id TEXT PRIMARY KEY, process TEXT NOT NULL, expires INTEGER NOT NULL,
-            number INTEGER NOT NULL) WITHOUT ROWID;
+            number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE answer(id INTEGER PRIMARY KEY, key BLOB NOT NULL, scope TEXT NOT NULL, endpoint TEXT NOT NULL,
             subject TEXT NOT NULL, request TEXT NOT NULL, kept_at INTEGER NOT NULL, retrieved_at INTEGER NOT NULL,
-            code INTEGER NOT NULL, http INTEGER NOT NULL, body BLOB NOT NULL);
+            code INTEGER NOT NULL, http INTEGER NOT NULL, body BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
         CREATE INDEX answer_key ON answer(key, kept_at);
         CREATE INDEX answer_subject ON answer(subject, endpoint, retrieved_at);
         CREATE TABLE ledger(run TEXT NOT NULL, day INTEGER NOT NULL, scope TEXT NOT NULL, endpoint TEXT NOT NULL,
             requests INTEGER NOT NULL, billed INTEGER NOT NULL, unconfirmed INTEGER NOT NULL,
             counted INTEGER NOT NULL, open INTEGER NOT NULL, retries INTEGER NOT NULL, failures INTEGER NOT NULL,
-            saved INTEGER NOT NULL, PRIMARY KEY(run, day, scope, endpoint)) WITHOUT ROWID;
+            saved INTEGER NOT NULL, PRIMARY KEY(run, day, scope, endpoint)) STRICT, WITHOUT ROWID;
         CREATE INDEX ledger_day ON ledger(day, scope);
         CREATE TABLE spend(scope TEXT NOT NULL, day INTEGER NOT NULL, used INTEGER NOT NULL,
-            PRIMARY KEY(scope, day)) WITHOUT ROWID;
+            PRIMARY KEY(scope, day)) STRICT, WITHOUT ROWID;
         CREATE TABLE mark(key BLOB PRIMARY KEY, ids TEXT NOT NULL, oldest INTEGER, moved_at INTEGER NOT NULL,
-            subject TEXT NOT NULL) WITHOUT ROWID;
+            subject TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
     /// <summary>Checks the tables; creates them in an empty file.</summary>
@@ -47,7 +49,7 @@ internal static class SqliteSchema
         }
 
         var meta = ReadMeta(database);
-        if (meta.Count == 0)
+        if (Array.Exists(Names, name => !meta.ContainsKey(name)))
         {
             throw StoreErrors.Create("StoreDamaged", path, Texts.Get("DetailMissingTables"));
         }

@@ -26,7 +26,7 @@ internal sealed class SqliteStore : IStore
         this.database = database;
         runs = new RunTable(database);
         finder = new ResponseFinder(database);
-        writer = new BatchWriter(database, runs, path, meta["id"]);
+        writer = new BatchWriter(database, runs, path, meta["id"], options.AfterCommit);
         identity = FileIdentity.Read(path);
         DailyCallLimit = BatchWriter.ReadLimit(meta);
     }
@@ -41,7 +41,7 @@ internal sealed class SqliteStore : IStore
         SqliteDatabase? database = null;
         try
         {
-            StoreFile.Prepare(path);
+            StoreFile.Prepare(path, options.Warn);
             database = SqliteDatabase.Open(path, isReadOnly: false, options.LockTimeout);
             return new SqliteStore(path, options, database, SqliteSchema.Prepare(database, path));
         }

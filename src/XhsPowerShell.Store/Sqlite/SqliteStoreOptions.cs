@@ -11,6 +11,9 @@ internal sealed record SqliteStoreOptions
     /// <summary>How long to wait for another process that is writing.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Called when a batch has committed, before its reply: where a test breaks the connection.</summary>
+    public Action? AfterCommit { get; init; }
+
     /// <summary>Is told when others can read the file.</summary>
     public Action<string>? Warn { get; init; }
 }

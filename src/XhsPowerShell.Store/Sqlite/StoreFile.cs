@@ -8,10 +8,12 @@ namespace XhsPowerShell.Store.Sqlite;
 internal static class StoreFile
 {
     /// <summary>Creates the file, empty, when there is none.</summary>
-    /// <exception cref="XhsStoreException">It is a folder or a link.</exception>
+    /// <param name="path">The full path.</param>
+    /// <param name="warn">Is told when other users can read or change it; may be null.</param>
+    /// <exception cref="XhsStoreException">It is a folder, a link or on a network drive.</exception>
     /// <exception cref="IOException">It cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be created.</exception>
-    public static void Prepare(string path)
+    public static void Prepare(string path, Action<string>? warn)
     {
         if (Directory.Exists(path))
         {
@@ -27,6 +29,11 @@ internal static class StoreFile
             }
         }
 
+        if (NetworkDrive.Find(path) is { } drive)
+        {
+            throw StoreErrors.Create("StoreOnNetwork", path, drive);
+        }
+
         if (!File.Exists(path))
         {
             CreateFolder(Path.GetDirectoryName(path)!);
@@ -39,6 +46,8 @@ internal static class StoreFile
                 // Another process was faster.
             }
         }
+
+        StorePermissions.Check(path, warn);
     }
 
 #if NET8_0_OR_GREATER

@@ -1,10 +1,13 @@
 using System;
+using System.IO;
 
 namespace XhsPowerShell.Store.Sqlite;
 
 /// <summary>Times and days as they are stored: milliseconds since 1970, and numbers such as 20261121.</summary>
 internal static class StoreTime
 {
+    // The year 9000.
+    private const long Latest = 221_845_392_000_000;
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>A moment without what is finer than milliseconds.</summary>
@@ -18,9 +21,15 @@ internal static class StoreTime
         return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) < moment ? milliseconds + 1 : milliseconds;
     }
 
+    /// <summary>A stored moment.</summary>
+    /// <exception cref="InvalidDataException">It is none that was ever written.</exception>
+    public static DateTimeOffset Read(long milliseconds) => milliseconds is >= 0 and < Latest
+        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+        : throw new InvalidDataException("A time is out of range.");
+
     /// <summary>A stored moment, at +08:00.</summary>
-    public static DateTimeOffset InChina(long milliseconds) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(China);
+    /// <exception cref="InvalidDataException">It is none that was ever written.</exception>
+    public static DateTimeOffset ReadInChina(long milliseconds) => Read(milliseconds).ToOffset(China);
 
     /// <summary>The day at +08:00 that a moment belongs to.</summary>
     public static int Day(DateTimeOffset moment)

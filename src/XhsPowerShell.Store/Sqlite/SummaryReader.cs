@@ -50,5 +50,5 @@ internal static class SummaryReader
     }
 
     private static DateTimeOffset? ToTime(object value) =>
-        value is long milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+        value is long milliseconds ? StoreTime.Read(milliseconds) : null;
 }

@@ -25,10 +25,16 @@ internal sealed class TestStore : IDisposable
 
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    public Action? AfterCommit { get; set; }
+
     public SqliteStore Open(string? path = null)
     {
         var store = SqliteStore.Open(
-            path ?? File, new SqliteStoreOptions { Clock = () => Now, LockTimeout = LockTimeout });
+            path ?? File,
+            new SqliteStoreOptions
+            {
+                Clock = () => Now, LockTimeout = LockTimeout, AfterCommit = () => AfterCommit?.Invoke(),
+            });
         lock (opened)
         {
             opened.Add(store);
@@ -75,9 +81,15 @@ internal sealed class TestStore : IDisposable
         return database.ReadOnce(sql);
     }
 
-    public void Dispose()
+    public void Close()
     {
         opened.ForEach(store => store.Dispose());
+        opened.Clear();
+    }
+
+    public void Dispose()
+    {
+        Close();
         Directory.Delete(Folder, recursive: true);
     }
 }
