@@ -4,10 +4,11 @@ BeforeDiscovery {
     $commands = @(foreach ($file in Get-ChildItem -LiteralPath (
         Join-Path $root 'src/XhsPowerShell.Commands/Cmdlets') -Filter 'Get*Command.cs') {
             $text = [IO.File]::ReadAllText($file.FullName)
-            $base = [regex]::Match($text, ': Xhs(Creator|Note)Command<(\w+)>')
+            $base = [regex]::Match($text, ': Xhs(Creator|Note|Figures)Command<(\w+)>')
             $name = [regex]::Match($text, '\[Cmdlet\(VerbsCommon\.Get, "(\w+)"').Groups[1].Value
             if ($base.Success) {
-                @{ Command = "Get-$name"; Input = $base.Groups[1].Value; Type = $base.Groups[2].Value }
+                $kind = $base.Groups[1].Value -replace 'Figures', 'Creator'
+                @{ Command = "Get-$name"; Input = $kind; Type = $base.Groups[2].Value }
             }
         })
     $widths = foreach ($width in 80, 120) { foreach ($command in $commands) { $command + @{ Width = $width } } }
@@ -118,5 +119,23 @@ Describe 'The table of <Command> at <Width> columns' -ForEach $widths {
         $rows = @($lines -notmatch '^[\s-]*--[\s-]*$' -notmatch '^\s+(UserId|NoteId|Creator):')
         $rows.Count | Should -BeGreaterThan $objects.Count
         ($lines -join "`n") | Should -Match $objects[0].UserId
+    }
+}
+
+Describe 'The rows of a creator''s figures' {
+    It 'name their creator, so that those of many fit into one file' {
+        $ids = @($inputs.Creator.UserId)
+        @((Get-XhsPgyCoreData $ids).Days.UserId | Select-Object -Unique) | Should -BeExactly $ids
+        $notes = @((Get-XhsPgyNotesRate $ids).Notes)
+        @($notes.UserId | Select-Object -Unique) | Should -BeExactly $ids
+        ($notes[0] | Get-XhsNote).UserId | Should -BeExactly $notes[0].UserId
+    }
+
+    It 'are a table' {
+        $lines = @((Get-XhsPgyCoreData $inputs.Creator[0]).Days | Out-String -Width 80) -split '\r?\n'
+        @($lines -match '^Date +Shown +Reads').Count | Should -Be 1
+        $lines = @((Get-XhsPgyNotesRate $inputs.Creator[0]).Notes | Out-String -Width 80) -split '\r?\n'
+        @($lines -match '^NoteId +Date').Count | Should -Be 1
+        foreach ($line in $lines) { ($line -replace '[\u2E80-\uFFEF]', '..').Length | Should -BeLessOrEqual 80 }
     }
 }

@@ -56,7 +56,11 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
     internal override XhsPgyCoreData? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);
 
-    internal override void SetInput(XhsPgyCoreData value, string input) => value.UserId = input;
+    internal override void SetInput(XhsPgyCoreData value, string input)
+    {
+        value.UserId = input;
+        value.Days?.ForEach(row => row.UserId = input);
+    }
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         PgyParameters.Answer(this, query, creator => SandboxAnswer.Ok(Template, new Facts(creator.Quote, query)));

@@ -117,7 +117,11 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
     internal override XhsPgyNotesRate? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);
 
-    internal override void SetInput(XhsPgyNotesRate value, string input) => value.UserId = input;
+    internal override void SetInput(XhsPgyNotesRate value, string input)
+    {
+        value.UserId = input;
+        value.Notes?.ForEach(row => row.UserId = input);
+    }
 
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         PgyParameters.Answer(this, query, creator => SandboxAnswer.Ok(Template, new Facts(creator.Quote, query)));

@@ -7,6 +7,9 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyCoreDataDay
 {
+    /// <summary>The user id of the creator; the id that was asked for.</summary>
+    public string? UserId { get; set; }
+
     /// <summary>The day (its midnight at UTC+08:00); <c>dateKey</c>.</summary>
     public DateTimeOffset? Date { get; set; }
 

@@ -7,6 +7,9 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyRatedNote
 {
+    /// <summary>The user id of the creator; the id that was asked for.</summary>
+    public string? UserId { get; set; }
+
     /// <summary>The note id: 24 hexadecimal digits; <c>noteId</c>.</summary>
     public string? NoteId { get; set; }
 
