@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net;
+using System.Text;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -64,6 +65,35 @@ internal sealed class SecretRedactor(string? token)
 
         text = DisplayText.Line(text);
         return text.Length > Longest ? text.Substring(0, Longest).TrimEnd() : text;
+    }
+
+    /// <summary>The bytes of an answer with stars for the token; the same bytes when it has none.</summary>
+    public ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return body;
+        }
+
+        foreach (var text in Secrets)
+        {
+            var secret = Encoding.UTF8.GetBytes(text);
+            if (body.IndexOf(secret) < 0)
+            {
+                continue;
+            }
+
+            var copy = body.ToArray();
+            int at;
+            for (var rest = copy.AsSpan(); (at = rest.IndexOf(secret)) >= 0; rest = rest.Slice(at + secret.Length))
+            {
+                rest.Slice(at, secret.Length).Fill((byte)'*');
+            }
+
+            body = copy;
+        }
+
+        return body;
     }
 
     /// <summary>
