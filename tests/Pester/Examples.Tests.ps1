@@ -16,7 +16,8 @@ BeforeAll {
         XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress;
             ALL_PROXY = Get-ClosedAddress
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
-    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })), (Get-ExcelFunction) -Block {
+    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })),
+        (Get-ExcelFunction) -Block {
         param($DocSessions, $DocCodes, $DocExcelFunction)
         function global:Read-Host { ConvertTo-SecureString -String 'typed' -AsPlainText -Force }
         function global:Get-AutomationVariable { 'from-the-account' }
