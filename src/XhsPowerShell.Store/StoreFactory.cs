@@ -1,7 +1,11 @@
 using System;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
+#if NET8_0_OR_GREATER
+using XhsPowerShell.Store.Postgres;
+#else
 using XhsPowerShell.Store.Errors;
+#endif
 using XhsPowerShell.Store.Sqlite;
 
 namespace XhsPowerShell.Store;
@@ -17,8 +21,15 @@ public static class StoreFactory
     public static IStore Open(StoreAddress address, Action<string>? warn = null)
     {
         _ = address ?? throw new ArgumentNullException(nameof(address));
-        return address.File is { } file
-            ? SqliteStore.Open(file, new SqliteStoreOptions { Warn = warn })
-            : throw StoreErrors.Create("StoreUnavailable", "ServerNotSupported", address.ToString());
+        if (address.File is { } file)
+        {
+            return SqliteStore.Open(file, new SqliteStoreOptions { Warn = warn });
+        }
+
+#if NET8_0_OR_GREATER
+        return PostgresStore.Open(address, new PostgresStoreOptions());
+#else
+        throw StoreErrors.Create("StoreUnavailable", "ServerNotSupported", address.ToString());
+#endif
     }
 }

@@ -71,26 +71,6 @@ Describe 'The Tab key' {
         (Get-TestLedger $space).requests | Should -Be 1
     }
 
-    It 'offers no file where no file is meant' {
-        $checked = 0
-        foreach ($command in Get-Command -Module XhsPowerShell) {
-            foreach ($parameter in $command.Parameters.Values) {
-                $name = $parameter.Name
-                $type = $parameter.ParameterType
-                if ($type.IsArray) { $type = $type.GetElementType() }
-                if ($type.Name -notin 'String', 'Uri', 'SecureString', 'DateTimeOffset', 'Hashtable' -or
-                    $name -in 'Path', 'Store' -or $name -in [Management.Automation.PSCmdlet]::CommonParameters) {
-                    continue
-                }
-
-                $line = "$($command.Name) -$name "
-                (Get-Completion $line).ResultType | Should -Not -BeIn 'ProviderItem', 'ProviderContainer' -Because $line
-                $checked++
-            }
-        }
-        $checked | Should -BeGreaterThan 60
-    }
-
     It 'knows the properties of what comes out' {
         (Get-Completion 'Get-XhsUser 5cab | Sort-Object -Property Follower').CompletionText |
             Should -Contain 'FollowerCount'

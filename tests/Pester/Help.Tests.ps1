@@ -175,14 +175,6 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
         }
     }
 
-    It 'makes every file for Excel safe to open there' {
-        $forExcel = Get-CodeBlock (Join-Path $docs "$Language/$Command.md") |
-            Where-Object { $_ -match 'utf8BOM' -and $_ -notmatch '-Append|Measure-XhsGrowth' }
-        foreach ($code in $forExcel) {
-            $code | Should -Match 'ConvertTo-ExcelSafe \|\s+Export-Csv'
-        }
-    }
-
     It 'says what it costs' { $page.Notes | Should -Match '^(Cost|费用)' }
 
     It 'opens its own page online' {

@@ -18,6 +18,12 @@ public interface IStore : IDisposable
     /// </summary>
     long? DailyCallLimit { get; }
 
+    /// <summary>
+    /// How often the lease of this process is to be renewed by an <see cref="Exchange"/>, also when there is nothing to
+    /// write; null for a store without leases.
+    /// </summary>
+    TimeSpan? RenewalInterval { get; }
+
     /// <summary>Looks many answers up at once.</summary>
     /// <param name="lookups">What is looked for.</param>
     /// <returns>The findings, in the order of the lookups.</returns>

@@ -8,8 +8,8 @@ namespace XhsPowerShell.Client.Caching;
 
 /// <summary>
 /// The one thread of a process that talks to a store. What gathers while it writes goes into the next transaction: many
-/// calls share a commit, and none waits for a timer. Ends a moment after its last user has left, so that a loop of
-/// cmdlets opens the store once.
+/// calls share a commit, and none waits for a timer. Stays for a moment after its last user, so that a loop of cmdlets
+/// opens the store once.
 /// </summary>
 internal sealed class StorePump
 {
@@ -17,21 +17,50 @@ internal sealed class StorePump
     // Counters without an answer to keep, such as saved calls, need no commit of their own.
     private static readonly TimeSpan LedgerDelay = TimeSpan.FromMilliseconds(250);
 
+    private static readonly object Registry = new();
+    private static readonly Dictionary<string, StorePump> Pumps = new(StringComparer.Ordinal);
+    private static bool hasExitHandler;
+
     private readonly object gate = new();
+    private readonly string name;
     private readonly IStore store;
-    private readonly OpenCalls open = new();
+    private readonly Dictionary<string, int> openCalls = new(StringComparer.Ordinal);
+    private readonly List<PendingReservation> parked = [];
     private PumpWork next = new();
-    private int users = 1;
+    private int users;
     private bool isClosing;
 
-    public StorePump(IStore store)
+    private StorePump(string name, IStore store)
     {
+        this.name = name;
         this.store = store;
         new Thread(Run) { IsBackground = true, Name = "XhsPowerShell store" }.Start();
     }
 
     /// <summary>The store's clock (UTC).</summary>
     public DateTimeOffset Now => store.Now;
+
+    /// <summary>Opens a store, or joins those of this process that use it.</summary>
+    /// <exception cref="XhsStoreException">It cannot be opened.</exception>
+    public static StorePump Rent(string name, Func<IStore> open)
+    {
+        lock (Registry)
+        {
+            if (!hasExitHandler)
+            {
+                hasExitHandler = true;
+                AppDomain.CurrentDomain.ProcessExit += static (_, _) => CloseAll();
+            }
+
+            if (!Pumps.TryGetValue(name, out var pump) || !pump.TryJoin())
+            {
+                pump = new StorePump(name, open()) { users = 1 };
+                Pumps[name] = pump;
+            }
+
+            return pump;
+        }
+    }
 
     /// <summary>Leaves. What was handed over is still written.</summary>
     public void Return()
@@ -89,12 +118,12 @@ internal sealed class StorePump
 
                 if (wasReserved)
                 {
-                    work.Reservations.AddRange(open.Close(entry.Scope));
+                    openCalls[entry.Scope]--;
+                    work.Reservations.AddRange(parked);
+                    parked.Clear();
                 }
-
-                work.IsUrgent |= isFree || work.Reservations.Count > 0;
             },
-            isUrgent: false);
+            isUrgent: isFree || parked.Count > 0);
     }
 
     public void Record(LedgerEntry entry) => Enqueue(work => work.Add(entry), isUrgent: false);
@@ -135,8 +164,7 @@ internal sealed class StorePump
         return pending.Task;
     }
 
-    /// <summary>One more user, unless the pump is about to end.</summary>
-    public bool TryJoin()
+    private bool TryJoin()
     {
         lock (gate)
         {
@@ -173,7 +201,6 @@ internal sealed class StorePump
         }
 
         store.Dispose();
-        StorePumps.Forget(this);
     }
 
     /// <summary>Waits for work; null when nobody has used the store for a while.</summary>
@@ -193,6 +220,7 @@ internal sealed class StorePump
                 if (users == 0 && next.IsEmpty && (isClosing || waiting.Elapsed >= Linger))
                 {
                     isClosing = true;
+                    Forget();
                     return null;
                 }
 
@@ -244,13 +272,16 @@ internal sealed class StorePump
     {
         lock (gate)
         {
+            var scope = pending.Reservation.Scope;
+            _ = openCalls.TryGetValue(scope, out var open);
             if (isGranted)
             {
-                open.Add(pending.Reservation.Scope);
+                openCalls[scope] = open + 1;
             }
-            else if (open.TryPark(pending))
+            else if (open > 0)
             {
-                // One of the open calls may still be refused for free.
+                // One of them may still be refused for free.
+                parked.Add(pending);
                 return;
             }
         }
@@ -295,19 +326,46 @@ internal sealed class StorePump
         }
     }
 
-    /// <summary>At the end of the process: writes what was handed over, and closes the store.</summary>
-    public void Close(TimeSpan limit)
+    private void Forget()
     {
-        lock (gate)
+        // Not under the gate's order of locks: whoever joins holds the registry first.
+        _ = ThreadPool.UnsafeQueueUserWorkItem(
+            static state =>
+            {
+                var pump = (StorePump)state!;
+                lock (Registry)
+                {
+                    if (Pumps.TryGetValue(pump.name, out var current) && current == pump)
+                    {
+                        Pumps.Remove(pump.name);
+                    }
+                }
+            },
+            this);
+    }
+
+    // At the end of the process: what was answered is written.
+    private static void CloseAll()
+    {
+        List<StorePump> pumps;
+        lock (Registry)
         {
-            isClosing = true;
+            pumps = [.. Pumps.Values];
         }
 
-        // Behind everything that was handed over before.
-        _ = InvokeAsync(static store =>
+        foreach (var pump in pumps)
         {
-            store.Dispose();
-            return true;
-        }).Wait(limit);
+            lock (pump.gate)
+            {
+                pump.isClosing = true;
+            }
+
+            // Behind everything that was handed over before.
+            _ = pump.InvokeAsync(static store =>
+            {
+                store.Dispose();
+                return true;
+            }).Wait(TimeSpan.FromSeconds(5));
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Net;
-using System.Text;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -16,7 +15,6 @@ internal sealed class SecretRedactor(string? token)
     private const int Longest = 400;
     private const string Mask = "***";
 
-    private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
     private string[]? secrets;
 
     // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
@@ -56,44 +54,16 @@ internal sealed class SecretRedactor(string? token)
             return null;
         }
 
-        var masked = written?.Replace(text, Mask) ?? text;
-        text = DisplayText.Line(masked);
-        if (text != masked)
+        foreach (var secret in Secrets)
         {
-            // Without the characters that were left out, its parts may stand together.
-            text = written?.Replace(text, Mask) ?? text;
+            for (var at = Find(text, secret, 0); at >= 0; at = Find(text, secret, at + Mask.Length))
+            {
+                text = text.Remove(at, secret.Length).Insert(at, Mask);
+            }
         }
 
+        text = DisplayText.Line(text);
         return text.Length > Longest ? text.Substring(0, Longest).TrimEnd() : text;
-    }
-
-    /// <summary>The bytes of an answer with stars for the token; the same bytes when it has none.</summary>
-    public ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body)
-    {
-        if (string.IsNullOrEmpty(token))
-        {
-            return body;
-        }
-
-        foreach (var text in Secrets)
-        {
-            var secret = Encoding.UTF8.GetBytes(text);
-            if (body.IndexOf(secret) < 0)
-            {
-                continue;
-            }
-
-            var copy = body.ToArray();
-            int at;
-            for (var rest = copy.AsSpan(); (at = rest.IndexOf(secret)) >= 0; rest = rest.Slice(at + secret.Length))
-            {
-                rest.Slice(at, secret.Length).Fill((byte)'*');
-            }
-
-            body = copy;
-        }
-
-        return body;
     }
 
     /// <summary>
@@ -104,7 +74,7 @@ internal sealed class SecretRedactor(string? token)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Contains("://") || written?.IsIn(cause.Message) == true)
+            if (cause.Message.Contains("://") || Array.Exists(Secrets, secret => Find(cause.Message, secret, 0) >= 0))
             {
                 return null;
             }
@@ -112,4 +82,7 @@ internal sealed class SecretRedactor(string? token)
 
         return exception;
     }
+
+    private static int Find(string text, string secret, int start) =>
+        text.IndexOf(secret, start, StringComparison.OrdinalIgnoreCase);
 }

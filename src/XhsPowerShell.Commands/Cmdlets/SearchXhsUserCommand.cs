@@ -3,7 +3,6 @@ using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
-using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -16,7 +15,6 @@ namespace XhsPowerShell.Commands;
 public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 {
     /// <summary>What to search for.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [AllowEmptyString]

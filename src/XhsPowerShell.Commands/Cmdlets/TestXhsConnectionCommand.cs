@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Base;
-using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -23,7 +22,6 @@ public sealed class TestXhsConnectionCommand : XhsCommand
     public XhsRegion[]? Region { get; set; }
 
     /// <summary>Another address to test.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }

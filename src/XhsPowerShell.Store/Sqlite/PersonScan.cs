@@ -1,8 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Text;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Sqlite;
@@ -10,7 +7,6 @@ namespace XhsPowerShell.Store.Sqlite;
 /// <summary>Finds every answer in which a person, or a note seen as theirs, occurs.</summary>
 internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
 {
-    private const int IdLength = 24;
     private readonly string person = query.UserId!;
     private readonly long before = query.Before is { } moment ? StoreTime.Ceiling(moment) : long.MaxValue;
     private long last;
@@ -47,7 +43,7 @@ internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
         if (Ids.Count > 1)
         {
             // Notes that are new occur in older answers, too.
-            Scan(Ids.Count > known ? 0 : from, (_, text) => ContainsId(text!));
+            Scan(Ids.Count > known ? 0 : from, (_, text) => PersonText.ContainsId(text!, Ids));
         }
     }
 
@@ -66,39 +62,11 @@ internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
             }
 
             var response = ResponseRow.Read(rows);
-            if (isFound(response, TextOf(response)))
+            if (isFound(response, PersonText.Read(response)))
             {
                 Rows.Add(id);
                 Size += response.Body.Length;
             }
         }
-    }
-
-    private static string? TextOf(StoredResponse response)
-    {
-        try
-        {
-            return response.Request + "\n" + response.Subject + "\n"
-                + Encoding.UTF8.GetString(ResponseCompression.Restore(response.Body));
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
-    private bool ContainsId(string text)
-    {
-        var length = 0;
-        for (var index = 0; index < text.Length; index++)
-        {
-            length = Uri.IsHexDigit(text[index]) ? length + 1 : 0;
-            if (length >= IdLength && Ids.Contains(text.Substring(index + 1 - IdLength, IdLength)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

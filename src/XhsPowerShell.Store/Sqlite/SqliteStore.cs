@@ -35,6 +35,9 @@ internal sealed class SqliteStore : IStore
 
     public long? DailyCallLimit { get; private set; }
 
+    // Other processes of this computer look at the process itself.
+    public TimeSpan? RenewalInterval => null;
+
     /// <summary>Opens a file; one that does not exist is created.</summary>
     public static SqliteStore Open(string path, SqliteStoreOptions options)
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Store.Tests.Contract;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
@@ -14,7 +15,7 @@ namespace XhsPowerShell.Store.Tests.Sqlite;
 public sealed class ConcurrencyTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-    private readonly TestStore test = new();
+    private readonly SqliteTestStore test = new();
 
     public void Dispose() => test.Dispose();
 

@@ -7,7 +7,7 @@ using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
-using static XhsPowerShell.Store.Tests.Sqlite.KeepingTests;
+using static XhsPowerShell.Store.Tests.Contract.KeepingTests;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
 namespace XhsPowerShell.Store.Tests.Sqlite;
@@ -15,7 +15,7 @@ namespace XhsPowerShell.Store.Tests.Sqlite;
 /// <summary>Rule 1: a store with a fault is never taken for an empty one, and never gives a wrong answer.</summary>
 public sealed class FaultTests : IDisposable
 {
-    private readonly TestStore test = new();
+    private readonly SqliteTestStore test = new();
 
     public void Dispose() => test.Dispose();
 
@@ -161,46 +161,6 @@ public sealed class FaultTests : IDisposable
         using var other = XhsPowerShell.Store.Sqlite.SqliteDatabase.Open(test.File, false, TimeSpan.FromSeconds(1));
         other.Run("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM mark; COMMIT;");
         Fails("StoreLocked", () => test.Open());
-    }
-
-    [Fact]
-    public void A_batch_whose_reply_was_lost_is_applied_once_and_its_reply_is_repeated()
-    {
-        var store = test.Open();
-        store.SetDailyCallLimit(3);
-        var batch = Batch(Response("a"));
-        batch.Ledger.Add(new() { Scope = Scope, Endpoint = UserEndpoint, Requests = 1 });
-        batch.Reservations.AddRange([new(Scope, UserEndpoint, null), new(Scope, UserEndpoint, null)]);
-        test.AfterCommit = () => throw new IOException("gone");
-        Fails("StoreWriteFailed", () => store.Exchange(batch));
-        var keptAt = test.Now;
-        test.Now += TimeSpan.FromMinutes(1);
-        test.AfterCommit = null;
-
-        var reply = store.Exchange(batch);
-        Assert.Equal([true, true], reply.Granted);
-        Assert.Equal((2L, 3L, keptAt), (reply.Spent, reply.Limit, reply.Now));
-        Assert.Equal(1, Assert.Single(store.ReadLedger(null, null)).Requests);
-        Assert.Single(store.ReadVersions(new()));
-
-        // The next one is new, also when it looks the same.
-        var next = Batch(Response("a"));
-        next.Reservations.AddRange(batch.Reservations);
-        Assert.Equal([true, false], store.Exchange(next).Granted);
-        Assert.Equal(2, store.ReadVersions(new()).Count());
-    }
-
-    [Fact]
-    public void After_a_batch_that_was_given_up_the_next_one_is_applied()
-    {
-        var store = test.Open();
-        test.AfterCommit = () => throw new IOException("gone");
-        Fails("StoreWriteFailed", () => store.Exchange(Batch(Response("a"))));
-        test.AfterCommit = null;
-        test.LockTimeout = TimeSpan.FromSeconds(1);
-        store.Exchange(Batch(Response("b")));
-        store.Exchange(Batch(Response("c")));
-        Assert.Equal(["a", "b", "c"], store.ReadVersions(new()).Select(response => response.Subject));
     }
 
     [DiskFact]

@@ -13,7 +13,7 @@ namespace XhsPowerShell.Store.Tests.Sqlite;
 /// <summary>Where the file is, and who can read it.</summary>
 public sealed class FileTests : IDisposable
 {
-    private readonly TestStore test = new();
+    private readonly SqliteTestStore test = new();
 
     public void Dispose() => test.Dispose();
 

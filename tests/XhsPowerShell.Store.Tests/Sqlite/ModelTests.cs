@@ -16,7 +16,7 @@ public sealed class ModelTests : IDisposable
     // As ids of people, so that they can be erased.
     private static readonly string[] Names = [.. Enumerable.Range(1, 6).Select(i => i.ToString("x24"))];
 
-    private readonly TestStore test = new();
+    private readonly SqliteTestStore test = new();
     private readonly List<string> steps = [];
     private StoreModel model = new();
     private SqliteStore store = null!;

@@ -1,47 +1,30 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Text;
 using XhsPowerShell.Client.Caching;
-using XhsPowerShell.Store.Sqlite;
 
 namespace XhsPowerShell.Store.Tests.Support;
 
-/// <summary>A folder with a store in it, and a clock that tests move.</summary>
-internal sealed class TestStore : IDisposable
+/// <summary>A store of one test, and a clock that the test moves.</summary>
+public abstract class TestStore : IDisposable
 {
     public const string Scope = "service";
     public const string UserEndpoint = "/api/xiaohongshu/get-user/v4";
 
     private readonly List<IDisposable> opened = [];
 
-    public string Folder { get; } =
-        Directory.CreateDirectory(
-            Path.Combine(Path.GetTempPath(), "xhs-store-" + Guid.NewGuid().ToString("N"))).FullName;
-
-    public string File => Path.Combine(Folder, "store.db");
-
     public DateTimeOffset Now { get; set; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(8));
-
-    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     public Action? AfterCommit { get; set; }
 
-    public SqliteStore Open(string? path = null)
-    {
-        var store = SqliteStore.Open(
-            path ?? File,
-            new SqliteStoreOptions
-            {
-                Clock = () => Now, LockTimeout = LockTimeout, AfterCommit = () => AfterCommit?.Invoke(),
-            });
-        lock (opened)
-        {
-            opened.Add(store);
-        }
+    /// <summary>How long a store that is opened now tries again when something is in its way.</summary>
+    public TimeSpan? Patience { get; set; }
 
-        return store;
-    }
+    /// <summary>Where the store says that it is.</summary>
+    public abstract string Location { get; }
+
+    /// <summary>Opens the store once more, as another process would.</summary>
+    public IStore Open() => Remember(OpenNew());
 
     public static StoreKey Key(string name) => StoreKey.Create(Scope, UserEndpoint, name);
 
@@ -68,18 +51,13 @@ internal sealed class TestStore : IDisposable
     public static string Text(StoredResponse response) =>
         Encoding.UTF8.GetString(ResponseCompression.Restore(response.Body));
 
-    /// <summary>Changes the file behind the store's back.</summary>
-    public void Run(string sql)
-    {
-        using var database = SqliteDatabase.Open(File, isReadOnly: false, LockTimeout);
-        database.Run(sql);
-    }
+    /// <summary>Changes the tables behind the store's back.</summary>
+    public abstract void Run(string sql);
 
-    public object? Read(string sql)
-    {
-        using var database = SqliteDatabase.Open(File, isReadOnly: true, LockTimeout);
-        return database.ReadOnce(sql);
-    }
+    public abstract object? Read(string sql);
+
+    /// <summary>Makes all processes that have opened the store die.</summary>
+    public abstract void Kill();
 
     public void Close()
     {
@@ -87,9 +65,18 @@ internal sealed class TestStore : IDisposable
         opened.Clear();
     }
 
-    public void Dispose()
+    public virtual void Dispose() => Close();
+
+    protected abstract IStore OpenNew();
+
+    protected T Remember<T>(T store)
+        where T : IDisposable
     {
-        Close();
-        Directory.Delete(Folder, recursive: true);
+        lock (opened)
+        {
+            opened.Add(store);
+        }
+
+        return store;
     }
 }

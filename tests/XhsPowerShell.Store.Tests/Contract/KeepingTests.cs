@@ -5,15 +5,13 @@ using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
-public sealed class KeepingTests : IDisposable
+public abstract class KeepingTests(TestStore test) : IDisposable
 {
-    private readonly TestStore test = new();
-
     public void Dispose() => test.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void What_was_kept_is_found_as_it_arrived_also_by_the_next_process()
     {
         var kept = Response("a", """{"code":0,"data":{"name":"咖啡"}}""");
@@ -29,7 +27,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal("""{"code":0,"data":{"name":"咖啡"}}""", Text(found));
     }
 
-    [Fact]
+    [StoreFact]
     public void Many_are_found_at_once_in_their_order()
     {
         var store = test.Open();
@@ -42,7 +40,7 @@ public sealed class KeepingTests : IDisposable
         Assert.All(found, finding => Assert.False(finding.IsUnderWay));
     }
 
-    [Fact]
+    [StoreFact]
     public void The_newest_answer_that_is_young_enough_is_used()
     {
         var store = test.Open();
@@ -62,7 +60,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal(["1", "2"], store.ReadVersions(new()).Select(Text));
     }
 
-    [Fact]
+    [StoreFact]
     public void Two_answers_of_one_moment_are_two_versions_and_the_later_one_is_used()
     {
         var store = test.Open();
@@ -70,7 +68,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal("2", Text(FindOne(store, "a", test.Now)!));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_clock_that_was_set_back_brings_no_answer_from_the_future()
     {
         var store = test.Open();
@@ -84,7 +82,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal("1", Text(FindOne(store, "a", DateTimeOffset.MinValue)!));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(0, true)]
     [InlineData(201, true)]
     [InlineData(404, false)]
@@ -97,7 +95,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal(code, Assert.Single(store.ReadVersions(new())).Code);
     }
 
-    [Fact]
+    [StoreFact]
     public void An_answer_of_another_code_does_not_hide_the_one_before_it()
     {
         var store = test.Open();
@@ -105,7 +103,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal("good", Text(FindOne(store, "a", test.Now)!));
     }
 
-    [Fact]
+    [StoreFact]
     public void Times_are_whole_milliseconds_wherever_they_are_read()
     {
         test.Now += TimeSpan.FromTicks(12_345);
@@ -116,7 +114,7 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal(reply.Now, Assert.Single(store.ReadVersions(new())).KeptAt);
     }
 
-    [Fact]
+    [StoreFact]
     public void Nothing_is_looked_up_when_nothing_is_asked() => Assert.Empty(test.Open().Find([]));
 
     internal static StoredResponse? FindOne(IStore store, string name, DateTimeOffset notBefore) =>

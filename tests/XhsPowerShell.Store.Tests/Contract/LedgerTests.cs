@@ -5,9 +5,9 @@ using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
-public sealed class LedgerTests : IDisposable
+public abstract class LedgerTests(TestStore test) : IDisposable
 {
     private static readonly LedgerEntry Entry = new()
     {
@@ -15,11 +15,9 @@ public sealed class LedgerTests : IDisposable
         Failures = 6, Saved = 7,
     };
 
-    private readonly TestStore test = new();
-
     public void Dispose() => test.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void The_ledger_sums_what_all_processes_did_by_day_address_and_endpoint()
     {
         var first = test.Open();
@@ -42,7 +40,7 @@ public sealed class LedgerTests : IDisposable
             entries);
     }
 
-    [Fact]
+    [StoreFact]
     public void The_ledger_is_read_by_days_both_ends_included()
     {
         var store = test.Open();
@@ -52,7 +50,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal([20261110], store.ReadLedger(null, 20261110).Select(entry => entry.Day));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_call_under_way_is_open_until_its_outcome()
     {
         var store = test.Open();
@@ -64,14 +62,14 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal((0L, 0L, 1L), Figures(test.Open()));
     }
 
-    [Fact]
+    [StoreFact]
     public void A_call_of_a_process_that_is_gone_counts_as_unconfirmed_after_its_lease()
     {
         var reader = test.Open();
         var batch = new StoreBatch();
         batch.Reservations.Add(new(Scope, "/a", 10));
         test.Open().Exchange(batch);
-        test.Run($"UPDATE run SET process = '{Environment.MachineName}|{int.MaxValue}|1'");
+        test.Kill();
         Assert.Equal((1L, 0L, 0L), Figures(reader));
         test.Now += TimeSpan.FromSeconds(61);
         Assert.Equal((0L, 1L, 1L), Figures(reader));
@@ -81,17 +79,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal([true, false], reader.Exchange(batch).Granted);
     }
 
-    [Fact]
-    public void A_process_that_pauses_for_long_keeps_its_calls_open()
-    {
-        var batch = new StoreBatch();
-        batch.Reservations.Add(new(Scope, "/a", 10));
-        test.Open().Exchange(batch);
-        test.Now += TimeSpan.FromHours(1);
-        Assert.Equal((1L, 0L, 0L), Figures(test.Open()));
-    }
-
-    [Fact]
+    [StoreFact]
     public void Processes_that_came_and_went_leave_one_row_for_a_day_and_endpoint()
     {
         for (var i = 0; i < 20; i++)
@@ -105,7 +93,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal(0L, test.Read("SELECT count(*) FROM run"));
     }
 
-    private (long Open, long Unconfirmed, long Counted) Figures(IStore store)
+    protected static (long Open, long Unconfirmed, long Counted) Figures(IStore store)
     {
         var entry = Assert.Single(store.ReadLedger(null, null));
         return (entry.Open, entry.Unconfirmed, entry.Counted);

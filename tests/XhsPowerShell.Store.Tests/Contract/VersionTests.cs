@@ -5,16 +5,14 @@ using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
-public sealed class VersionTests : IDisposable
+public abstract class VersionTests(TestStore test) : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.FromHours(8));
-    private readonly TestStore test = new();
-
     public void Dispose() => test.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void History_comes_oldest_first_also_when_it_was_kept_in_another_order()
     {
         var store = test.Open();
@@ -22,7 +20,7 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(["1", "2", "3"], store.ReadVersions(new()).Select(Text));
     }
 
-    [Fact]
+    [StoreFact]
     public void History_is_filtered_by_who_answered_what_was_asked_and_when()
     {
         var store = test.Open();
@@ -44,7 +42,7 @@ public sealed class VersionTests : IDisposable
         string[] Read(VersionQuery query) => [.. store.ReadVersions(query).Select(Text)];
     }
 
-    [Fact]
+    [StoreFact]
     public void Keeping_goes_on_while_history_is_read()
     {
         var store = test.Open();
@@ -60,7 +58,7 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(400, store.ReadVersions(new()).Count());
     }
 
-    [Fact]
+    [StoreFact]
     public void What_is_erased_while_history_is_read_is_left_out()
     {
         var store = test.Open();
@@ -71,7 +69,7 @@ public sealed class VersionTests : IDisposable
         Assert.False(rows.MoveNext());
     }
 
-    [Fact]
+    [StoreFact]
     public void A_summary_counts_what_is_kept()
     {
         var store = test.Open();
@@ -89,7 +87,7 @@ public sealed class VersionTests : IDisposable
         store.Exchange(batch);
 
         var summary = store.Summarize([UserEndpoint, "/other"]);
-        Assert.Equal(test.File, summary.Location);
+        Assert.Equal(test.Location, summary.Location);
         Assert.Equal((5L, 3L, 2L, 11L), (summary.Responses, summary.Subjects, summary.Creators, summary.Saved));
         Assert.Equal((first, test.Now), (summary.Oldest, summary.Newest));
         Assert.Equal(0, store.Summarize([]).Creators);

@@ -5,16 +5,14 @@ using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
 /// <summary>Rule 15: where the last complete run of a list ended.</summary>
-public sealed class MarkTests : IDisposable
+public abstract class MarkTests(TestStore test) : IDisposable
 {
-    private readonly TestStore test = new();
-
     public void Dispose() => test.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void A_mark_is_read_as_it_was_moved()
     {
         var store = test.Open();
@@ -31,7 +29,7 @@ public sealed class MarkTests : IDisposable
         Assert.Null(mark.Oldest);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_mark_never_moves_back()
     {
         var store = test.Open();

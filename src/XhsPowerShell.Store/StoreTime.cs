@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace XhsPowerShell.Store.Sqlite;
+namespace XhsPowerShell.Store;
 
 /// <summary>Times and days as they are stored: milliseconds since 1970, and numbers such as 20261121.</summary>
 internal static class StoreTime

@@ -1,27 +1,23 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
 /// <summary>Rule 17: a person's data can be erased everywhere it appears.</summary>
-public sealed class ErasingTests : IDisposable
+public abstract class ErasingTests(TestStore test) : IDisposable
 {
-    private const string Person = "5f0000000000000000000001";
+    protected const string Person = "5f0000000000000000000001";
     private const string Other = "5f0000000000000000000002";
     private const string Note = "6a0000000000000000000001";
-    private readonly TestStore test = new();
-
     public void Dispose() => test.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void A_person_is_erased_wherever_the_id_or_a_note_of_theirs_occurs_and_nobody_else_is()
     {
         var store = test.Open();
@@ -50,31 +46,7 @@ public sealed class ErasingTests : IDisposable
         Assert.Equal(0, store.Erase(query, commit: true).Responses);
     }
 
-    [Fact]
-    public void Of_what_was_erased_no_byte_stays_in_the_files()
-    {
-        // A body that deflate stores as it is.
-        var secret = Encoding.ASCII.GetBytes("ERASE-ME-" + new string('x', 40) + Person);
-        var store = test.Open();
-        for (var round = 0; round < 20; round++)
-        {
-            store.Exchange(Batch(
-                Response(Person + round) with { Body = secret },
-                Response("other" + round) with { Body = [1, 2, .. Encoding.ASCII.GetBytes("KEEP-ME")] }));
-        }
-
-        Assert.True(Contains("ERASE-ME") && Contains(Person) && Contains("KEEP-ME"));
-        // The bodies of the others cannot be read either: they may be about anybody.
-        Assert.Equal(40, store.Erase(new() { UserId = Person }, commit: false).Responses);
-        store.Exchange(Batch(Response("good", "{}")));
-        store.Erase(new() { UserId = Person }, commit: true);
-        Assert.False(Contains("ERASE-ME"));
-        Assert.False(Contains(Person));
-        Assert.False(Contains("KEEP-ME"));
-        Assert.True(Contains("userId=good"));
-    }
-
-    [Fact]
+    [StoreFact]
     public void Old_answers_go_and_newer_ones_and_marks_stay()
     {
         var store = test.Open();
@@ -92,7 +64,7 @@ public sealed class ErasingTests : IDisposable
         Assert.NotNull(store.ReadMark(Key("old")));
     }
 
-    [Fact]
+    [StoreFact]
     public void Both_conditions_together_erase_what_fits_both()
     {
         var store = test.Open();
@@ -103,7 +75,7 @@ public sealed class ErasingTests : IDisposable
         Assert.Equal(["new", "old"], store.ReadVersions(new()).Select(Text).Order());
     }
 
-    [Fact]
+    [StoreFact]
     public void Everything_goes_but_what_was_spent_is_not_forgotten()
     {
         var store = test.Open();
@@ -125,23 +97,6 @@ public sealed class ErasingTests : IDisposable
         Assert.Equal([true, false], store.Exchange(next).Granted);
     }
 
-    [Fact]
-    public void The_file_becomes_smaller_and_other_processes_go_on()
-    {
-        var store = test.Open();
-        var other = test.Open();
-        var noise = new byte[20_000];
-        new Random(1).NextBytes(noise);
-        store.Exchange(Batch([.. Enumerable.Range(0, 100).Select(i => Response("n" + i) with { Body = noise })]));
-        other.Exchange(Batch(Response("other")));
-        var size = store.Summarize([]).Size!.Value;
-        store.Erase(new(), commit: true);
-        Assert.InRange(store.Summarize([]).Size!.Value, 1, size / 5);
-        Assert.Null(KeepingTests.FindOne(other, "other", test.Now));
-        other.Exchange(Batch(Response("again")));
-        Assert.NotNull(KeepingTests.FindOne(store, "again", test.Now));
-    }
-
     private static IEnumerable<string> FindNotes(StoredResponse response) =>
         Regex.Matches(Text(response), "\"note\":\"(.{24})\"").Select(match => match.Groups[1].Value);
 
@@ -154,12 +109,4 @@ public sealed class ErasingTests : IDisposable
 
     private static string[] Names(IStore store) =>
         [.. store.ReadVersions(new()).Select(response => response.Subject).Distinct()];
-
-    private bool Contains(string text) => Directory.GetFiles(test.Folder).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray().AsSpan().IndexOf(Encoding.ASCII.GetBytes(text)) >= 0;
-    });
 }

@@ -6,16 +6,14 @@ using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
 /// <summary>Rules 10 to 12: the daily limit is never exceeded.</summary>
-public sealed class LimitTests : IDisposable
+public abstract class LimitTests(TestStore test) : IDisposable
 {
-    private readonly TestStore test = new();
-
     public void Dispose() => test.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void Without_a_limit_every_call_is_granted_and_nothing_is_counted()
     {
         var reply = Reserve(test.Open(), 3, null);
@@ -25,7 +23,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(20261121, reply.Day);
     }
 
-    [Fact]
+    [StoreFact]
     public void Calls_are_granted_in_order_up_to_the_limit_of_the_store()
     {
         var store = test.Open();
@@ -37,7 +35,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal((5L, 5L), (reply.Spent, reply.Limit));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(10, 4, 4)]
     [InlineData(4, 10, 4)]
     [InlineData(null, 4, 4)]
@@ -52,7 +50,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(granted, reply.Spent);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_limit_that_another_process_sets_holds_from_the_next_call_on()
     {
         var store = test.Open();
@@ -66,7 +64,7 @@ public sealed class LimitTests : IDisposable
         Assert.Null(store.DailyCallLimit);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_limit_set_in_mid_day_starts_from_what_was_spent_before()
     {
         var store = test.Open();
@@ -84,7 +82,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(9, reply.Spent);
     }
 
-    [Fact]
+    [StoreFact]
     public void What_was_granted_without_a_limit_in_the_same_batch_counts()
     {
         var batch = new StoreBatch();
@@ -93,7 +91,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal([true, true, true, false], test.Open().Exchange(batch).Granted);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_call_that_was_refused_for_free_gives_its_place_back()
     {
         var store = test.Open();
@@ -107,7 +105,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(2, reply.Spent);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_call_that_counts_and_was_not_reserved_takes_a_place_once_there_is_a_counter()
     {
         var store = test.Open();
@@ -125,7 +123,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal(4, store.Exchange(batch).Spent);
     }
 
-    [Fact]
+    [StoreFact]
     public void A_new_day_begins_at_midnight_in_China()
     {
         var store = test.Open();
@@ -143,7 +141,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal([false], store.Exchange(batch).Granted);
     }
 
-    [Fact]
+    [StoreFact]
     public void Addresses_have_counters_of_their_own()
     {
         var store = test.Open();
@@ -152,7 +150,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal([true, true, false, false], store.Exchange(batch).Granted);
     }
 
-    [Fact]
+    [StoreFact]
     public void What_a_process_that_died_had_reserved_counts_as_spent()
     {
         var store = test.Open();
@@ -165,7 +163,7 @@ public sealed class LimitTests : IDisposable
         Assert.Equal((3L, 3L, 1L), (entry.Unconfirmed, entry.Counted, entry.Open));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Many_processes_at_once_never_exceed_the_limit_by_one_call()
     {
         test.Open().SetDailyCallLimit(500);

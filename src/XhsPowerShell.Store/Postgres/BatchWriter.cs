@@ -1,0 +1,189 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Npgsql;
+using XhsPowerShell.Client.Caching;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>Applies batches, each in one transaction and one round trip, and at most once.</summary>
+internal sealed class BatchWriter(PostgresDatabase database, string run, PostgresStoreOptions options)
+{
+    // A number that is not the next one violates the constraint of the table, and nothing of the batch is applied.
+    private const string Guard = """
+        INSERT INTO {s}.run(id, process, expires, number, gap, moment, day, granted, spent)
+        VALUES ($1, $2, {now} + $3, $4, 1, {now}, {day}, '{}', NULL)
+        ON CONFLICT (id) DO UPDATE SET expires = excluded.expires, number = excluded.number,
+            gap = excluded.number - run.number, moment = excluded.moment, day = excluded.day, granted = '{}',
+            spent = NULL
+        """;
+
+    private const string Answers = """
+        INSERT INTO {s}.answer(key, scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body)
+        SELECT key, scope, endpoint, subject, request, {now}, retrieved_at, code, http, body
+        FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::int[], $8::int[],
+            $9::bytea[]) WITH ORDINALITY
+            AS r(key, scope, endpoint, subject, request, retrieved_at, code, http, body, n)
+        ORDER BY n
+        """;
+
+    // A run that began earlier and ended later does not move a mark back.
+    private const string Marks = """
+        INSERT INTO {s}.mark VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (key) DO UPDATE SET ids = excluded.ids, oldest = excluded.oldest, moved_at = excluded.moved_at
+        WHERE excluded.moved_at >= mark.moved_at
+        """;
+
+    private const string Release = "DELETE FROM {s}.flight WHERE run = $1 AND key = ANY($2::bytea[])";
+
+    // The reply is read from the row of the process: so it is there, too, when a batch is sent again.
+    private const string Reply = """
+        SELECT moment, day, granted, spent, (SELECT value::bigint FROM {s}.meta WHERE name = 'limit')
+        FROM {s}.run WHERE id = $1
+        """;
+
+    private readonly SpendTable spending = new(database, run);
+    // A batch whose outcome is not known: it may have been applied nevertheless.
+    private PendingBatch? pending;
+    private long? number;
+
+    /// <summary>Applies a batch.</summary>
+    /// <param name="batch">The batch; the same one again after an error.</param>
+    /// <param name="limit">The limit of the store as it was last known.</param>
+    /// <returns>The reply.</returns>
+    public StoreReply Write(StoreBatch batch, long? limit)
+    {
+        if (pending?.Batch != batch)
+        {
+            pending = new PendingBatch(batch);
+            spending.Prepare(pending.Groups, limit);
+        }
+
+        var current = pending;
+        current.First ??= Send(current, CreateStatements(batch), current.Groups);
+        var reply = current.First;
+        if (SpendTable.FindMissing(current.Groups) is { Count: > 0 } missing)
+        {
+            // The limit, or the day, is younger than what was known here: these calls again, with a counter.
+            spending.Create([.. missing.Select(static group => group.Scope).Distinct()]);
+            reply = Send(current, [], missing) with { Now = reply.Now };
+        }
+
+        pending = null;
+        return reply with { Granted = ReservationGroup.Collect(current.Groups, batch.Reservations.Count) };
+    }
+
+    private StoreReply Send(
+        PendingBatch current, IReadOnlyList<PostgresStatement> statements, IReadOnlyList<ReservationGroup> groups)
+    {
+        if (current.Number == 0)
+        {
+            current.Number = (number ?? ReadNumber()) + 1;
+            current.IsSentAgain = false;
+        }
+
+        number = null;
+        List<PostgresStatement> all =
+        [
+            new(Guard, run, Environment.MachineName + ":" + Environment.ProcessId,
+                (long)options.Lease.TotalMilliseconds, current.Number),
+            // Whoever creates a counter waits until this has committed, and sees all of it.
+            new("LOCK TABLE {s}.ledger IN ROW EXCLUSIVE MODE"),
+            .. statements,
+            .. groups.Select(spending.Reserve),
+            new(Reply, run),
+        ];
+        var reply = database.Retry(() => SendOnce(current, all, groups));
+        number = current.Number;
+        current.Number = 0;
+        return reply;
+    }
+
+    private StoreReply SendOnce(
+        PendingBatch current, List<PostgresStatement> statements, IReadOnlyList<ReservationGroup> groups)
+    {
+        try
+        {
+            var reply = database.Write(statements, reader => ReadLast(reader, groups));
+            options.AfterCommit?.Invoke();
+            return reply;
+        }
+        catch (PostgresException fault) when (current.IsSentAgain && fault.ConstraintName == "run_applies_once")
+        {
+            // It had been applied, and only the reply was lost.
+            return database.Read([new(Reply, run)], reader => ReadLast(reader, groups));
+        }
+        finally
+        {
+            current.IsSentAgain = true;
+        }
+    }
+
+    // Of a batch that was given up nobody knows whether it was applied.
+    private long ReadNumber() => database.Retry(() => database.Read(
+        [new("SELECT number FROM {s}.run WHERE id = $1", run)],
+        static reader => reader.Read() ? reader.GetInt64(0) : 0));
+
+    private List<PostgresStatement> CreateStatements(StoreBatch batch)
+    {
+        var statements = new List<PostgresStatement>();
+        var released = batch.Abandoned.Concat(batch.Responses.Select(static response => response.Key))
+            .Select(static key => key.ToBytes()).ToArray();
+        if (batch.Responses.Count > 0)
+        {
+            statements.Add(Keep(batch.Responses));
+        }
+
+        if (released.Length > 0)
+        {
+            statements.Add(new(Release, run, released));
+        }
+
+        if (batch.Ledger.Count > 0)
+        {
+            statements.Add(LedgerTable.Add(run, batch.Ledger));
+        }
+
+        statements.AddRange(batch.Marks.OrderBy(static mark => mark.Key.High).Select(static mark => new PostgresStatement(
+            Marks, mark.Key.ToBytes(), string.Join("\n", mark.Ids), mark.Oldest?.ToUnixTimeMilliseconds(),
+            mark.MovedAt.ToUnixTimeMilliseconds(), PostgresText.Clean(mark.Subject))));
+        if (batch.Spends.Count > 0)
+        {
+            statements.Add(SpendTable.Change(batch.Spends));
+        }
+
+        return statements;
+    }
+
+    private static PostgresStatement Keep(List<StoredResponse> responses) => new(
+        Answers,
+        responses.ConvertAll(static response => response.Key.ToBytes()).ToArray(),
+        responses.ConvertAll(static response => response.Scope).ToArray(),
+        responses.ConvertAll(static response => PostgresText.Clean(response.Endpoint)).ToArray(),
+        responses.ConvertAll(static response => PostgresText.Clean(response.Subject)).ToArray(),
+        responses.ConvertAll(static response => PostgresText.Clean(response.Request)).ToArray(),
+        responses.ConvertAll(static response => response.RetrievedAt.ToUnixTimeMilliseconds()).ToArray(),
+        responses.ConvertAll(static response => response.Code).ToArray(),
+        responses.ConvertAll(static response => response.HttpStatus).ToArray(),
+        responses.ConvertAll(static response => response.Body).ToArray());
+
+    // All other statements have no result set.
+    private static StoreReply ReadLast(NpgsqlDataReader reader, IReadOnlyList<ReservationGroup> groups)
+    {
+        reader.Read();
+        var granted = reader.GetFieldValue<long[]>(2);
+        for (var index = 0; index < groups.Count; index++)
+        {
+            groups[index].Granted = granted[index];
+        }
+
+        return new StoreReply(
+            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)),
+            reader.GetInt32(1),
+            [],
+            reader.IsDBNull(3) ? null : reader.GetInt64(3),
+            reader.IsDBNull(4) ? null : reader.GetInt64(4));
+    }
+}
+#endif

@@ -1,0 +1,80 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Linq;
+using XhsPowerShell.Client.Caching;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>
+/// Deletes answers. What was spent is not forgotten: the ledger and the counters of limits stay.
+/// </summary>
+internal sealed class Eraser(PostgresDatabase database)
+{
+    private const string CountOld = "SELECT count(*), coalesce(sum(length(body)), 0)::bigint FROM {s}.answer WHERE kept_at < $1";
+
+    private const string PersonMarks = "FROM {s}.mark WHERE lower(subject) = ANY($1) AND moved_at < $2";
+
+    /// <summary>Deletes, or with <paramref name="commit"/> false counts, what a query says.</summary>
+    public StoreErasure Erase(EraseQuery query, bool commit)
+    {
+        var before = query.Before is { } moment ? StoreTime.Ceiling(moment) : long.MaxValue;
+        if (query.UserId is null)
+        {
+            return commit
+                ? database.InTransaction(() => EraseOld(query, before, commit))
+                : EraseOld(query, before, commit);
+        }
+
+        // Looking takes long, and other processes go on in the meantime; only what they keep until then is looked
+        // through while they wait.
+        var scan = new PersonScan(database, query);
+        scan.Extend();
+        if (!commit)
+        {
+            return new(scan.Rows.Count, CountMarks(scan, before), scan.Size);
+        }
+
+        return database.InTransaction(() =>
+        {
+            database.Read([new("LOCK TABLE {s}.answer IN SHARE ROW EXCLUSIVE MODE")], static _ => true);
+            scan.Extend();
+            var erasure = new StoreErasure(scan.Rows.Count, CountMarks(scan, before), scan.Size);
+            return database.Read(
+                [
+                    new("DELETE FROM {s}.answer WHERE id = ANY($1)", new object[] { scan.Rows.ToArray() }),
+                    new("DELETE " + PersonMarks, LowerIds(scan), before),
+                ],
+                _ => erasure);
+        });
+    }
+
+    private StoreErasure EraseOld(EraseQuery query, long before, bool commit)
+    {
+        var (count, size) = database.Read([new(CountOld, before)], static reader =>
+        {
+            reader.Read();
+            return (reader.GetInt64(0), reader.GetInt64(1));
+        });
+        // Without its mark a list would be asked for from its beginning: age does not end a mark.
+        var marks = query.Before is null ? Count(new("SELECT count(*) FROM {s}.mark")) : 0;
+        if (commit)
+        {
+            database.Read([new("DELETE FROM {s}.answer WHERE kept_at < $1", before)], static _ => true);
+            _ = query.Before is not null || database.Read([new("DELETE FROM {s}.mark")], static _ => true);
+        }
+
+        return new(count, marks, size);
+    }
+
+    private long CountMarks(PersonScan scan, long before) =>
+        Count(new("SELECT count(*) " + PersonMarks, LowerIds(scan), before));
+
+    private long Count(PostgresStatement statement) => database.Read([statement], static reader =>
+    {
+        reader.Read();
+        return reader.GetInt64(0);
+    });
+
+    private static string[] LowerIds(PersonScan scan) => scan.Ids.Select(static id => id.ToLowerInvariant()).ToArray();
+}
+#endif

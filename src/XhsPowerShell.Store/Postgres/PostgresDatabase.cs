@@ -1,0 +1,171 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading;
+using Npgsql;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>
+/// The one connection of a process. Opens it again when it is lost. Statements that belong together take one round
+/// trip. For one thread at a time.
+/// </summary>
+internal sealed class PostgresDatabase : IDisposable
+{
+    private const string ServerNow = "floor(extract(epoch FROM now()) * 1000)::bigint";
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    private readonly NpgsqlDataSource source;
+    private readonly PostgresStoreOptions options;
+    private readonly string schema;
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private NpgsqlConnection? connection;
+
+    public PostgresDatabase(NpgsqlConnectionStringBuilder settings, string schema, PostgresStoreOptions options)
+    {
+        this.schema = schema;
+        this.options = options;
+        // The slim one starts in half the time: no ranges, JSON or composite types are used here.
+        var builder = new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays()
+            .EnableTransportSecurity();
+        builder.ConfigureTypeLoading(static loading => loading.EnableTypeLoading(false));
+        source = builder.Build();
+    }
+
+    /// <summary>Runs statements in one transaction and one round trip.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="statements">The statements.</param>
+    /// <param name="read">Reads all results, in order.</param>
+    /// <returns>What was read; the transaction has committed.</returns>
+    public T Write<T>(IReadOnlyList<PostgresStatement> statements, Func<NpgsqlDataReader, T> read) => Run(
+        [new("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"), .. statements, new("COMMIT")], read);
+
+    /// <summary>Runs statements that read.</summary>
+    public T Read<T>(IReadOnlyList<PostgresStatement> statements, Func<NpgsqlDataReader, T> read) =>
+        Run(statements, read);
+
+    /// <summary>Runs statements in one transaction, without a result.</summary>
+    public void Write(params PostgresStatement[] statements) => Write(statements, static _ => true);
+
+    /// <summary>Runs an action in one transaction with several round trips.</summary>
+    public T InTransaction<T>(Func<T> action)
+    {
+        Run([new("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")], static _ => true);
+        T result;
+        try
+        {
+            result = action();
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+
+        Run([new("COMMIT")], static _ => true);
+        return result;
+    }
+
+    /// <summary>
+    /// Runs an action, and again as long as the connection is lost, the server restarts or only reads, or two
+    /// transactions were in each other's way.
+    /// </summary>
+    public T Retry<T>(Func<T> action)
+    {
+        var watch = Stopwatch.StartNew();
+        var wait = FirstWait;
+        while (true)
+        {
+            try
+            {
+                return action();
+            }
+            catch (Exception exception)
+                when (PostgresFaults.IsPassing(exception) && watch.Elapsed + wait < options.Patience)
+            {
+                Close();
+                Thread.Sleep(wait);
+                wait = wait + wait < LongestWait ? wait + wait : LongestWait;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        Close();
+        source.Dispose();
+    }
+
+    private T Run<T>(IReadOnlyList<PostgresStatement> statements, Func<NpgsqlDataReader, T> read)
+    {
+        connection ??= source.OpenConnection();
+        try
+        {
+            using var batch = connection.CreateBatch();
+            foreach (var statement in statements)
+            {
+                var command = new NpgsqlBatchCommand(Complete(statement.Sql));
+                foreach (var value in statement.Values)
+                {
+                    command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+                }
+
+                batch.BatchCommands.Add(command);
+            }
+
+            using var reader = batch.ExecuteReader();
+            var result = read(reader);
+            // An error of a later statement shows only when its result is reached.
+            while (reader.NextResult())
+            {
+            }
+
+            return result;
+        }
+        catch
+        {
+            // Whatever its state is: the next one starts anew.
+            Close();
+            throw;
+        }
+    }
+
+    private string Complete(string sql)
+    {
+        if (options.Clock is { } clock)
+        {
+            return Complete(sql, clock().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) + "::bigint");
+        }
+
+        if (!texts.TryGetValue(sql, out var text))
+        {
+            text = Complete(sql, ServerNow);
+            texts.Add(sql, text);
+        }
+
+        return text;
+    }
+
+    private string Complete(string sql, string now) => sql
+        .Replace("{s}", "\"" + schema + "\"")
+        .Replace("{day}", "to_char(timestamp '1970-01-01' + ({now} + 28800000) * interval '1 millisecond', 'YYYYMMDD')::int")
+        .Replace("{now}", now);
+
+    private void Close()
+    {
+        try
+        {
+            connection?.Dispose();
+        }
+        catch (Exception exception) when (PostgresFaults.IsFault(exception))
+        {
+            // It is gone.
+        }
+
+        connection = null;
+    }
+}
+#endif

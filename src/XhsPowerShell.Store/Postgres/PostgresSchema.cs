@@ -1,0 +1,109 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Npgsql;
+using XhsPowerShell.Store.Errors;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>The tables and their version.</summary>
+internal static class PostgresSchema
+{
+    /// <summary>The version of the tables that this release writes.</summary>
+    public const int Version = 1;
+
+    // The constraint of run makes a batch apply at most once: its number must be the next one.
+    private const string Tables = """
+        CREATE TABLE {s}.meta(name text PRIMARY KEY, value text NOT NULL);
+        CREATE TABLE {s}.run(id text PRIMARY KEY, process text NOT NULL, expires bigint NOT NULL,
+            number bigint NOT NULL, gap bigint NOT NULL CONSTRAINT run_applies_once CHECK (gap = 1),
+            moment bigint NOT NULL, day int NOT NULL, granted bigint[] NOT NULL, spent bigint);
+        CREATE TABLE {s}.answer(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key bytea NOT NULL,
+            scope text NOT NULL, endpoint text NOT NULL, subject text NOT NULL, request text NOT NULL,
+            kept_at bigint NOT NULL, retrieved_at bigint NOT NULL, code int NOT NULL, http int NOT NULL,
+            body bytea NOT NULL);
+        ALTER TABLE {s}.answer ALTER COLUMN body SET STORAGE EXTERNAL;
+        CREATE INDEX answer_key ON {s}.answer(key, kept_at);
+        CREATE INDEX answer_subject ON {s}.answer(subject, endpoint, retrieved_at);
+        CREATE TABLE {s}.ledger(run text NOT NULL, day int NOT NULL, scope text NOT NULL, endpoint text NOT NULL,
+            requests bigint NOT NULL, billed bigint NOT NULL, unconfirmed bigint NOT NULL, counted bigint NOT NULL,
+            open bigint NOT NULL, retries bigint NOT NULL, failures bigint NOT NULL, saved bigint NOT NULL,
+            PRIMARY KEY(run, day, scope, endpoint));
+        CREATE INDEX ledger_day ON {s}.ledger(day, scope);
+        CREATE TABLE {s}.spend(scope text NOT NULL, day int NOT NULL, used bigint NOT NULL,
+            granted bigint NOT NULL DEFAULT 0, PRIMARY KEY(scope, day)) WITH (fillfactor = 50);
+        CREATE TABLE {s}.mark(key bytea PRIMARY KEY, ids text NOT NULL, oldest bigint, moved_at bigint NOT NULL,
+            subject text NOT NULL);
+        CREATE TABLE {s}.flight(key bytea PRIMARY KEY, run text NOT NULL, call bigint NOT NULL);
+        CREATE TABLE {s}.pace(tag text PRIMARY KEY, paused_until bigint NOT NULL, generation bigint NOT NULL);
+        """;
+
+    /// <summary>Checks the tables; creates them in a database that has none.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="schema">The name of the schema.</param>
+    /// <param name="location">The address, for errors.</param>
+    /// <returns>What the table meta says.</returns>
+    /// <exception cref="XhsStoreException">StoreNewerVersion.</exception>
+    public static Dictionary<string, string> Prepare(PostgresDatabase database, string schema, string location)
+    {
+        if (!Exists(database, schema))
+        {
+            Create(database, schema);
+        }
+
+        var meta = database.Read([new("SELECT name, value FROM {s}.meta")], ReadPairs);
+        return int.Parse(meta["oldest"], CultureInfo.InvariantCulture) > Version
+            ? throw StoreErrors.Create("StoreNewerVersion", location, meta["schema"])
+            : meta;
+    }
+
+    private static bool Exists(PostgresDatabase database, string schema) => database.Read(
+        [new(
+            "SELECT count(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+            + "WHERE n.nspname = $1 AND c.relname = 'meta'", schema)],
+        static reader => reader.Read() && reader.GetInt64(0) > 0);
+
+    // One process creates them, the others wait and find them. The lock ends with the transaction.
+    private static void Create(PostgresDatabase database, string schema) => database.InTransaction(() =>
+    {
+        database.Read([new("SELECT pg_advisory_xact_lock(hashtext('XhsPowerShell ' || $1))", schema)], static _ => true);
+        if (Exists(database, schema))
+        {
+            return true;
+        }
+
+        var statements = new List<PostgresStatement>();
+        // A role may own a schema without the right to create one.
+        if (!database.Read(
+            [new("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", schema)], static reader => reader.Read()))
+        {
+            statements.Add(new("CREATE SCHEMA {s}"));
+        }
+
+        foreach (var sql in Tables.Split([';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!string.IsNullOrWhiteSpace(sql))
+            {
+                statements.Add(new(sql));
+            }
+        }
+
+        statements.Add(new(
+            "INSERT INTO {s}.meta VALUES ('schema', $1), ('oldest', '1'), ('id', $2)",
+            Version.ToString(CultureInfo.InvariantCulture), Guid.NewGuid().ToString("N")));
+        return database.Read(statements, static _ => true);
+    });
+
+    private static Dictionary<string, string> ReadPairs(NpgsqlDataReader reader)
+    {
+        var meta = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            meta[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return meta;
+    }
+}
+#endif

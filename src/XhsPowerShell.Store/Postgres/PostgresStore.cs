@@ -1,0 +1,175 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>A store in a database, for the processes of many computers.</summary>
+internal sealed class PostgresStore : IStore
+{
+    private readonly string location;
+    private readonly string run = Guid.NewGuid().ToString("N");
+    private readonly PostgresStoreOptions options;
+    private readonly PostgresDatabase database;
+    private readonly BatchWriter writer;
+    private readonly ResponseFinder finder;
+    private readonly Stopwatch sinceReading = new();
+    private DateTimeOffset reading;
+    private bool isKnown;
+    private bool isDisposed;
+
+    private PostgresStore(
+        string location, PostgresStoreOptions options, PostgresDatabase database, Dictionary<string, string> meta)
+    {
+        this.location = location;
+        this.options = options;
+        this.database = database;
+        writer = new BatchWriter(database, run, options);
+        finder = new ResponseFinder(database, run);
+        reading = database.Read([new("SELECT {now}")], static reader =>
+        {
+            reader.Read();
+            return StoreTime.Read(reader.GetInt64(0));
+        });
+        sinceReading.Start();
+        DailyCallLimit = meta.TryGetValue("limit", out var limit)
+            ? long.Parse(limit, CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    // The clock of the server when it was opened, carried on: nobody waits for the network to know the time.
+    public DateTimeOffset Now => options.Clock?.Invoke().ToUniversalTime() ?? reading + sinceReading.Elapsed;
+
+    public long? DailyCallLimit { get; private set; }
+
+    public TimeSpan? RenewalInterval => options.Lease / 4;
+
+    /// <summary>Opens a database; the tables are created when they are not there.</summary>
+    /// <exception cref="XhsStoreException">It cannot be used.</exception>
+    public static PostgresStore Open(StoreAddress address, PostgresStoreOptions options)
+    {
+        var location = address.ToString();
+        var (connection, schema) = PostgresSettings.Read(address, options);
+        PostgresDatabase? database = null;
+        try
+        {
+            database = new PostgresDatabase(connection, schema, options);
+            return new PostgresStore(
+                location, options, database, PostgresSchema.Prepare(database, schema, location));
+        }
+        catch (Exception exception)
+        {
+            database?.Dispose();
+            if (PostgresFaults.IsFault(exception))
+            {
+                throw PostgresFaults.Translate("StoreUnavailable", location, exception);
+            }
+
+            throw;
+        }
+    }
+
+    public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) => Guard("StoreReadFailed", () =>
+    {
+        Register(lookups);
+        return database.Retry(() => finder.Find(lookups));
+    });
+
+    public StoreReply Exchange(StoreBatch batch)
+    {
+        var reply = Guard("StoreWriteFailed", () => writer.Write(batch, DailyCallLimit));
+        isKnown = true;
+        DailyCallLimit = reply.Limit;
+        return reply;
+    }
+
+    public IEnumerable<StoredResponse> ReadVersions(VersionQuery query) => VersionReader.Read(
+        database, query, read => Guard("StoreReadFailed", () => database.Retry(read)));
+
+    public IReadOnlyList<LedgerEntry> ReadLedger(int? from, int? to) => Guard(
+        "StoreReadFailed",
+        () => database.Retry(() => LedgerTable.Read(database, from ?? 0, to ?? int.MaxValue)));
+
+    public StoreMark? ReadMark(StoreKey key) =>
+        Guard("StoreReadFailed", () => database.Retry(() => MarkReader.Read(database, key)));
+
+    public StoreSummary Summarize(IReadOnlyCollection<string> creatorEndpoints) => Guard(
+        "StoreReadFailed", () => database.Retry(() => SummaryReader.Read(database, location, creatorEndpoints)));
+
+    public StoreErasure Erase(EraseQuery query, bool commit) => Guard(
+        commit ? "StoreWriteFailed" : "StoreReadFailed", () => new Eraser(database).Erase(query, commit));
+
+    public void SetDailyCallLimit(long? limit)
+    {
+        Guard("StoreWriteFailed", () => database.Retry(() =>
+        {
+            database.Write(limit is { } value
+                ? new PostgresStatement(
+                    "INSERT INTO {s}.meta VALUES ('limit', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    value.ToString(CultureInfo.InvariantCulture))
+                : new PostgresStatement("DELETE FROM {s}.meta WHERE name = 'limit'"));
+            return true;
+        }));
+        DailyCallLimit = limit;
+    }
+
+    /// <summary>Ends this process's use of the store; what it had under way counts as spent.</summary>
+    public void Dispose()
+    {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
+        try
+        {
+            if (isKnown)
+            {
+                database.Write(LedgerTable.Close(run));
+            }
+        }
+        catch (Exception exception) when (PostgresFaults.IsFault(exception))
+        {
+            // Its lease ends by itself.
+        }
+
+        database.Dispose();
+    }
+
+    // A claim of a process that nobody knows would be free for all.
+    private void Register(IReadOnlyList<StoreLookup> lookups)
+    {
+        if (isKnown)
+        {
+            return;
+        }
+
+        foreach (var lookup in lookups)
+        {
+            if (lookup.Claim)
+            {
+                writer.Write(new StoreBatch(), DailyCallLimit);
+                isKnown = true;
+                return;
+            }
+        }
+    }
+
+    private T Guard<T>(string errorId, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (PostgresFaults.IsFault(exception))
+        {
+            throw PostgresFaults.Translate(errorId, location, exception);
+        }
+    }
+}
+#endif

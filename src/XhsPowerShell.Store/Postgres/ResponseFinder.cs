@@ -1,0 +1,100 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Npgsql;
+using XhsPowerShell.Client.Caching;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>Finds the newest usable answers to many requests at once, and claims requests that have none.</summary>
+internal sealed class ResponseFinder(PostgresDatabase database, string run)
+{
+    // Answers of other codes are kept for the ledger and the history, but asked for again.
+    private const string Newest = $$"""
+        SELECT k.n, {{ResponseRow.Columns}}
+        FROM unnest($1::bytea[], $2::bigint[]) WITH ORDINALITY AS k(key, earliest, n) CROSS JOIN LATERAL (
+            SELECT * FROM {s}.answer WHERE key = k.key AND kept_at BETWEEN k.earliest AND {now} AND code IN (0, 201)
+            ORDER BY kept_at DESC, id DESC LIMIT 1) AS a
+        """;
+
+    private const string Answered = """
+        EXISTS (SELECT 1 FROM {s}.answer a
+            WHERE a.key = k.key AND a.kept_at BETWEEN k.earliest AND {now} AND a.code IN (0, 201))
+        """;
+
+    // Of a process that lives no more, a claim is free. 'call' tells this lookup, also when it is sent again, from
+    // others of the same process.
+    private const string Claim = $$"""
+        INSERT INTO {s}.flight(key, run, call)
+        SELECT DISTINCT ON (k.key) k.key, $3, $4::bigint FROM unnest($1::bytea[], $2::bigint[]) AS k(key, earliest)
+        WHERE NOT {{Answered}} ORDER BY k.key
+        ON CONFLICT (key) DO UPDATE SET run = excluded.run, call = excluded.call
+        WHERE (flight.run = excluded.run AND flight.call = excluded.call)
+            OR NOT EXISTS (SELECT 1 FROM {s}.run r WHERE r.id = flight.run AND r.expires > {now})
+        RETURNING key
+        """;
+
+    private const string Unclaim = $$"""
+        DELETE FROM {s}.flight f USING unnest($1::bytea[], $2::bigint[]) AS k(key, earliest)
+        WHERE f.key = k.key AND f.run = $3 AND f.call = $4 AND {{Answered}}
+        """;
+
+    private long calls;
+
+    /// <summary>Looks requests up.</summary>
+    /// <param name="lookups">What is looked for.</param>
+    /// <returns>The findings, in the order of the lookups.</returns>
+    public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups)
+    {
+        var find = new PostgresStatement(Newest, Keys(lookups), Times(lookups));
+        var claiming = lookups.Where(static lookup => lookup.Claim).ToList();
+        if (claiming.Count == 0)
+        {
+            return database.Read([find], reader => ReadFindings(reader, lookups, null));
+        }
+
+        // First the claims, then the look: an answer that was kept in between is seen, and not paid for twice.
+        object?[] values = [Keys(claiming), Times(claiming), run, ++calls];
+        return database.Write([new(Claim, values), find, new(Unclaim, values)], reader =>
+        {
+            var claimed = new HashSet<StoreKey>();
+            while (reader.Read())
+            {
+                claimed.Add(StoreKey.FromBytes(reader.GetFieldValue<byte[]>(0)));
+            }
+
+            reader.NextResult();
+            return ReadFindings(reader, lookups, claimed);
+        });
+    }
+
+    private static StoreFinding[] ReadFindings(
+        NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups, HashSet<StoreKey>? claimed)
+    {
+        var findings = new StoreFinding[lookups.Count];
+        while (reader.Read())
+        {
+            var index = (int)reader.GetInt64(0) - 1;
+            findings[index] = new StoreFinding(ResponseRow.Read(reader, 1));
+        }
+
+        for (var index = 0; index < findings.Length; index++)
+        {
+            // The claim goes to the first of two that look for the same.
+            if (findings[index].Response is null && lookups[index].Claim && !claimed!.Remove(lookups[index].Key))
+            {
+                findings[index] = new StoreFinding(null, IsUnderWay: true);
+            }
+        }
+
+        return findings;
+    }
+
+    private static byte[][] Keys(IEnumerable<StoreLookup> lookups) =>
+        lookups.Select(static lookup => lookup.Key.ToBytes()).ToArray();
+
+    private static long[] Times(IEnumerable<StoreLookup> lookups) =>
+        lookups.Select(static lookup => StoreTime.Ceiling(lookup.NotBefore)).ToArray();
+}
+#endif

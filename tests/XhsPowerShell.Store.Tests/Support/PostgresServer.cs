@@ -1,0 +1,199 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Threading;
+using Npgsql;
+
+namespace XhsPowerShell.Store.Tests.Support;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own: in a temporary folder, on loopback, with a password. Started at the first
+/// use; ends with the process, however that ends.
+/// </summary>
+public sealed class PostgresServer : IDisposable
+{
+    public const string User = "xhs";
+    private static readonly string? Programs = FindPrograms();
+    private static readonly Lazy<PostgresServer> Instance = new(static () => new PostgresServer());
+
+    private readonly string folder;
+    private readonly string data;
+    private Process? process;
+
+    public PostgresServer()
+    {
+        folder = Directory.CreateTempSubdirectory("xhs-postgres-").FullName;
+        data = Path.Combine(folder, "data");
+        Port = FindPort();
+        var password = Path.Combine(folder, "password");
+        File.WriteAllText(password, Password);
+        // A server refuses to run as root.
+        if (IsRoot)
+        {
+            Run("chown", "-R", "nobody", folder);
+        }
+
+        Run(
+            Program("initdb"), "-D", data, "-U", User, "--pwfile", password, "-A", "scram-sha-256", "-E", "UTF8",
+            "--locale", "C", "--no-sync");
+        File.Delete(password);
+        Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    /// <summary>Why there is none, or null.</summary>
+    public static string? SkipReason { get; } = CreateReason();
+
+    /// <summary>The server that tests share.</summary>
+    public static PostgresServer Shared => Instance.Value;
+
+    public int Port { get; }
+
+    public string Password { get; } = "secret-" + Guid.NewGuid().ToString("N");
+
+    /// <summary>The address of the database, without the password.</summary>
+    public string Address => $"postgresql://{User}@127.0.0.1:{Port}/postgres";
+
+    private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.UserName == "root";
+
+    public void Start()
+    {
+        // The server ends when nobody holds the other end of its input any more.
+        var script = "\"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; "
+            + $"[ -e '{folder}/stay' ] || rm -rf '{folder}'";
+        var start = Prepare(
+            "sh", "-c", script, "sh", Program("postgres"), "-D", data, "-p", Port.ToString(), "-h", "127.0.0.1",
+            "-k", "", "-c", "fsync=off", "-c", "max_connections=100", "-c", "log_destination=stderr");
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += static (_, _) => { };
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        WaitUntilReady();
+    }
+
+    /// <summary>Ends the server at once, as a crash would; <see cref="Start"/> starts it again.</summary>
+    public void Crash()
+    {
+        File.WriteAllText(Path.Combine(folder, "stay"), "");
+        End();
+        File.Delete(Path.Combine(folder, "stay"));
+    }
+
+    public NpgsqlConnection Connect()
+    {
+        var connection = new NpgsqlConnection(
+            $"Host=127.0.0.1;Port={Port};Username={User};Password={Password};Database=postgres;Pooling=false");
+        connection.Open();
+        return connection;
+    }
+
+    public void Dispose() => End();
+
+    private void End()
+    {
+        if (Interlocked.Exchange(ref process, null) is { } running)
+        {
+            running.StandardInput.Close();
+            if (!running.WaitForExit(20_000))
+            {
+                running.Kill(entireProcessTree: true);
+            }
+
+            running.Dispose();
+        }
+    }
+
+    private void WaitUntilReady()
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                Connect().Dispose();
+                return;
+            }
+            catch (NpgsqlException) when (watch.Elapsed < TimeSpan.FromSeconds(60))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        var start = Prepare(program, arguments);
+        if (program == "chown")
+        {
+            start = new ProcessStartInfo(program, arguments);
+        }
+
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var run = Process.Start(start)!;
+        var output = run.StandardOutput.ReadToEndAsync();
+        var errors = run.StandardError.ReadToEnd();
+        if (!run.WaitForExit(120_000) || run.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program}: {output.Result}{errors}");
+        }
+    }
+
+    private static ProcessStartInfo Prepare(string program, params string[] arguments) => IsRoot
+        ? new ProcessStartInfo(
+            "setpriv", ["--reuid", "nobody", "--clear-groups", "--regid", "65534", program, .. arguments])
+            { WorkingDirectory = "/" }
+        : new ProcessStartInfo(program, arguments);
+
+    private static string Program(string name) => Path.Combine(Programs!, name);
+
+    private static int FindPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string? CreateReason()
+    {
+        var reason = RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+            ? "NOT RUN: tests with a PostgreSQL server run on Linux and macOS."
+            : Programs is null
+                ? "NOT RUN: there is no PostgreSQL server on this machine (package 'postgresql')."
+                : null;
+        if (reason is not null)
+        {
+            Console.WriteLine(reason);
+        }
+
+        return reason;
+    }
+
+    // The package of a distribution does not put the server on the path.
+    private static string? FindPrograms()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        string[] roots = ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt", "/usr/libexec"];
+        var versions = roots.Where(Directory.Exists)
+            .SelectMany(static root => Directory.GetDirectories(root))
+            .Where(static folder => folder.Contains("postgres") || folder.Contains("pgsql"))
+            .OrderByDescending(static folder => folder, StringComparer.Ordinal)
+            .Select(static folder => Path.Combine(folder, "bin"));
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        return versions.Concat(path).FirstOrDefault(static folder =>
+            folder.Length > 0 && File.Exists(Path.Combine(folder, "initdb"))
+            && File.Exists(Path.Combine(folder, "postgres")));
+    }
+}

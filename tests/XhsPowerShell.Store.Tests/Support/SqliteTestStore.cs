@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Store.Sqlite;
+
+namespace XhsPowerShell.Store.Tests.Support;
+
+/// <summary>A folder with a store in it.</summary>
+internal sealed class SqliteTestStore : TestStore
+{
+    public string Folder { get; } =
+        Directory.CreateDirectory(
+            Path.Combine(Path.GetTempPath(), "xhs-store-" + Guid.NewGuid().ToString("N"))).FullName;
+
+    public string File => Path.Combine(Folder, "store.db");
+
+    public override string Location => File;
+
+    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    public SqliteStore Open(string path) => Remember(Create(path));
+
+    public new SqliteStore Open() => Open(File);
+
+    public override void Run(string sql)
+    {
+        using var database = SqliteDatabase.Open(File, isReadOnly: false, LockTimeout);
+        database.Run(sql);
+    }
+
+    public override object? Read(string sql)
+    {
+        using var database = SqliteDatabase.Open(File, isReadOnly: true, LockTimeout);
+        return database.ReadOnce(sql);
+    }
+
+    // Not one that is running, and not to be taken for one.
+    public override void Kill() => Run($"UPDATE run SET process = '{Environment.MachineName}|{int.MaxValue}|1'");
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    protected override IStore OpenNew() => Create(File);
+
+    private SqliteStore Create(string path) => SqliteStore.Open(
+        path,
+        new SqliteStoreOptions
+        {
+            Clock = () => Now, LockTimeout = LockTimeout, AfterCommit = () => AfterCommit?.Invoke(),
+        });
+}
