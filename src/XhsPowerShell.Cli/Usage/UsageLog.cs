@@ -71,35 +71,10 @@ internal static class UsageLog
             }
         }
 
-        return Sum(runs);
+        var since = runs.Count > 0 ? runs.Min(static run => run.Since) : DateTimeOffset.UtcNow;
+        return UsageRecorder.Sum(
+            runs.SelectMany(static run => run.Endpoints), since.ToOffset(TimeSpan.FromHours(8)));
     }
-
-    private static XhsUsage Sum(List<XhsUsage> runs) => new()
-    {
-        Requests = runs.Sum(run => run.Requests),
-        Successes = runs.Sum(run => run.Successes),
-        Billed = runs.Sum(run => run.Billed),
-        Retries = runs.Sum(run => run.Retries),
-        Failures = runs.Sum(run => run.Failures),
-        Unconfirmed = runs.Sum(run => run.Unconfirmed),
-        BytesReceived = runs.Sum(run => run.BytesReceived),
-        Since = runs.Count > 0 ? runs.Min(run => run.Since) : DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)),
-        Endpoints = new XhsList<XhsEndpointUsage>(runs
-            .SelectMany(run => run.Endpoints)
-            .GroupBy(endpoint => endpoint.Endpoint, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new XhsEndpointUsage
-            {
-                Endpoint = group.Key,
-                Requests = group.Sum(endpoint => endpoint.Requests),
-                Successes = group.Sum(endpoint => endpoint.Successes),
-                Billed = group.Sum(endpoint => endpoint.Billed),
-                Retries = group.Sum(endpoint => endpoint.Retries),
-                Failures = group.Sum(endpoint => endpoint.Failures),
-                Unconfirmed = group.Sum(endpoint => endpoint.Unconfirmed),
-                BytesReceived = group.Sum(endpoint => endpoint.BytesReceived),
-            })),
-    };
 
     // A line that a crash cut off is left out.
     private static XhsUsage? Parse(string line)

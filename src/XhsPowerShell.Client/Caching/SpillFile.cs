@@ -19,8 +19,6 @@ internal sealed class SpillFile : IDisposable
     private const int Step = 16;
     private const long Limit = (uint.MaxValue - 1L) * Step;
 
-    private static readonly byte[] Padding = new byte[Step];
-
     private readonly List<byte[]> chunks = [];
     private FileStream? file;
     private long end;
@@ -30,9 +28,8 @@ internal sealed class SpillFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">Nobody may write to that folder.</exception>
     public uint Add(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
     {
-        Span<byte> prefix = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(prefix, head.Length + body.Length);
-        var length = (prefix.Length + head.Length + body.Length + Step - 1) / Step * Step;
+        // Up to the next address: seeking there would flush the stream's buffer each time.
+        var length = (sizeof(int) + head.Length + body.Length + Step - 1) / Step * Step;
         var room = ChunkSize - (end % ChunkSize);
         if (end < MemoryLimit && length > room)
         {
@@ -54,19 +51,15 @@ internal sealed class SpillFile : IDisposable
                 chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkSize));
             }
 
-            var target = chunks[(int)(address / ChunkSize)].AsSpan((int)(address % ChunkSize));
-            prefix.CopyTo(target);
-            head.CopyTo(target.Slice(prefix.Length));
-            body.CopyTo(target.Slice(prefix.Length + head.Length));
+            Fill(chunks[(int)(address / ChunkSize)].AsSpan((int)(address % ChunkSize)), head, body);
         }
         else
         {
+            var record = ArrayPool<byte>.Shared.Rent(length);
+            Fill(record, head, body);
             MoveTo(address - MemoryLimit);
-            Write(prefix);
-            Write(head);
-            Write(body);
-            // Up to the next address: seeking there would flush the stream's buffer each time.
-            Write(Padding.AsSpan(0, length - prefix.Length - head.Length - body.Length));
+            file!.Write(record, 0, length);
+            ArrayPool<byte>.Shared.Return(record);
         }
 
         return (uint)(address / Step);
@@ -114,13 +107,11 @@ internal sealed class SpillFile : IDisposable
         }
     }
 
-    private void Write(ReadOnlySpan<byte> bytes)
+    private static void Fill(Span<byte> target, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
     {
-#if NET8_0_OR_GREATER
-        file!.Write(bytes);
-#else
-        file!.Write(bytes.ToArray(), 0, bytes.Length);
-#endif
+        BinaryPrimitives.WriteInt32LittleEndian(target, head.Length + body.Length);
+        head.CopyTo(target.Slice(sizeof(int)));
+        body.CopyTo(target.Slice(sizeof(int) + head.Length));
     }
 
     private byte[] ReadFile(int length)

@@ -30,27 +30,9 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     // A reading of the monotonic clock: a wait does not change when somebody sets the clock.
     private long pausedUntil = time.GetTimestamp();
 
-    public int InFlight
-    {
-        get
-        {
-            lock (gate)
-            {
-                return inFlight;
-            }
-        }
-    }
+    public int InFlight => Volatile.Read(ref inFlight);
 
-    public int Limit
-    {
-        get
-        {
-            lock (gate)
-            {
-                return limit;
-            }
-        }
-    }
+    public int Limit => Volatile.Read(ref limit);
 
     /// <summary>Waits for a slot. The number that is returned goes to <see cref="Release"/>.</summary>
     public async ValueTask<int> AcquireAsync(CancellationToken cancellationToken)
@@ -123,11 +105,8 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
 
     private TimeSpan? Pause()
     {
-        lock (gate)
-        {
-            var pause = time.GetElapsedTime(time.GetTimestamp(), pausedUntil);
-            return pause > TimeSpan.Zero ? pause : null;
-        }
+        var pause = time.GetElapsedTime(time.GetTimestamp(), Volatile.Read(ref pausedUntil));
+        return pause > TimeSpan.Zero ? pause : null;
     }
 
     private void Shrink(int ticket, TimeSpan? retryAfter)

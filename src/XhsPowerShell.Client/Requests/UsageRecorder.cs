@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
@@ -42,6 +43,42 @@ public sealed class UsageRecorder
     /// <returns>The counters up to now.</returns>
     public static XhsUsage Reset() => Interlocked.Exchange(ref process, new ProcessUsage()).ToUsage();
 
+    /// <summary>Sums up counters: those of an endpoint become one, and all of them the totals.</summary>
+    /// <param name="counters">The counters, several for an endpoint where there were several runs.</param>
+    /// <param name="since">When counting began.</param>
+    /// <returns>The totals, with the endpoints in the order of their paths.</returns>
+    public static XhsUsage Sum(IEnumerable<XhsEndpointUsage> counters, DateTimeOffset since)
+    {
+        var endpoints = new XhsList<XhsEndpointUsage>(counters
+            .GroupBy(static counter => counter.Endpoint, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => new XhsEndpointUsage
+            {
+                Endpoint = group.Key,
+                Requests = group.Sum(static counter => counter.Requests),
+                Successes = group.Sum(static counter => counter.Successes),
+                Billed = group.Sum(static counter => counter.Billed),
+                Retries = group.Sum(static counter => counter.Retries),
+                Failures = group.Sum(static counter => counter.Failures),
+                Unconfirmed = group.Sum(static counter => counter.Unconfirmed),
+                BytesReceived = group.Sum(static counter => counter.BytesReceived),
+                Saved = group.Sum(static counter => counter.Saved),
+            }));
+        return new XhsUsage
+        {
+            Requests = endpoints.Sum(static endpoint => endpoint.Requests),
+            Successes = endpoints.Sum(static endpoint => endpoint.Successes),
+            Billed = endpoints.Sum(static endpoint => endpoint.Billed),
+            Retries = endpoints.Sum(static endpoint => endpoint.Retries),
+            Failures = endpoints.Sum(static endpoint => endpoint.Failures),
+            Unconfirmed = endpoints.Sum(static endpoint => endpoint.Unconfirmed),
+            BytesReceived = endpoints.Sum(static endpoint => endpoint.BytesReceived),
+            Saved = endpoints.Sum(static endpoint => endpoint.Saved),
+            Since = since,
+            Endpoints = endpoints,
+        };
+    }
+
     /// <summary>Counts one attempt.</summary>
     internal void Record(string endpoint, ApiResponse response)
     {
@@ -82,24 +119,6 @@ public sealed class UsageRecorder
         public EndpointCounters Get(string endpoint) =>
             byEndpoint.GetOrAdd(endpoint, static _ => new EndpointCounters());
 
-        public XhsUsage ToUsage()
-        {
-            var endpoints = new XhsList<XhsEndpointUsage>(byEndpoint
-                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                .Select(entry => entry.Value.ToUsage(entry.Key)));
-            return new XhsUsage
-            {
-                Requests = endpoints.Sum(e => e.Requests),
-                Successes = endpoints.Sum(e => e.Successes),
-                Billed = endpoints.Sum(e => e.Billed),
-                Retries = endpoints.Sum(e => e.Retries),
-                Failures = endpoints.Sum(e => e.Failures),
-                Unconfirmed = endpoints.Sum(e => e.Unconfirmed),
-                BytesReceived = endpoints.Sum(e => e.BytesReceived),
-                Saved = endpoints.Sum(e => e.Saved),
-                Since = since,
-                Endpoints = endpoints,
-            };
-        }
+        public XhsUsage ToUsage() => Sum(byEndpoint.Select(static entry => entry.Value.ToUsage(entry.Key)), since);
     }
 }
