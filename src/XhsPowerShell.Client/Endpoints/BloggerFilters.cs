@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Text;
 
 namespace XhsPowerShell.Client.Endpoints;
 
@@ -8,8 +8,9 @@ namespace XhsPowerShell.Client.Endpoints;
 internal static class BloggerFilters
 {
     // The service writes them in capitals: FoodBeverageSnacks is FOOD_BEVERAGE_SNACKS. The first one is no filter.
-    private static readonly (string Name, string WireValue)[] Industries =
-        [.. Enum.GetNames(typeof(XhsPgyIndustry)).Select(static (name, i) => (name, i == 0 ? "" : Capitals(name)))];
+    private static readonly (string Name, string WireValue)[] Industries = Array.ConvertAll(
+        Enum.GetNames(typeof(XhsPgyIndustry)),
+        static name => (name, name == nameof(XhsPgyIndustry.Any) ? "" : Capitals(name)));
 
     /// <summary>
     /// All of them, in the order of the service's documentation. A range is two of them with one name on the wire.
@@ -110,9 +111,16 @@ internal static class BloggerFilters
             "其他筛选条件，使用服务端的参数名。"),
     ];
 
-    private static string Capitals(string name) => string.Concat(name.Select((letter, i) =>
-        i > 0 && char.IsUpper(letter) && !char.IsUpper(name[i - 1]) ? "_" + letter : letter.ToString()))
-        .ToUpperInvariant();
+    private static string Capitals(string name)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            text.Append(i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]) ? "_" : null).Append(name[i]);
+        }
+
+        return text.ToString().ToUpperInvariant();
+    }
 
     // The two ends of a range.
     private static EndpointParameter[] Range(string wireName, string name, string meaning, string chineseMeaning) =>

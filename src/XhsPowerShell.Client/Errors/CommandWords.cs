@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text.RegularExpressions;
 
 namespace XhsPowerShell.Client.Errors;
 
@@ -29,12 +28,20 @@ internal static class CommandWords
         ["ResolveLink"] = ("Resolve-XhsLink", "xhs resolve"),
     };
 
-    private static readonly Regex Placeholder = new("{([A-Z][A-Za-z]+)}", RegexOptions.CultureInvariant);
-
     /// <summary>Replaces every <c>{Word}</c> that is known; everything else stays, <c>{0}</c> among it.</summary>
-    public static string Fill(string text, FrontEnd frontEnd) => Placeholder.Replace(
-        text,
-        match => Words.TryGetValue(match.Groups[1].Value, out var word)
-            ? frontEnd == FrontEnd.Cmdlet ? word.Cmdlet : word.CommandLine
-            : match.Value);
+    public static string Fill(string text, FrontEnd frontEnd)
+    {
+        if (text.IndexOf('{') < 0)
+        {
+            return text;
+        }
+
+        foreach (var word in Words)
+        {
+            text = text.Replace(
+                "{" + word.Key + "}", frontEnd == FrontEnd.Cmdlet ? word.Value.Cmdlet : word.Value.CommandLine);
+        }
+
+        return text;
+    }
 }

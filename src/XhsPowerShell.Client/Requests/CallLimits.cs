@@ -7,8 +7,6 @@ namespace XhsPowerShell.Client.Requests;
 /// <summary>All limits that hold for a call: each of them must permit it.</summary>
 internal sealed class CallLimits(IReadOnlyList<ICallLimit> limits)
 {
-    private static readonly IReadOnlyList<CallPermit> None = [];
-
     private volatile bool needStore;
 
     /// <summary>True once a limit in the store had to be asked.</summary>
@@ -16,12 +14,12 @@ internal sealed class CallLimits(IReadOnlyList<ICallLimit> limits)
 
     /// <summary>Reserves a call with each limit, or with none of them.</summary>
     /// <returns>The permits, in the order of the limits; or the refusal of the first that refuses.</returns>
-    public async ValueTask<(IReadOnlyList<CallPermit> Granted, CallPermit? Refusal)> ReserveAsync(
+    public async ValueTask<CallReservation> ReserveAsync(
         ApiRequest request, CancellationToken cancellationToken)
     {
         if (limits.Count == 0)
         {
-            return (None, null);
+            return CallReservation.Free;
         }
 
         var permits = new List<CallPermit>(limits.Count);
@@ -31,14 +29,14 @@ internal sealed class CallLimits(IReadOnlyList<ICallLimit> limits)
             if (!permit.IsGranted)
             {
                 Settle(permits, request, null);
-                return (None, permit);
+                return new([], permit);
             }
 
             needStore |= permit.Day > 0;
             permits.Add(permit);
         }
 
-        return (permits, null);
+        return new(permits, null);
     }
 
     public void Settle(IReadOnlyList<CallPermit> permits, ApiRequest request, ApiResponse? response)

@@ -14,12 +14,6 @@ namespace XhsPowerShell.Client.Requests;
 /// </summary>
 internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, TimeProvider time)
 {
-    private static readonly ResiliencePropertyKey<Retry> Current = new(nameof(Current));
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
-
-    private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval),
-        ResiliencePipeline<ApiResponse>> Shared = new();
-
     /// <summary>
     /// Goes on after a first attempt that failed. Polly is loaded only here: most requests never need it.
     /// </summary>
@@ -36,8 +30,8 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Current, retry);
-            return await GetPipeline()
+            context.Properties.Set(Pipelines.Current, retry);
+            return await Pipelines.Get(settings.MaximumRetryCount, settings.RetryInterval, time)
                 .ExecuteAsync(static (_, retry) => retry.NextAsync(), context, retry).ConfigureAwait(false);
         }
         finally
@@ -46,41 +40,52 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
         }
     }
 
-    private ResiliencePipeline<ApiResponse> GetPipeline() => time == TimeProvider.System
-        ? Shared.GetOrAdd((settings.MaximumRetryCount, settings.RetryInterval), static key =>
-            Build(key.Count, key.Interval, TimeProvider.System))
-        : Build(settings.MaximumRetryCount, settings.RetryInterval, time);
-
-    private static ResiliencePipeline<ApiResponse> Build(int count, TimeSpan interval, TimeProvider time)
+    // A class of its own: the static fields of the policy would load Polly with the first request.
+    private static class Pipelines
     {
-        if (count == 0)
+        public static readonly ResiliencePropertyKey<Retry> Current = new(nameof(Current));
+        private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
+
+        private static readonly ConcurrentDictionary<(int Count, TimeSpan Interval),
+            ResiliencePipeline<ApiResponse>> Shared = new();
+
+        public static ResiliencePipeline<ApiResponse> Get(int count, TimeSpan interval, TimeProvider time) =>
+            time == TimeProvider.System
+                ? Shared.GetOrAdd((count, interval), static key => Build(key.Count, key.Interval, TimeProvider.System))
+                : Build(count, interval, time);
+
+        private static ResiliencePipeline<ApiResponse> Build(int count, TimeSpan interval, TimeProvider time)
         {
-            return ResiliencePipeline<ApiResponse>.Empty;
-        }
-
-        return new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<ApiResponse>
+            if (count == 0)
             {
-                MaxRetryAttempts = count,
-                ShouldHandle = static arguments =>
-                    new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true }),
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = interval,
-                UseJitter = true,
-                MaxDelay = LongestBackOff,
-                // Polly's own limit does not hold for what this returns; a longer wait was never marked for retrying.
-                DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
-                OnRetry = static arguments =>
-                {
-                    if (arguments.Context.Properties.TryGetValue(Current, out var retry))
-                    {
-                        retry.Announce(arguments.RetryDelay);
-                    }
+                return ResiliencePipeline<ApiResponse>.Empty;
+            }
 
-                    return default;
-                },
-            })
-            .Build();
+            return new ResiliencePipelineBuilder<ApiResponse> { TimeProvider = time }
+                .AddRetry(new RetryStrategyOptions<ApiResponse>
+                {
+                    MaxRetryAttempts = count,
+                    ShouldHandle = static arguments =>
+                        new ValueTask<bool>(arguments.Outcome.Result is { IsRetryable: true }),
+                    BackoffType = DelayBackoffType.Exponential,
+                    Delay = interval,
+                    UseJitter = true,
+                    MaxDelay = LongestBackOff,
+                    // Polly's own limit does not hold for what this returns; a longer wait was never marked for
+                    // retrying.
+                    DelayGenerator = static arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result?.RetryAfter),
+                    OnRetry = static arguments =>
+                    {
+                        if (arguments.Context.Properties.TryGetValue(Current, out var retry))
+                        {
+                            retry.Announce(arguments.RetryDelay);
+                        }
+
+                        return default;
+                    },
+                })
+                .Build();
+        }
     }
 
     /// <summary>What Polly looks at: the first attempt, which is over, and then new ones.</summary>

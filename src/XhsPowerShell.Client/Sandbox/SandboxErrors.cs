@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,11 +16,7 @@ internal static class SandboxErrors
     public static readonly IReadOnlyList<int> Codes =
         [100, 101, 201, 202, 300, 301, 302, 303, 400, 404, 500, 503, 600, 601, 602];
 
-    private static readonly Dictionary<string, int> Inputs =
-        new[] { new string('0', 21), "error ", "error", "错误 ", "错误" }
-        .SelectMany(static prefix => Codes, static (prefix, code) =>
-            (Text: prefix + code.ToString(CultureInfo.InvariantCulture), Code: code))
-        .ToDictionary(static input => input.Text, static input => input.Code);
+    private static readonly string[] Prefixes = [new string('0', 21), "error ", "error", "错误 ", "错误"];
 
     /// <summary>The service's message for a code; null for a code that it does not document.</summary>
     public static string? MessageFor(int code) => Codes.Contains(code)
@@ -31,9 +28,26 @@ internal static class SandboxErrors
     {
         foreach (var parameter in query.Parameters)
         {
-            if (Inputs.TryGetValue(SandboxQuery.LowerAscii(parameter.Value.Trim()), out var code))
+            if (FindCode(SandboxQuery.LowerAscii(parameter.Value.Trim())) is { } code)
             {
                 return SandboxAnswer.Error(code, Texts.Get("Sandbox.AskedFor", MessageFor(code)));
+            }
+        }
+
+        return null;
+    }
+
+    private static int? FindCode(string text)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            // All codes have three digits.
+            if (text.Length == prefix.Length + 3 && text.StartsWith(prefix, StringComparison.Ordinal)
+                && int.TryParse(text.Substring(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture,
+                    out var code)
+                && Codes.Contains(code))
+            {
+                return code;
             }
         }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 
 namespace XhsPowerShell.Client.Sandbox;
 
@@ -20,7 +19,7 @@ internal sealed class SandboxQuery(
 
     /// <summary>The same for the same question.</summary>
     public string RequestId => "sandbox-" + DeterministicRandom.Hash(
-        path + "?" + string.Join("&", parameters.Select(static p => p.Key + "=" + p.Value)))
+        path + "?" + string.Join("&", Pairs()))
             .ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>The first value of a parameter, or null.</summary>
@@ -41,15 +40,32 @@ internal sealed class SandboxQuery(
     }
 
     /// <summary>Reads an address and leaves out the token.</summary>
-    public static SandboxQuery Read(SandboxWorld world, Uri address) => new(
-        world,
-        address.AbsolutePath,
-        address.Query.TrimStart('?').Split('&').Select(Pair)
-            .Where(static pair => !string.Equals(pair.Key, "token", StringComparison.OrdinalIgnoreCase)).ToArray());
+    public static SandboxQuery Read(SandboxWorld world, Uri address)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var text in address.Query.TrimStart('?').Split('&'))
+        {
+            var pair = Pair(text);
+            if (!string.Equals(pair.Key, "token", StringComparison.OrdinalIgnoreCase))
+            {
+                parameters.Add(pair);
+            }
+        }
+
+        return new(world, address.AbsolutePath, parameters);
+    }
 
     /// <summary>Latin capitals made small. Cultures and runtimes agree on no more than that.</summary>
-    public static string LowerAscii(string text) =>
-        new(text.Select(static c => c is >= 'A' and <= 'Z' ? (char)(c + 32) : c).ToArray());
+    public static string LowerAscii(string text)
+    {
+        var letters = text.ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] += letters[i] is >= 'A' and <= 'Z' ? (char)32 : (char)0;
+        }
+
+        return new(letters);
+    }
 
     /// <summary>The page asked for, 1 where none was named. False if it is no whole number from 1 on.</summary>
     public bool TryGetPage(out int page, string parameter = "page")
@@ -57,6 +73,14 @@ internal sealed class SandboxQuery(
         page = 1;
         return this[parameter] is not { } text
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page >= 1);
+    }
+
+    private IEnumerable<string> Pairs()
+    {
+        foreach (var parameter in parameters)
+        {
+            yield return parameter.Key + "=" + parameter.Value;
+        }
     }
 
     private static KeyValuePair<string, string> Pair(string text)

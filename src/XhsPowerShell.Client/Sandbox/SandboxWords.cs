@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using System;
 using System.Text.Json;
 
 namespace XhsPowerShell.Client.Sandbox;
@@ -10,11 +9,11 @@ namespace XhsPowerShell.Client.Sandbox;
 /// </summary>
 internal static class SandboxWords
 {
-    private static readonly Dictionary<string, JsonElement> Words = Load();
+    private static readonly JsonElement Words = Load();
 
     /// <summary>A creator's topic is its number modulo the number of topics.</summary>
     public static readonly SandboxTopic[] Topics =
-        Words["topics"].EnumerateArray().Select(static topic => new SandboxTopic(topic)).ToArray();
+        Read("topics", static topic => new SandboxTopic(topic));
 
     /// <summary>What creators call themselves.</summary>
     public static readonly string[] Names = List("names");
@@ -44,13 +43,23 @@ internal static class SandboxWords
     /// <summary>Brands that pay for notes.</summary>
     public static readonly string[] Brands = List("brands");
 
-    private static string[] List(string name) =>
-        Words[name].EnumerateArray().Select(static word => word.GetString()!).ToArray();
+    private static string[] List(string name) => Read(name, static word => word.GetString()!);
 
-    private static Dictionary<string, JsonElement> Load()
+    private static T[] Read<T>(string name, Func<JsonElement, T> read)
+    {
+        var list = Words.GetProperty(name);
+        var words = new T[list.GetArrayLength()];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = read(list[i]);
+        }
+
+        return words;
+    }
+
+    private static JsonElement Load()
     {
         using var file = typeof(SandboxWords).Assembly.GetManifestResourceStream("Sandbox.Words.json")!;
-        return JsonDocument.Parse(file).RootElement.EnumerateObject()
-            .ToDictionary(static list => list.Name, static list => list.Value);
+        return JsonDocument.Parse(file).RootElement;
     }
 }

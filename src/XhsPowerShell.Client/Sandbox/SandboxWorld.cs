@@ -79,7 +79,13 @@ internal class SandboxWorld
         var found = SandboxSearch.Find(keyword);
         var last = Math.Max(0, (found.Length - 1) / PageSize);
         var start = Math.Min(page - 1, last) * PageSize;
-        return new(keyword, found.Skip(start).Take(PageSize).Select(Creator).ToArray());
+        var users = new SandboxCreator[Math.Min(PageSize, found.Length - start)];
+        for (var i = 0; i < users.Length; i++)
+        {
+            users[i] = Creator(found[start + i]);
+        }
+
+        return new(keyword, users);
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal sealed class TemplateParser
 {
     private static readonly string[] Marks = ["@@"];
 
-    private readonly List<(byte[] Text, TemplatePart Slot)> parts = [];
+    private readonly List<TextAndSlot> parts = [];
     private readonly Utf8Buffer text = new();
     private readonly Type facts;
 
@@ -82,7 +82,7 @@ internal sealed class TemplateParser
         }
         else if (json.ValueKind == JsonValueKind.Array)
         {
-            AddItems(json.EnumerateArray().ToArray());
+            AddItems(json);
         }
         else if (json.ValueKind == JsonValueKind.String)
         {
@@ -97,9 +97,13 @@ internal sealed class TemplateParser
     private void AddMembers(JsonElement json)
     {
         var separator = "{";
-        foreach (var member in json.EnumerateObject()
-            .Where(member => !member.Name.StartsWith("@@", StringComparison.Ordinal)))
+        foreach (var member in json.EnumerateObject())
         {
+            if (member.Name.StartsWith("@@", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var name = separator + "\"" + member.Name + "\":";
             if (Directive(member.Value, "if") is { } flag)
             {
@@ -119,12 +123,24 @@ internal sealed class TemplateParser
         text.Write(separator == "{" ? "{}" : "}");
     }
 
-    private void AddItems(JsonElement[] items)
+    private void AddItems(JsonElement items)
     {
         text.Write('[');
-        if (items.Any(IsRepeated))
+        var count = items.GetArrayLength();
+        var isRepeated = false;
+        foreach (var item in items.EnumerateArray())
         {
-            var repeated = items.Select(ParseItem).ToArray();
+            isRepeated |= IsRepeated(item);
+        }
+
+        if (isRepeated)
+        {
+            var repeated = new Repeated[count];
+            for (var i = 0; i < count; i++)
+            {
+                repeated[i] = ParseItem(items[i]);
+            }
+
             Add((values, output) =>
             {
                 var start = output.Length;
@@ -140,7 +156,7 @@ internal sealed class TemplateParser
         }
         else
         {
-            for (var i = 0; i < items.Length; i++)
+            for (var i = 0; i < count; i++)
             {
                 text.Write(i > 0 ? "," : "");
                 AddValue(items[i]);
@@ -151,27 +167,27 @@ internal sealed class TemplateParser
     }
 
     // What an item of an array is written for, and what is written for each.
-    private (Func<object, IEnumerable<object>> Each, TemplatePart Write) ParseItem(JsonElement json)
+    private Repeated ParseItem(JsonElement json)
     {
         if (Directive(json, "each") is { } list)
         {
             var type = Fact.Find(facts, list).PropertyType.GetGenericArguments().Single();
-            return (Fact.Getter<IEnumerable<object>>(facts, list), ParseMembers(json, type));
+            return new(Fact.Getter<IEnumerable<object>>(facts, list), ParseMembers(json, type));
         }
 
         if (Marked(json, "*") is { } texts)
         {
-            return (Fact.Getter<IEnumerable<string>>(facts, texts), static (value, output) =>
+            return new(Fact.Getter<IEnumerable<string>>(facts, texts), static (value, output) =>
                 TemplateSlot.WriteText((string)value, output));
         }
 
         if (Directive(json, "if") is { } flag)
         {
             var isTrue = Fact.Getter<bool>(facts, flag);
-            return (values => isTrue(values) ? [values] : [], ParseMembers(json, facts));
+            return new(values => isTrue(values) ? [values] : [], ParseMembers(json, facts));
         }
 
-        return (static values => [values], Parse(json, facts));
+        return new(static values => [values], Parse(json, facts));
     }
 
     private void AddText(string value)
@@ -204,7 +220,7 @@ internal sealed class TemplateParser
 
     private void Add(TemplatePart part)
     {
-        parts.Add((text.Written.ToArray(), part));
+        parts.Add(new(text.Written.ToArray(), part));
         text.Clear();
     }
 
@@ -221,4 +237,9 @@ internal sealed class TemplateParser
             }
         };
     }
+
+    // Classes, not structs: the runtime has machine code for lists of classes, and would compile one for each struct.
+    private sealed record TextAndSlot(byte[] Text, TemplatePart Slot);
+
+    private sealed record Repeated(Func<object, IEnumerable<object>> Each, TemplatePart Write);
 }

@@ -84,7 +84,12 @@ public abstract class XhsApiCommand : XhsCommand
         WithSettings(() =>
         {
             var settings = CallSettings.Resolve(this, CallParameters(hasManyInputs ? throttleLimit : 1));
-            WriteDebug(CmdletTexts.Get("Calling", settings, settings.AddressSource, settings.TokenSource));
+            if (IsOn("Debug", "DebugPreference"))
+            {
+                // The first text of a process costs milliseconds.
+                WriteDebug(CmdletTexts.Get("Calling", settings, settings.AddressSource, settings.TokenSource));
+            }
+
             client = new XhsClient(settings, Messages, new()
             {
                 RememberAnswers = hasManyInputs,

@@ -109,7 +109,7 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
     private protected T? Given<T>(string name, T value)
         where T : struct => MyInvocation.BoundParameters.ContainsKey(name) ? value : null;
 
-    private bool IsOn(string parameter, string preference) =>
+    private protected bool IsOn(string parameter, string preference) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out var value)
             ? value is SwitchParameter { IsPresent: true }
             : GetVariableValue(preference) is { } preferred
