@@ -74,6 +74,10 @@ function Get-Page {
 function Set-Language([string] $Name) {
     [cultureinfo]::CurrentUICulture = $Name
     $env:LANG = $Name.Replace('-', '_') + '.UTF-8'
+    if ($Name -eq 'zh-CN') {
+        # The module chooses its headings when it is imported; those in English do not come back.
+        Import-Module -Name (Join-Path -Path $repository -ChildPath 'out/XhsPowerShell/XhsPowerShell.psd1') -Force -Global
+    }
     Remove-XhsConfig -Scope Session
     $null = Get-XhsUsage -Reset
 }
@@ -93,8 +97,8 @@ function Get-Readme([string] $Name, [string] $Language) {
 Push-Location -LiteralPath $work
 try {
     $pages = @(
-        @{ Name = 'docs/first-steps.md'; Text = (Get-Page) + "`n" }
         @{ Name = 'README.md'; Text = Get-Readme -Name 'README.md' -Language 'en-US' }
+        @{ Name = 'docs/first-steps.md'; Text = (Get-Page) + "`n" }
         @{ Name = 'README.zh-CN.md'; Text = Get-Readme -Name 'README.zh-CN.md' -Language 'zh-CN' }
     )
 }
