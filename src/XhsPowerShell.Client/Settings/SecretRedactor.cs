@@ -15,6 +15,7 @@ internal sealed class SecretRedactor(string? token)
     private const int Longest = 400;
     private const string Mask = "***";
 
+    private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
     private string[]? secrets;
 
     // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
@@ -54,15 +55,14 @@ internal sealed class SecretRedactor(string? token)
             return null;
         }
 
-        foreach (var secret in Secrets)
+        var masked = written?.Replace(text, Mask) ?? text;
+        text = DisplayText.Line(masked);
+        if (text != masked)
         {
-            for (var at = Find(text, secret, 0); at >= 0; at = Find(text, secret, at + Mask.Length))
-            {
-                text = text.Remove(at, secret.Length).Insert(at, Mask);
-            }
+            // Without the characters that were left out, its parts may stand together.
+            text = written?.Replace(text, Mask) ?? text;
         }
 
-        text = DisplayText.Line(text);
         return text.Length > Longest ? text.Substring(0, Longest).TrimEnd() : text;
     }
 
@@ -74,7 +74,7 @@ internal sealed class SecretRedactor(string? token)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Contains("://") || Array.Exists(Secrets, secret => Find(cause.Message, secret, 0) >= 0))
+            if (cause.Message.Contains("://") || written?.IsIn(cause.Message) == true)
             {
                 return null;
             }
@@ -82,7 +82,4 @@ internal sealed class SecretRedactor(string? token)
 
         return exception;
     }
-
-    private static int Find(string text, string secret, int start) =>
-        text.IndexOf(secret, start, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,8 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
@@ -19,12 +22,44 @@ public class SecretRedactorTests
         {
             TestClient.Token, Uri.EscapeDataString(TestClient.Token), System.Net.WebUtility.UrlEncode(TestClient.Token),
             LowerHex(Uri.EscapeDataString(TestClient.Token)),
+            // What a service or a proxy may leave as it is differs: '/' here, and '=' and '&' there.
+            Uri.EscapeDataString(TestClient.Token).Replace("%2F", "/", StringComparison.Ordinal),
+            Uri.EscapeDataString(TestClient.Token).Replace("%3D", "=", StringComparison.Ordinal)
+                .Replace("%26", "&", StringComparison.Ordinal),
+            TestClient.Token.Replace("+", "%2B", StringComparison.Ordinal),
+            JsonEncodedText.Encode(TestClient.Token).ToString(),
+            TestClient.Token.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
+            System.Net.WebUtility.HtmlEncode(TestClient.Token),
+            TestClient.Token.Replace("<", "&#x3c;", StringComparison.Ordinal),
+            string.Concat(TestClient.Token.Select(c => c == '%' ? "%25" : Uri.EscapeDataString(c.ToString()))),
+            string.Concat(System.Text.Encoding.UTF8.GetBytes(TestClient.Token)
+                .Select(b => "%" + b.ToString("x2", CultureInfo.InvariantCulture))),
         })
         {
             var text = filter.Scrub(words.Replace("{0}", written, StringComparison.Ordinal));
 
             Assert.Equal(words.Replace("{0}", "***", StringComparison.Ordinal), text);
         }
+    }
+
+    [Theory]
+    [InlineData('\u200b')]
+    [InlineData('\u001b')]
+    [InlineData('\u202e')]
+    public void Characters_that_are_left_out_do_not_hide_the_token(char hidden)
+    {
+        var text = new SecretRedactor(TestClient.Token).Scrub(
+            "a " + string.Join(hidden, TestClient.Token.ToCharArray()) + " b")!;
+
+        Assert.DoesNotContain(TestClient.TokenCore, text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_text_full_of_tokens_takes_no_longer_than_any_other()
+    {
+        var text = string.Concat(Enumerable.Repeat(TestClient.Token, 200_000));
+
+        Assert.Equal(400, new SecretRedactor(TestClient.Token).Scrub(text)!.Length);
     }
 
     [Theory]
