@@ -71,6 +71,13 @@ public sealed class CliOptionTests : IDisposable
     [InlineData("PATH is the path alone", "request", "https://api.justoneapi.com/api/x")]
     [InlineData("write name=value", "request", "/api/x", "userId")]
     [InlineData("--token-stdin", "request", "/api/x", "token=secret-text")]
+    [InlineData("--filter needs a name and a value", "pgy", "search", "x", "--filter", "a")]
+    [InlineData("--filter needs a name and a value", "pgy", "search", "x", "--filter", "=b")]
+    [InlineData("--min-follower needs a whole number of at least 0, not '-5'", "pgy", "search", "--min-follower", "-5")]
+    [InlineData("--min-picture-price needs a number from 0 to 1000000000000000, not '1e16'",
+        "pgy", "search", "x", "--min-picture-price", "1e16")]
+    [InlineData("--content-tag is empty", "pgy", "search", "--content-tag", "")]
+    [InlineData("--content-tag contains a line break", "pgy", "search", "--content-tag", "a\u0007b")]
     public async Task A_message_says_what_is_needed_in_the_words_of_the_command_line(
         string message, params string[] arguments)
     {

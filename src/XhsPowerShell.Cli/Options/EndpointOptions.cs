@@ -83,8 +83,8 @@ internal sealed class EndpointOptions
             ParameterKind.Choice => Choice(parameter),
             ParameterKind.Pairs => Pairs(parameter),
             ParameterKind.Minimum or ParameterKind.Maximum =>
-                Value(parameter, "N", OptionText.Number(0, double.MaxValue)),
-            ParameterKind.Number => Value(parameter, "N", OptionText.Int(int.MinValue, int.MaxValue)),
+                Value(parameter, "N", OptionText.Decimal(0, EndpointParameter.LargestEnd)),
+            ParameterKind.Number => Value(parameter, "N", OptionText.Long(0)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };
         var meaning = parameter.LocalMeaning;

@@ -52,6 +52,20 @@ internal static class OptionText
         return null;
     };
 
+    /// <summary>An amount or a share, exactly as it was typed.</summary>
+    public static Func<ArgumentResult, decimal?> Decimal(decimal from, decimal to) => result =>
+    {
+        var text = result.Tokens[0].Value;
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= from && number <= to)
+        {
+            return number;
+        }
+
+        result.AddError(CliText.Get("NeedsNumberInRange", Option(result), from, to, text));
+        return null;
+    };
+
     /// <summary>A whole number from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static Func<ArgumentResult, int?> Int(int from, int to) => result => (int?)Long(result, from, to);
 

@@ -12,7 +12,7 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
 
     public static void Error(XhsApiException error, string? input)
     {
-        Error($"{error.ErrorId}: {(input is null ? "" : input + ": ")}{error.Message}");
+        Error($"{error.ErrorId}: {(string.IsNullOrEmpty(input) ? "" : input + ": ")}{error.Message}");
         if (error.RecommendedAction is { } action)
         {
             Hint(action);

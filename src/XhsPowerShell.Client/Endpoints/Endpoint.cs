@@ -102,11 +102,38 @@ public abstract class Endpoint
         return problem is null;
     }
 
-    /// <summary>Finds parameters that exclude each other, before anything is sent.</summary>
+    /// <summary>
+    /// Finds parameters that exclude each other or that nobody can have meant, before anything is sent.
+    /// </summary>
     /// <param name="options">The parameters as they were given.</param>
     /// <param name="nameOf">How the front end writes the PowerShell name of a parameter.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public virtual string? FindProblem(QueryOptions options, Func<string, string> nameOf) => null;
+    public virtual string? FindProblem(QueryOptions options, Func<string, string> nameOf)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
+        foreach (var (name, value) in options.Parameters)
+        {
+            var known = Parameters.FirstOrDefault(
+                parameter => parameter.WireName == name && parameter.Kind != ParameterKind.Pairs);
+            if (known is null && !IsName(name))
+            {
+                return Texts.Get("FilterName", DisplayText.Line(name));
+            }
+
+            // An empty value of a filter that the module does not know may mean something.
+            var problem = known is not null && string.IsNullOrWhiteSpace(value) ? "ValueBlank"
+                : Keyword.HasControl(value) ? "ValueControl"
+                : Keyword.IsDamaged(value) ? "ValueEncoding"
+                : null;
+            if (problem is not null)
+            {
+                return Texts.Get(problem, nameOf(known?.Name ?? "Filter"));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Finds what cannot be used together with <c>-SinceLast</c>, before anything is sent.</summary>
     /// <param name="options">What was given.</param>
@@ -133,4 +160,8 @@ public abstract class Endpoint
     /// <summary>Answers as the service would, with made-up data.</summary>
     /// <param name="query">The parameters of the request, without the token.</param>
     internal abstract SandboxAnswer AnswerInSandbox(SandboxQuery query);
+
+    // As the service's own names are.
+    private static bool IsName(string name) => name.Length > 0 && name.All(static c =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-' or '.' or '[' or ']');
 }

@@ -15,6 +15,9 @@ namespace XhsPowerShell.Client.Endpoints;
 public sealed record EndpointParameter(
     string WireName, string Name, ParameterKind Kind, string Meaning, string ChineseMeaning)
 {
+    /// <summary>The largest end of a range; a price or count above it was typed by mistake.</summary>
+    public const decimal LargestEnd = 1_000_000_000_000_000;
+
     /// <summary>
     /// The choices: PowerShell name and value on the wire. Empty unless it is a <see cref="ParameterKind.Choice"/>.
     /// </summary>

@@ -17,6 +17,10 @@ internal static class RangeFilter
     public static string Create(ParameterKind kind, string number) =>
         kind == ParameterKind.Minimum ? number + "," + Open : "0," + number;
 
+    /// <summary>True for a range of <see cref="Create"/>, one end of which is open.</summary>
+    public static bool IsHalf(string range) =>
+        range.StartsWith("0,", StringComparison.Ordinal) || range.EndsWith("," + Open, StringComparison.Ordinal);
+
     /// <summary>The same parameters with each range once.</summary>
     public static IReadOnlyList<(string Name, string Value)> Merge(
         IReadOnlyList<(string Name, string Value)> parameters) =>

@@ -45,8 +45,11 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     /// <inheritdoc/>
     public override string? FindProblem(QueryOptions options, Func<string, string> nameOf)
     {
-        _ = options ?? throw new ArgumentNullException(nameof(options));
-        _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
+        if (base.FindProblem(options, nameOf) is { } problem)
+        {
+            return problem;
+        }
+
         var given = options.Parameters.ToLookup(
             static parameter => parameter.Name, static parameter => parameter.Value, StringComparer.Ordinal);
         if (given[SimilarUser].Any() != given[SimilarWord].Any())
@@ -96,7 +99,7 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
                 return Texts.Get("FilterIsOwn", filter.Key, nameOf("Filter"));
             }
 
-            if (filter.Count() > Math.Max(1, known))
+            if (filter.Count() > Math.Max(1, known) || (filter.Count() > 1 && !filter.All(RangeFilter.IsHalf)))
             {
                 return Texts.Get("FilterTwice", filter.Key, nameOf("Filter"));
             }

@@ -20,13 +20,19 @@ public static class Keyword
         return problem is null;
     }
 
+    /// <summary>True when a text has a line break, a tab or another control character.</summary>
+    public static bool HasControl(string text) => text.Any(char.IsControl);
+
+    /// <summary>True when a text was read in the wrong encoding.</summary>
+    public static bool IsDamaged(string text) => text.Contains('\uFFFD') || HasHalfPair(text);
+
     private static string? Check(string text)
     {
         var id = text switch
         {
             "" => "KeywordBlank",
-            _ when text.Any(char.IsControl) => "KeywordControl",
-            _ when text.Contains('\uFFFD') || HasHalfPair(text) => "KeywordEncoding",
+            _ when HasControl(text) => "KeywordControl",
+            _ when IsDamaged(text) => "KeywordEncoding",
             _ => null,
         };
         return id is null ? null : Texts.Get(id, DisplayText.Line(text));

@@ -8,8 +8,8 @@ using System.Text;
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>
-/// Finds a secret in texts however it is written: each of its characters may be escaped for a URL, for JSON or for HTML,
-/// or stand as it is, whatever the others do.
+/// Finds a secret in texts however it is written: each of its characters may be escaped for a URL, for JSON or for
+/// HTML, or stand as it is, whatever the others do.
 /// </summary>
 internal sealed class WrittenSecret(string secret)
 {

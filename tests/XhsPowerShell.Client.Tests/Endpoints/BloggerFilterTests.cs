@@ -50,12 +50,37 @@ public class BloggerFilterTests
     [InlineData("=x", "'=x'", "-Filter")]
     [InlineData("gender=MALE Gender=Female", "'gender'", "-Filter")]
     [InlineData("notePrice=1,2 MinPicturePrice=1 MaxPicturePrice=3", "'notePrice'", "-Filter")]
+    [InlineData("notePrice=1,2 MinPicturePrice=3", "'notePrice'", "-Filter")]
+    [InlineData("notePrice=1 MinPicturePrice=3", "'notePrice'", "-Filter")]
+    [InlineData("MaxPicturePrice=3 notePrice=x", "'notePrice'", "-Filter")]
     public void What_excludes_each_other_is_refused(string given, string first, string second)
     {
         var problem = EndpointList.SearchPgyBlogger.FindProblem(Options(given), name => "-" + name);
 
         Assert.Contains(first, problem, StringComparison.Ordinal);
         Assert.Contains(second, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ContentTag", "", "-ContentTag is empty")]
+    [InlineData("ContentTag", "  ", "-ContentTag is empty")]
+    [InlineData("ContentTag", "母\u0007婴", "-ContentTag contains a line break")]
+    [InlineData("Location", "a\nb", "-Location contains a line break")]
+    [InlineData("Location", "\ufffd\ufffd", "-Location contains characters that could not be decoded")]
+    [InlineData("newFilter", "\ud83d", "-Filter contains characters that could not be decoded")]
+    [InlineData("newFilter", "\u001b", "-Filter contains a line break")]
+    [InlineData("new filter", "x", "'new filter' is not the name of a filter")]
+    [InlineData("", "x", "'' is not the name of a filter")]
+    [InlineData("\u0007", "x", "'' is not the name of a filter")]
+    public void What_nobody_can_have_meant_is_refused_before_it_is_paid_for(string name, string value, string words)
+    {
+        var wire = BloggerFilters.All.FirstOrDefault(parameter => parameter.Name == name)?.WireName ?? name;
+
+        var problem = EndpointList.SearchPgyBlogger.FindProblem(
+            new QueryOptions { Parameters = [(wire, value)] }, option => "-" + option);
+
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(problem!, char.IsControl);
     }
 
     [Theory]

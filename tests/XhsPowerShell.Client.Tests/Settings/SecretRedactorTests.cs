@@ -28,7 +28,8 @@ public class SecretRedactorTests
                 .Replace("%26", "&", StringComparison.Ordinal),
             TestClient.Token.Replace("+", "%2B", StringComparison.Ordinal),
             JsonEncodedText.Encode(TestClient.Token).ToString(),
-            TestClient.Token.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal),
+            TestClient.Token.Replace("\"", "\\\"", StringComparison.Ordinal)
+                .Replace("/", "\\/", StringComparison.Ordinal),
             System.Net.WebUtility.HtmlEncode(TestClient.Token),
             TestClient.Token.Replace("<", "&#x3c;", StringComparison.Ordinal),
             string.Concat(TestClient.Token.Select(c => c == '%' ? "%25" : Uri.EscapeDataString(c.ToString()))),
