@@ -116,12 +116,12 @@ public abstract class Endpoint
         {
             var known = Parameters.FirstOrDefault(
                 parameter => parameter.WireName == name && parameter.Kind != ParameterKind.Pairs);
-            if (known is null && !IsName(name))
+            if (known is null && name.Length > 0 && !IsName(name))
             {
                 return Texts.Get("FilterName", DisplayText.Line(name));
             }
 
-            // An empty value of a filter that the module does not know may mean something.
+            // Empty names and values of other filters are for the endpoint that takes them.
             var problem = known is not null && string.IsNullOrWhiteSpace(value) ? "ValueBlank"
                 : Keyword.HasControl(value) ? "ValueControl"
                 : Keyword.IsDamaged(value) ? "ValueEncoding"

@@ -70,7 +70,6 @@ public class BloggerFilterTests
     [InlineData("newFilter", "\ud83d", "-Filter contains characters that could not be decoded")]
     [InlineData("newFilter", "\u001b", "-Filter contains a line break")]
     [InlineData("new filter", "x", "'new filter' is not the name of a filter")]
-    [InlineData("", "x", "'' is not the name of a filter")]
     [InlineData("\u0007", "x", "'' is not the name of a filter")]
     public void What_nobody_can_have_meant_is_refused_before_it_is_paid_for(string name, string value, string words)
     {
