@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using System.Net;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -16,13 +14,6 @@ internal sealed class SecretRedactor(string? token)
     private const string Mask = "***";
 
     private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
-    private string[]? secrets;
-
-    // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
-    private string[] Secrets => secrets ??= string.IsNullOrEmpty(token)
-        ? []
-        : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal)
-            .ToArray();
 
     /// <summary>
     /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
