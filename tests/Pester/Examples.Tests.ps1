@@ -15,6 +15,7 @@ BeforeAll {
     $run = Invoke-InNewPowerShell -Environment @{
         XHS_REGION = 'Sandbox'; HTTP_PROXY = Get-ClosedAddress; HTTPS_PROXY = Get-ClosedAddress;
             ALL_PROXY = Get-ClosedAddress
+        XHS_STORE = Join-Path (Get-TestFolder) 'examples.db'
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
     } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })) -Block {
         param($DocSessions, $DocCodes)

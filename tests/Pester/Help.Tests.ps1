@@ -204,7 +204,9 @@ Describe 'The pages' {
     It 'give a parameter that several cmdlets share the same text' {
         foreach ($language in 'en-US', 'zh-CN') {
             $shared = $help[$language].Values | Where-Object {
-                $_.Parameters -and $_.Name -notin 'Set-XhsConfig', 'Test-XhsConnection', 'Invoke-XhsRequest'
+                # Those that call no endpoint mean something else by the same names.
+                $_.Parameters -and $_.Name -notin 'Set-XhsConfig', 'Test-XhsConnection', 'Invoke-XhsRequest',
+                'Get-XhsHistory', 'Get-XhsUsage', 'Clear-XhsStore'
             } |
                 ForEach-Object { $_.Parameters } | Where-Object { $_.Name -notin 'Scope' } |
                 Group-Object -Property { $_.Name }
@@ -273,7 +275,8 @@ Describe 'The pages' {
     It 'list every error id of the settings and of the parameters' {
         $source = Get-ChildItem -LiteralPath (Join-Path (Get-TestRoot) 'src') -Filter '*.cs' -Recurse | Get-Content -Raw
         $ids = [regex]::Matches($source,
-            '(?<!cref=)"((?:Config|Secret|Unencrypted|Invalid|CursorFor|NothingTo|Not(?=Measurable))[A-Z][A-Za-z]+)"').ForEach({ $_.Groups[1].Value }) |
+            '(?<!cref=)"((?:Config|Secret|Unencrypted|Invalid|CursorFor|NothingTo|Not(?=Measurable))[A-Z][A-Za-z]+)"'
+        ).ForEach({ $_.Groups[1].Value }) |
             Where-Object {
                 $_ -notin 'InvalidToken', 'InvalidInput', 'CursorForOne', 'SecretIsNoText', 'SecretUnavailableInVault',
                     'InvalidParameter', 'InvalidResponse', 'InvalidArgument', 'InvalidData', 'InvalidResult',

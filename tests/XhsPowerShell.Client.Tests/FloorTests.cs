@@ -16,7 +16,7 @@ public partial class FloorTests
     // From the ground up; the empty name is the root of the project.
     private static readonly string[] Floors =
         ["Errors", "Inputs", "Json", "Settings", "Transport", "Requests", "Caching", "Queries",
-            "Sandbox", "Endpoints", ""];
+            "Sandbox", "Endpoints", "History", ""];
 
     private static readonly string Client = Path.Combine(Repository.Root, "src", "XhsPowerShell.Client");
 

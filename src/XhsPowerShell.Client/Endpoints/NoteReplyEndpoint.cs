@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
@@ -35,7 +36,9 @@ public sealed class NoteReplyEndpoint : PagedEndpoint<XhsComment>
 
     /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null) =>
-        throw new NotSupportedException("Replies are requested with the comments of a note.");
+        options?.Parameters.FirstOrDefault(static parameter => parameter.Name == "commentId").Value is { } comment
+            ? new NoteCommentEndpoint.CommentQuery(this, input, options with { Parameters = [] }, comment)
+            : throw new NotSupportedException("Replies are requested with the comments of a note.");
 
     internal override XhsComment? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         CommentFields.Read(ref reader, retrievedAt);

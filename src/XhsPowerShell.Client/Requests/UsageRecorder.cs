@@ -13,9 +13,9 @@ public sealed class UsageRecorder
 
     private readonly EndpointCounters total = new();
 
-    internal UsageRecorder()
-    {
-    }
+    private readonly bool isCounted;
+
+    internal UsageRecorder(bool isCounted = true) => this.isCounted = isCounted;
 
     /// <summary>Requests of this client that went out, retries included (count).</summary>
     public long Requests => total.Requests;
@@ -34,6 +34,9 @@ public sealed class UsageRecorder
 
     /// <summary>Requests of this client without a whole answer, which may have been billed (count).</summary>
     public long Unconfirmed => total.Unconfirmed;
+
+    /// <summary>For reading without calls: what fails there is no call of the process.</summary>
+    internal static UsageRecorder Uncounted { get; } = new(isCounted: false);
 
     /// <summary>Returns the counters of the process.</summary>
     /// <returns>A copy that does not change any more.</returns>
@@ -108,7 +111,10 @@ public sealed class UsageRecorder
     internal void RecordFailure(string endpoint)
     {
         total.RecordFailure();
-        Volatile.Read(ref process).Get(endpoint).RecordFailure();
+        if (isCounted)
+        {
+            Volatile.Read(ref process).Get(endpoint).RecordFailure();
+        }
     }
 
     private sealed class ProcessUsage

@@ -56,11 +56,17 @@ public static class XhsTypeData
             nameof(XhsConnectionResult.IsReachable), nameof(XhsConnectionResult.AverageMs),
             nameof(XhsConnectionResult.Error)),
         Create<XhsUsage>(
-            nameof(XhsUsage.Requests), nameof(XhsUsage.Billed), nameof(XhsUsage.Retries), nameof(XhsUsage.Failures),
-            nameof(XhsUsage.Unconfirmed), nameof(XhsUsage.Since)),
+            nameof(XhsUsage.Requests), nameof(XhsUsage.Billed), nameof(XhsUsage.Saved), nameof(XhsUsage.Retries),
+            nameof(XhsUsage.Failures), nameof(XhsUsage.Unconfirmed), nameof(XhsUsage.Since)),
         Create<XhsEndpointUsage>(
             nameof(XhsEndpointUsage.Endpoint), nameof(XhsEndpointUsage.Requests), nameof(XhsEndpointUsage.Billed),
-            nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
+            nameof(XhsEndpointUsage.Saved), nameof(XhsEndpointUsage.Failures), nameof(XhsEndpointUsage.Unconfirmed)),
+        Create<XhsStore>(
+            nameof(XhsStore.Store), nameof(XhsStore.Size), nameof(XhsStore.Answers), nameof(XhsStore.Creators),
+            nameof(XhsStore.Saved), nameof(XhsStore.SpentToday)),
+        Create<XhsStoreErasure>(
+            nameof(XhsStoreErasure.UserId), nameof(XhsStoreErasure.OlderThan), nameof(XhsStoreErasure.Answers),
+            nameof(XhsStoreErasure.Marks), nameof(XhsStoreErasure.Size)),
         Create<XhsGrowth>(
             nameof(XhsGrowth.UserId), nameof(XhsGrowth.Nickname), nameof(XhsGrowth.Days),
             nameof(XhsGrowth.LastFollowerCount), nameof(XhsGrowth.FollowerChange),

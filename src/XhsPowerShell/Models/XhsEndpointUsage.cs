@@ -11,8 +11,8 @@ public sealed class XhsEndpointUsage
     /// <summary>Requests that left this machine, retries included (count).</summary>
     public long Requests { get; set; }
 
-    /// <summary>Answers with <c>code</c> 0 (count).</summary>
-    public long Successes { get; set; }
+    /// <summary>Answers with <c>code</c> 0 (count); null in the ledger of a store.</summary>
+    public long? Successes { get; set; }
 
     /// <summary>Answers that the service bills: <c>code</c> 0 and 201 (count). Always 0 for the sandbox.</summary>
     public long Billed { get; set; }
@@ -26,8 +26,8 @@ public sealed class XhsEndpointUsage
     /// <summary>Requests that were sent and got no whole answer: they may have been billed (count).</summary>
     public long Unconfirmed { get; set; }
 
-    /// <summary>Size of the answers' bodies, unpacked (bytes).</summary>
-    public long BytesReceived { get; set; }
+    /// <summary>Size of the answers' bodies, unpacked (bytes); null in the ledger of a store.</summary>
+    public long? BytesReceived { get; set; }
 
     /// <summary>Calls that were not made because the answer was in the store (count).</summary>
     public long Saved { get; set; }

@@ -2,14 +2,16 @@ using System;
 
 namespace XhsPowerShell;
 
-/// <summary>What this process asked the service, in all and per endpoint.</summary>
+/// <summary>
+/// What was asked of the service, in all and per endpoint: by this process, or on one day by all that use a store.
+/// </summary>
 public sealed class XhsUsage
 {
     /// <summary>Requests that left this machine, retries included (count).</summary>
     public long Requests { get; set; }
 
-    /// <summary>Answers with <c>code</c> 0 (count).</summary>
-    public long Successes { get; set; }
+    /// <summary>Answers with <c>code</c> 0 (count); null in the ledger of a store.</summary>
+    public long? Successes { get; set; }
 
     /// <summary>Answers that the service bills: <c>code</c> 0 and 201 (count). Always 0 for the sandbox.</summary>
     public long Billed { get; set; }
@@ -23,13 +25,13 @@ public sealed class XhsUsage
     /// <summary>Requests that were sent and got no whole answer: they may have been billed (count).</summary>
     public long Unconfirmed { get; set; }
 
-    /// <summary>Size of the answers' bodies, unpacked (bytes).</summary>
-    public long BytesReceived { get; set; }
+    /// <summary>Size of the answers' bodies, unpacked (bytes); null in the ledger of a store.</summary>
+    public long? BytesReceived { get; set; }
 
     /// <summary>Calls that were not made because the answer was in the store (count).</summary>
     public long Saved { get; set; }
 
-    /// <summary>When counting began.</summary>
+    /// <summary>When counting began; of a day in the ledger, its midnight.</summary>
     public DateTimeOffset Since { get; set; }
 
     /// <summary>The same per endpoint; as text, each path with its billed calls.</summary>

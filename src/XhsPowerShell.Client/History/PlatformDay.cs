@@ -1,0 +1,53 @@
+using System;
+using System.Globalization;
+using XhsPowerShell.Client.Inputs;
+
+namespace XhsPowerShell.Client.History;
+
+/// <summary>The days of the platform (UTC+08:00), by which the service counts calls.</summary>
+public static class PlatformDay
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>The day of a moment, as a number such as 20261121.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <returns>The number.</returns>
+    public static int NumberOf(DateTimeOffset moment)
+    {
+        var day = moment.ToOffset(Offset);
+        return (((day.Year * 100) + day.Month) * 100) + day.Day;
+    }
+
+    /// <summary>The beginning of a day.</summary>
+    /// <param name="number">The day, such as 20261121.</param>
+    /// <returns>Midnight at +08:00.</returns>
+    public static DateTimeOffset FromNumber(int number) =>
+        new(number / 10_000, number / 100 % 100, number % 100, 0, 0, 0, Offset);
+
+    /// <summary>
+    /// Reads a day: a date is the day of that name, wherever this computer is; a time is the day that it belongs to.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="day">The beginning of the day.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryParse(string? text, out DateTimeOffset day)
+    {
+        if (DateTime.TryParseExact(
+            text?.Trim(), ["yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            day = new DateTimeOffset(date, Offset);
+            return true;
+        }
+
+        var isTime = TimeText.TryParse(text, out var moment);
+        day = isTime ? Of(moment) : default;
+        return isTime;
+    }
+
+    /// <summary>The beginning of the day that a moment belongs to.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <returns>Midnight at +08:00.</returns>
+    public static DateTimeOffset Of(DateTimeOffset moment) => FromNumber(NumberOf(moment));
+
+    internal static DateTimeOffset? OnClock(DateTimeOffset? moment) => moment?.ToOffset(Offset);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Settings;
+
+namespace XhsPowerShell.Client.History;
+
+/// <summary>What a store says about itself, as the objects of <c>Get-XhsStore</c> and <c>Clear-XhsStore</c>.</summary>
+public static class StoreReports
+{
+    private static readonly string[] CreatorEndpoints =
+    [
+        .. EndpointList.Requested.Where(static endpoint => endpoint.Input == InputKind.UserId)
+            .Select(static endpoint => endpoint.Path),
+    ];
+
+    /// <summary>False when nothing was ever kept there: looking must not create the file.</summary>
+    /// <param name="address">Where the store is.</param>
+    /// <returns>Whether there is a store to open.</returns>
+    public static bool Exists(StoreAddress address) => address?.File is not { } file || File.Exists(file);
+
+    /// <summary>How much a store holds, and what of today's calls is spent.</summary>
+    /// <param name="store">The store; null when there is none yet.</param>
+    /// <param name="settings">The settings: where the store is, and whose calls are counted.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="XhsStoreException">The store cannot be read.</exception>
+    public static XhsStore Describe(IStore? store, EffectiveSettings settings)
+    {
+        _ = settings ?? throw new ArgumentNullException(nameof(settings));
+        if (store is null)
+        {
+            return new XhsStore
+            {
+                Store = settings.StoreOrLocal.ToString(),
+                IsInUse = settings.Store is not null,
+                DailyCallLimit = settings.DailyCallLimit,
+            };
+        }
+
+        var summary = store.Summarize(CreatorEndpoints);
+        var today = PlatformDay.NumberOf(store.Now);
+        var scope = new StoreScope(settings).Name;
+        var spent = store.ReadLedger(today, today).Where(entry => entry.Scope == scope);
+        return new XhsStore
+        {
+            Store = summary.Location,
+            IsInUse = settings.Store is not null,
+            Size = summary.Size,
+            Answers = summary.Responses,
+            Creators = summary.Creators,
+            Oldest = PlatformDay.OnClock(summary.Oldest),
+            Newest = PlatformDay.OnClock(summary.Newest),
+            Saved = summary.Saved,
+            SpentToday = spent.Sum(static entry => entry.Counted + entry.Open),
+            DailyCallLimit = Lower(store.DailyCallLimit, settings.DailyCallLimit),
+        };
+    }
+
+    /// <summary>Deletes answers, or counts what would be deleted.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="before">Only what was kept before this moment; null for all.</param>
+    /// <param name="userId">Only what is about this person; null for all.</param>
+    /// <param name="commit">False to count only.</param>
+    /// <returns>How much it is.</returns>
+    /// <exception cref="XhsStoreException">The store cannot do it.</exception>
+    public static XhsStoreErasure Erase(IStore store, DateTimeOffset? before, string? userId, bool commit)
+    {
+        _ = store ?? throw new ArgumentNullException(nameof(store));
+        using var notes = userId is null ? null : new PersonNotes(userId);
+        var erased = store.Erase(
+            new EraseQuery { Before = before, UserId = userId, FindNotes = notes is null ? null : notes.Find },
+            commit);
+        return new XhsStoreErasure
+        {
+            UserId = userId,
+            OlderThan = PlatformDay.OnClock(before),
+            Answers = erased.Responses,
+            Marks = erased.Marks,
+            Size = erased.Bytes,
+        };
+    }
+
+    private static long? Lower(long? one, long? other) =>
+        one is null || other is null ? one ?? other : Math.Min(one.Value, other.Value);
+}

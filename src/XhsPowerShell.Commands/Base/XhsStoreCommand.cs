@@ -1,0 +1,47 @@
+using System;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.History;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Commands.Output;
+using XhsPowerShell.Store;
+
+namespace XhsPowerShell.Commands.Base;
+
+/// <summary>What every cmdlet does that shows what is kept: looks where the settings say, and asks nobody.</summary>
+public abstract class XhsStoreCommand : XhsCommand
+{
+    // Not in a field or a signature: the client would be loaded by the import of the module.
+    private IDisposable? opened;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            opened?.Dispose();
+            opened = null;
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Says that there is no store, and how to have one.</summary>
+    private protected static string DescribeMissing(EffectiveSettings settings) => CmdletTexts.Get(
+        settings.StoreSource == XhsConfigSource.Default ? "NoStore" : "NothingKept", settings.StoreOrLocal);
+
+    private protected EffectiveSettings ResolveSettings() =>
+        EffectiveSettings.Resolve(SettingsLayer.None, Messages.Warning);
+
+    /// <summary>Opens the store, once; null when there is none: looking does not create one.</summary>
+    /// <exception cref="XhsStoreException">It cannot be opened.</exception>
+    private protected IStore? OpenStore(EffectiveSettings settings)
+    {
+        if (opened is null && StoreReports.Exists(settings.StoreOrLocal))
+        {
+            opened = StoreFactory.Open(settings.StoreOrLocal, Messages.Warning);
+        }
+
+        DrainMessages();
+        return (IStore?)opened;
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using XhsPowerShell.Client.History;
+using XhsPowerShell.Client.Inputs;
+
+namespace XhsPowerShell.Commands.Binding;
+
+/// <summary>
+/// Makes the beginning of a day of the platform (UTC+08:00) of a date or a time. A date is the day of that name on
+/// every computer, whatever its time zone.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>Reads a text the same in every culture.</summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">The argument.</param>
+    /// <returns>The day; null and objects of other types unchanged, for PowerShell to refuse.</returns>
+    /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a
+    /// time.</exception>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        return value switch
+        {
+            DateTime time => PlatformDay.Of(new DateTimeOffset(time)),
+            DateTimeOffset time => PlatformDay.Of(time),
+            string text when PlatformDay.TryParse(text, out var day) => day,
+            IConvertible other => throw new ArgumentTransformationMetadataException(
+                TimeText.DescribeProblem(other.ToString(CultureInfo.InvariantCulture))),
+            _ => value,
+        };
+    }
+}

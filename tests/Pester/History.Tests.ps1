@@ -1,0 +1,312 @@
+BeforeDiscovery {
+    $endpoints = @(
+        @{ Line = 'Get-XhsUser $id'; Type = 'XhsUser' }
+        @{ Line = 'Search-XhsUser 咖啡 -MaxPages 2'; Type = 'XhsUserSummary'; Keyword = '咖啡' }
+        @{ Line = 'Get-XhsUserNote $id -MaxPages 2'; Type = 'UserNote' }
+        @{ Line = 'Search-XhsNote 咖啡 -Sort Latest -MaxPages 2'; Type = 'Search-XhsNote'; Keyword = '咖啡' }
+        @{ Line = 'Get-XhsNote $note'; Type = 'Get-XhsNote'; IsNote = $true }
+        @{ Line = 'Get-XhsNoteComment $note -Sort Latest'; Type = 'XhsComment'; IsNote = $true }
+        @{ Line = 'Get-XhsPgyBlogger $id'; Type = 'XhsPgyBlogger' }
+        @{ Line = 'Search-XhsPgyBlogger 咖啡 -MinFollower 1000 -MaxPages 1'; Type = 'SearchPgyBlogger'; Keyword = '咖啡' }
+        @{ Line = 'Get-XhsPgyDataSummary $id'; Type = 'XhsPgyDataSummary' }
+        @{ Line = 'Get-XhsPgyNotesRate $id'; Type = 'XhsPgyNotesRate' }
+        @{ Line = 'Get-XhsPgyCoreData $id'; Type = 'XhsPgyCoreData' }
+        @{ Line = 'Get-XhsPgyCostEffective $id'; Type = 'XhsPgyCostEffective' }
+        @{ Line = 'Get-XhsPgyFansSummary $id'; Type = 'XhsPgyFansSummary' }
+        @{ Line = 'Get-XhsPgyFansProfile $id'; Type = 'XhsPgyFansProfile' }
+        @{ Line = 'Get-XhsPgyFansHistory $id -Increase'; Type = 'XhsPgyFansDay' }
+        @{ Line = 'Get-XhsPgyNote $id -MaxPages 1'; Type = 'XhsPgyNote' }
+        @{ Line = 'Get-XhsPgyNoteDetail $note'; Type = 'XhsPgyNoteDetail'; IsNote = $true }
+    )
+}
+
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'TestModule.psm1')
+    Initialize-XhsTest
+    $id = '5cab9537000000005a90c3e1'
+
+    # A store of its own, on the sandbox.
+    function Use-SandboxStore {
+        Remove-XhsConfig -Scope Session
+        $path = Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N') + '/store.db')
+        Set-XhsConfig -Region Sandbox -Store $path -Scope Session
+        $path
+    }
+
+    # A store of its own, and a space of the test server.
+    function Use-ServerStore($Scenario) {
+        $path = Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N') + '/store.db')
+        $space = Use-TestSpace -Scenario $Scenario
+        Set-XhsConfig -Store $path -Scope Session
+        $space
+    }
+
+    function ConvertTo-Text($Value) { @($Value).ForEach({ $_ | ConvertTo-Json -Depth 6 -Compress }) -join "`n" }
+}
+
+AfterAll { Clear-XhsTest }
+
+Describe 'The history of <Line>' -ForEach $endpoints {
+    It 'is the objects that it emitted, free of charge' {
+        $null = Use-SandboxStore
+        $note = (Get-XhsUserNote $id -First 1).NoteId
+        $live = @(& ([scriptblock]::Create("$Line -MaxAge 1h")))
+        $live.Count | Should -BeGreaterThan 0
+        $null = Get-XhsUsage -Reset
+        $subject = if ($Keyword) { @{ Keyword = $Keyword } }
+        elseif ($IsNote) { @{ NoteId = $note } }
+        else { @{ UserId = $id } }
+        $kept = @(Get-XhsHistory @subject -Type $Type)
+        ConvertTo-Text $kept | Should -BeExactly (ConvertTo-Text $live)
+        $kept[0].GetType() | Should -Be $live[0].GetType()
+        $kept[0].IsSandbox | Should -BeTrue
+        (Get-XhsUsage).Requests | Should -Be 0
+    }
+}
+
+Describe 'Get-XhsHistory' {
+    It 'emits every version, the oldest first, between two moments, and the last ones' {
+        $null = Use-SandboxStore
+        $versions = foreach ($i in 1..3) { Get-XhsUser $id -MaxAge 0; Start-Sleep -Milliseconds 20 }
+        $times = $versions.RetrievedAt
+        (Get-XhsHistory $id).RetrievedAt | Should -Be $times
+        (Get-XhsHistory $id -After $times[1]).RetrievedAt | Should -Be $times[1..2]
+        (Get-XhsHistory $id -Before $times[1]).RetrievedAt | Should -Be $times[0]
+        (Get-XhsHistory $id -Last 2).RetrievedAt | Should -Be $times[1..2]
+        (Get-XhsHistory -Type XhsUser).Count | Should -Be 3
+        @(Get-XhsHistory $id -Type XhsNote).Count | Should -Be 0
+        @(Get-XhsHistory (Get-TestId 9)).Count | Should -Be 0
+    }
+
+    It 'takes links, and objects by their id: a note rather than its creator' {
+        $null = Use-SandboxStore
+        $user = Get-XhsUser $id -MaxAge 1h
+        $note = Get-XhsUserNote $id -First 1 -MaxAge 1h | Select-Object -First 1
+        $note = $note | Get-XhsNote -MaxAge 1h
+        @("https://www.xiaohongshu.com/user/profile/$id" | Get-XhsHistory -Type XhsUser).Count | Should -Be 1
+        @($user, $user | Get-XhsHistory -Type XhsUser).Count | Should -Be 2
+        $kept = @($note | Get-XhsHistory)
+        $kept.Count | Should -Be 1
+        ConvertTo-Text $kept | Should -BeExactly (ConvertTo-Text $note)
+    }
+
+    It 'reads replies that were requested, with their comment' {
+        $null = Use-SandboxStore
+        $notes = Get-XhsUserNote $id -First 20
+        $live = @($notes | Get-XhsNoteComment -IncludeReply -MaxAge 1h)
+        $kept = @(Get-XhsHistory -Type XhsComment)
+        $replies = @($kept | Where-Object ParentId)
+        $replies.Count | Should -BeGreaterThan 0
+        foreach ($reply in $replies) {
+            $live.Where({ $_.CommentId -eq $reply.CommentId }).ParentId | Should -Contain $reply.ParentId
+        }
+    }
+
+    It 'measures growth with Measure-XhsGrowth, in <_>' -ForEach 'de-DE', 'th-TH', 'fa-IR' {
+        $null = Use-SandboxStore
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            foreach ($i in 1..2) { $null = Get-XhsUser $id -MaxAge 0 }
+            $growth = Get-XhsHistory -Type XhsUser | Measure-XhsGrowth
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        $growth.Samples | Should -Be 2
+        $growth.FollowerChange | Should -Be 0
+        $growth.IsSandbox | Should -BeTrue
+    }
+
+    It 'goes on after an answer that cannot be read, with a warning that names it' {
+        $null = Use-ServerStore @{
+            mode = 'world'; faults = @(@{ endpoint = 'user'; after = 1; attempts = @(1); fault = @{ data = '[1,2]' } })
+        }
+        $null = Get-XhsUsage -Reset
+        $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1), (Get-TestId 2) -ThrottleLimit 1 }
+        $record.Errors.FullyQualifiedErrorId | Should -BeLike 'InvalidResponse,*'
+        $kept = Invoke-Recorded { Get-XhsHistory -Type XhsUser }
+        $kept.Output.UserId | Should -Be (Get-TestId 1)
+        $kept.Warnings.Count | Should -Be 1
+        $kept.Warnings[0] | Should -Match "userId=$(Get-TestId 2)"
+        (Get-XhsUsage).Failures | Should -Be 1 -Because 'reading is no call'
+    }
+
+    It 'keeps what the sandbox made up apart from what a service said' {
+        $space = Use-ServerStore @{ mode = 'world' }
+        $store = (Get-XhsConfig).Store
+        $null = Get-XhsUser (Get-TestId 1)
+        $null = Get-XhsUser $id -Region Sandbox -MaxAge 1h
+        @(Get-XhsHistory).UserId | Should -Be (Get-TestId 1)
+        Remove-XhsConfig -Scope Session
+        Set-XhsConfig -Region Sandbox -Store $store -Scope Session
+        @(Get-XhsHistory).UserId | Should -Be $id
+        (Get-TestLedger $space).billed | Should -Be 1
+    }
+
+    It 'says that nothing is kept, and creates no file' {
+        $path = Use-SandboxStore
+        $record = Invoke-Recorded { Get-XhsHistory $id }
+        $record.Warnings.Count | Should -Be 1
+        $record.Warnings[0] | Should -Match ([regex]::Escape($path))
+        $record.Output.Count | Should -Be 0
+        $path | Should -Not -Exist
+    }
+
+    It 'refuses what cannot be meant' {
+        $null = Use-SandboxStore
+        (Invoke-Recorded { Get-XhsHistory -Type Nobody }).Terminating.FullyQualifiedErrorId |
+            Should -BeLike 'InvalidType,*'
+        (Invoke-Recorded { Get-XhsHistory $id -Keyword x }).Terminating.FullyQualifiedErrorId |
+            Should -BeLike 'InvalidParameterCombination,*'
+        (Invoke-Recorded { Get-XhsHistory $id -After 2026-02-01 -Before 2026-01-01 }).Terminating.FullyQualifiedErrorId |
+            Should -BeLike 'InvalidPeriod,*'
+        $null = Get-XhsUser $id -MaxAge 1h
+        $record = Invoke-Recorded { Get-XhsHistory 'nobody', $id }
+        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+        $record.Errors[0].TargetObject | Should -Be 'nobody'
+        $record.Output.Count | Should -Be 1
+    }
+
+    It 'completes types and endpoints' {
+        (TabExpansion2 'Get-XhsHistory -Type XhsPgyB').CompletionMatches.CompletionText | Should -Be 'XhsPgyBlogger'
+        (TabExpansion2 'Get-XhsHistory -Type UserN').CompletionMatches.CompletionText | Should -Be 'UserNote'
+    }
+}
+
+Describe 'Get-XhsStore' {
+    It 'counts answers, creators and times, and nothing is created by looking' {
+        $path = Use-SandboxStore
+        $empty = Get-XhsStore
+        $empty.Store | Should -Be $path
+        $empty.Answers, $empty.Size, $empty.Oldest | Should -Be 0, $null, $null
+        $path | Should -Not -Exist
+        $null = Get-XhsUser $id -MaxAge 0
+        $null = Get-XhsUser $id -MaxAge 0
+        $null = Search-XhsUser 咖啡 -MaxPages 1 -MaxAge 1h
+        $store = Get-XhsStore
+        $store.Answers, $store.Creators | Should -Be 3, 1
+        $store.Size | Should -BeGreaterThan 1000
+        $store.Oldest | Should -BeLessOrEqual $store.Newest
+        $store.Newest.Offset | Should -Be ([timespan]'08:00')
+        $store.SpentToday | Should -Be 0 -Because 'the sandbox is never counted'
+    }
+
+    It 'says what is spent today, what was saved and what the limit is, as the service counts' {
+        $space = Use-ServerStore @{ mode = 'world' }
+        $ids = Get-TestId (1..5)
+        $null = Get-XhsUser $ids -MaxAge 1d
+        $null = Get-XhsUser $ids -MaxAge 1d
+        Set-XhsConfig -DailyCallLimit 50 -Scope Session
+        # What was saved is written with the next batch, a moment later.
+        $until = (Get-Date).AddSeconds(30)
+        do { $store = Get-XhsStore } until ($store.Saved -eq 5 -or (Get-Date) -gt $until)
+        $store.IsInUse | Should -BeTrue
+        $store.SpentToday | Should -Be (Get-TestLedger $space).billed
+        $store.SpentToday | Should -Be 5
+        $store.Saved | Should -Be 5
+        $store.DailyCallLimit | Should -Be 50
+    }
+}
+
+Describe 'Clear-XhsStore' {
+    It 'says how much it would delete, and deletes nothing with -WhatIf' {
+        $null = Use-SandboxStore
+        $null = Get-XhsUser $id -MaxAge 0
+        $record = Invoke-Recorded { Clear-XhsStore -Verbose -WhatIf }
+        $record.Output.Count | Should -Be 0
+        $record.Verbose[0] | Should -Match 'Delete 1 answers .* would cost 1 calls'
+        (Get-XhsStore).Answers | Should -Be 1
+    }
+
+    It 'deletes what is older, by an age, a time or a date' {
+        $null = Use-SandboxStore
+        $null = Get-XhsUser $id -MaxAge 0
+        foreach ($past in '1h', ([timespan]'01:00'), '2020-01-01', (Get-Date).AddHours(-1)) {
+            (Clear-XhsStore -OlderThan $past -Confirm:$false).Answers | Should -Be 0
+        }
+        (Get-XhsStore).Answers | Should -Be 1
+        Start-Sleep -Milliseconds 20
+        (Clear-XhsStore -OlderThan (Get-Date) -Confirm:$false).Answers | Should -Be 1
+        (Get-XhsStore).Answers | Should -Be 0
+        { Clear-XhsStore -OlderThan 7 -Confirm:$false } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+    }
+
+    It 'erases a person wherever the id or a note of theirs occurs, and nobody else' {
+        $path = Use-SandboxStore
+        $users = @(Search-XhsUser 咖啡 -MaxPages 1 -MaxAge 1h)
+        $other = $users.UserId -ne $id | Select-Object -First 1
+        $null = Get-XhsUser $id, $other -MaxAge 1h
+        $note = (Get-XhsUserNote $id -MaxPages 1 -MaxAge 1h)[0]
+        # Two answers about the note that do not name its creator.
+        $null = $note | Get-XhsNoteComment -MaxPages 1 -MaxAge 1h
+        $record = Invoke-Recorded { Clear-XhsStore $id -Confirm:$false }
+        $record.Output[0].UserId | Should -Be $id
+        $record.Output[0].Answers | Should -Be 4
+        @(Get-XhsHistory).UserId | Should -Be $other
+        foreach ($file in Get-ChildItem (Split-Path $path)) {
+            $bytes = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($file.FullName))
+            $bytes.Contains($id) | Should -BeFalse
+            $bytes.Contains($note.NoteId) | Should -BeFalse
+        }
+    }
+
+    It 'never lowers what is spent, nor the ledger' {
+        $null = Use-ServerStore @{ mode = 'world' }
+        $null = Get-XhsUser (Get-TestId (1..3))
+        $null = Clear-XhsStore -Confirm:$false
+        (Get-XhsStore).Answers | Should -Be 0
+        (Get-XhsStore).SpentToday | Should -Be 3
+        (Get-XhsUsage -Day (Get-Date)).Billed | Should -Be 3
+    }
+
+    It 'asks first' {
+        $info = Get-Command Clear-XhsStore
+        $attribute = $info.ImplementingType.GetCustomAttributes([Management.Automation.CmdletAttribute], $false)[0]
+        $attribute.ConfirmImpact | Should -Be 'High'
+        $attribute.SupportsShouldProcess | Should -BeTrue
+    }
+
+    It 'has nothing to do without a store, and creates none' {
+        $path = Use-SandboxStore
+        $record = Invoke-Recorded { Clear-XhsStore -Confirm:$false }
+        $record.Output.Count + $record.Errors.Count | Should -Be 0
+        $path | Should -Not -Exist
+    }
+}
+
+Describe 'Get-XhsUsage -Day and -After' {
+    It 'agree with the service, by endpoint, over processes' {
+        $space = Use-ServerStore @{ mode = 'world'; missing = (Get-TestId 404) }
+        $store = (Get-XhsConfig).Store
+        $null = Get-XhsUser (@(Get-TestId (1..3)) + (Get-TestId 404)) -MaxAge 1d -ErrorAction Ignore
+        $null = Search-XhsUser 咖啡 -MaxPages 1
+        $environment = @{ XHS_STORE = $store; XHS_BASE_URI = $space; XHS_TOKEN = Get-TestToken }
+        $other = Invoke-InNewPowerShell -Environment $environment -ArgumentList (, (Get-TestId (1..4))) -Block {
+            param($Ids)
+            $null = Get-XhsUser $Ids -MaxAge 1d
+            (Get-XhsUsage).Saved
+        }
+        $other.Errors.Message | Should -BeNullOrEmpty
+        $other.Output | Should -Be 3
+        $ledger = Get-TestLedger $space
+        $day = @(Get-XhsUsage -Day (Get-Date))
+        $day.Count | Should -Be 1
+        $day.Billed, $day.Requests | Should -Be $ledger.billed, $ledger.requests
+        $day.Saved | Should -Be 3
+        $day.Failures | Should -Be 1
+        $day.BytesReceived | Should -BeNullOrEmpty
+        ($day.Endpoints | Where-Object Endpoint -Like '*get-user/v4').Billed | Should -Be 5
+        $today = [DateTimeOffset]::UtcNow.ToOffset('08:00').ToString('yyyy-MM-dd')
+        $day.Since.ToString('o') | Should -Be ($today + 'T00:00:00.0000000+08:00')
+        (Get-XhsUsage -After (Get-Date).AddDays(-3)).Billed | Should -Be $ledger.billed
+        @(Get-XhsUsage -Day 2020-01-01).Count | Should -Be 0
+        @(Get-XhsUsage -After (Get-Date).AddDays(2)).Count | Should -Be 0
+    }
+
+    It 'cannot be reset, and are one or the other' {
+        foreach ($block in { Get-XhsUsage -Day 2026-01-01 -Reset },
+            { Get-XhsUsage -Day 2026-01-01 -After 2026-01-01 }) {
+            (Invoke-Recorded $block).Terminating.FullyQualifiedErrorId | Should -BeLike 'InvalidParameterCombination,*'
+        }
+    }
+}
