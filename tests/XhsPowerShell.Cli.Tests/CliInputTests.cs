@@ -53,7 +53,7 @@ public sealed class CliInputTests : IDisposable
     {
         var result = await xhs.Run(["search", "-"], line);
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith("xhs: InvalidParameter: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("xhs: InvalidInput: ", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await space.Ledger()).Requests);
     }
 
@@ -80,7 +80,7 @@ public sealed class CliInputTests : IDisposable
         var result = await xhs.Run(["user", Id, "abc", "5a901362e8ac2b36c99bce34"]);
         Assert.Equal(1, result.ExitCode);
         Assert.Equal([Id, "5a901362e8ac2b36c99bce34"], result.Values("UserId"));
-        Assert.StartsWith("xhs: InvalidParameter: 'abc' is neither a user id", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("xhs: InvalidInput: 'abc' is neither a user id", result.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await space.Ledger()).Requests);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ConsoleQuerySink<T>(
     {
         Failed++;
         progress.Done++;
-        ConsoleLog.Error("InvalidParameter: " + reason);
+        ConsoleLog.Error("InvalidInput: " + reason);
     }
 
     /// <summary>Counts a failure that is reported already.</summary>

@@ -100,8 +100,13 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
         }
         catch (ArgumentException error)
         {
+            // .NET adds the name of the parameter, in English; the message has it already.
+            var text = error.Message.Replace($" (Parameter '{error.ParamName}')", "");
             ThrowTerminatingError(new ErrorRecord(
-                error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName));
+                error, "InvalidSetting", ErrorCategory.InvalidArgument, error.ParamName)
+            {
+                ErrorDetails = new ErrorDetails(text),
+            });
         }
     }
 
