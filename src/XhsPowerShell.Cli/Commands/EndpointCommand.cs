@@ -9,7 +9,6 @@ using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Cli.Commands;
 

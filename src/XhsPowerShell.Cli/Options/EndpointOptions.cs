@@ -6,7 +6,6 @@ using System.Linq;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Queries;
 

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Tests.Contract;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Store.Tests.Support;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using XhsPowerShell.Store.Sqlite;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
