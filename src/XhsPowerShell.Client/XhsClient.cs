@@ -53,7 +53,7 @@ public sealed class XhsClient : IDisposable
         IListMarks? marks = null;
         if (settings.Store is { } address && options.OpenStore is { } open)
         {
-            var pump = StorePump.Rent(address.ToString(), () => open(address));
+            var pump = StorePumps.Rent(address.ToString(), () => open(address));
             var scope = new StoreScope(settings);
             answers = new StoredResponses(pump, scope, settings, usage, log);
             marks = new StoreMarks(pump, scope);

@@ -8,8 +8,8 @@ namespace XhsPowerShell.Client.Caching;
 
 /// <summary>
 /// The one thread of a process that talks to a store. What gathers while it writes goes into the next transaction: many
-/// calls share a commit, and none waits for a timer. Stays for a moment after its last user, so that a loop of cmdlets
-/// opens the store once.
+/// calls share a commit, and none waits for a timer. Ends a moment after its last user has left, so that a loop of
+/// cmdlets opens the store once.
 /// </summary>
 internal sealed class StorePump
 {
@@ -17,50 +17,21 @@ internal sealed class StorePump
     // Counters without an answer to keep, such as saved calls, need no commit of their own.
     private static readonly TimeSpan LedgerDelay = TimeSpan.FromMilliseconds(250);
 
-    private static readonly object Registry = new();
-    private static readonly Dictionary<string, StorePump> Pumps = new(StringComparer.Ordinal);
-    private static bool hasExitHandler;
-
     private readonly object gate = new();
-    private readonly string name;
     private readonly IStore store;
-    private readonly Dictionary<string, int> openCalls = new(StringComparer.Ordinal);
-    private readonly List<PendingReservation> parked = [];
+    private readonly OpenCalls open = new();
     private PumpWork next = new();
-    private int users;
+    private int users = 1;
     private bool isClosing;
 
-    private StorePump(string name, IStore store)
+    public StorePump(IStore store)
     {
-        this.name = name;
         this.store = store;
         new Thread(Run) { IsBackground = true, Name = "XhsPowerShell store" }.Start();
     }
 
     /// <summary>The store's clock (UTC).</summary>
     public DateTimeOffset Now => store.Now;
-
-    /// <summary>Opens a store, or joins those of this process that use it.</summary>
-    /// <exception cref="XhsStoreException">It cannot be opened.</exception>
-    public static StorePump Rent(string name, Func<IStore> open)
-    {
-        lock (Registry)
-        {
-            if (!hasExitHandler)
-            {
-                hasExitHandler = true;
-                AppDomain.CurrentDomain.ProcessExit += static (_, _) => CloseAll();
-            }
-
-            if (!Pumps.TryGetValue(name, out var pump) || !pump.TryJoin())
-            {
-                pump = new StorePump(name, open()) { users = 1 };
-                Pumps[name] = pump;
-            }
-
-            return pump;
-        }
-    }
 
     /// <summary>Leaves. What was handed over is still written.</summary>
     public void Return()
@@ -118,12 +89,12 @@ internal sealed class StorePump
 
                 if (wasReserved)
                 {
-                    openCalls[entry.Scope]--;
-                    work.Reservations.AddRange(parked);
-                    parked.Clear();
+                    work.Reservations.AddRange(open.Close(entry.Scope));
                 }
+
+                work.IsUrgent |= isFree || work.Reservations.Count > 0;
             },
-            isUrgent: isFree || parked.Count > 0);
+            isUrgent: false);
     }
 
     public void Record(LedgerEntry entry) => Enqueue(work => work.Add(entry), isUrgent: false);
@@ -164,7 +135,8 @@ internal sealed class StorePump
         return pending.Task;
     }
 
-    private bool TryJoin()
+    /// <summary>One more user, unless the pump is about to end.</summary>
+    public bool TryJoin()
     {
         lock (gate)
         {
@@ -201,6 +173,7 @@ internal sealed class StorePump
         }
 
         store.Dispose();
+        StorePumps.Forget(this);
     }
 
     /// <summary>Waits for work; null when nobody has used the store for a while.</summary>
@@ -220,7 +193,6 @@ internal sealed class StorePump
                 if (users == 0 && next.IsEmpty && (isClosing || waiting.Elapsed >= Linger))
                 {
                     isClosing = true;
-                    Forget();
                     return null;
                 }
 
@@ -272,16 +244,13 @@ internal sealed class StorePump
     {
         lock (gate)
         {
-            var scope = pending.Reservation.Scope;
-            _ = openCalls.TryGetValue(scope, out var open);
             if (isGranted)
             {
-                openCalls[scope] = open + 1;
+                open.Add(pending.Reservation.Scope);
             }
-            else if (open > 0)
+            else if (open.TryPark(pending))
             {
-                // One of them may still be refused for free.
-                parked.Add(pending);
+                // One of the open calls may still be refused for free.
                 return;
             }
         }
@@ -326,46 +295,19 @@ internal sealed class StorePump
         }
     }
 
-    private void Forget()
+    /// <summary>At the end of the process: writes what was handed over, and closes the store.</summary>
+    public void Close(TimeSpan limit)
     {
-        // Not under the gate's order of locks: whoever joins holds the registry first.
-        _ = ThreadPool.UnsafeQueueUserWorkItem(
-            static state =>
-            {
-                var pump = (StorePump)state!;
-                lock (Registry)
-                {
-                    if (Pumps.TryGetValue(pump.name, out var current) && current == pump)
-                    {
-                        Pumps.Remove(pump.name);
-                    }
-                }
-            },
-            this);
-    }
-
-    // At the end of the process: what was answered is written.
-    private static void CloseAll()
-    {
-        List<StorePump> pumps;
-        lock (Registry)
+        lock (gate)
         {
-            pumps = [.. Pumps.Values];
+            isClosing = true;
         }
 
-        foreach (var pump in pumps)
+        // Behind everything that was handed over before.
+        _ = InvokeAsync(static store =>
         {
-            lock (pump.gate)
-            {
-                pump.isClosing = true;
-            }
-
-            // Behind everything that was handed over before.
-            _ = pump.InvokeAsync(static store =>
-            {
-                store.Dispose();
-                return true;
-            }).Wait(TimeSpan.FromSeconds(5));
-        }
+            store.Dispose();
+            return true;
+        }).Wait(limit);
     }
 }

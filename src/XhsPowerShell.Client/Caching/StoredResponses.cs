@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
-using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
-using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client.Caching;
 
@@ -23,7 +20,7 @@ internal sealed class StoredResponses : IResponseStore
 
     private readonly StorePump pump;
     private readonly StoreScope scope;
-    private readonly EffectiveSettings settings;
+    private readonly SecretRedactor redactor;
     private readonly UsageRecorder usage;
     private readonly IClientLog log;
     private readonly RunResponses fallback;
@@ -38,7 +35,7 @@ internal sealed class StoredResponses : IResponseStore
     {
         this.pump = pump;
         this.scope = scope;
-        this.settings = settings;
+        redactor = new SecretRedactor(settings.Token);
         this.usage = usage;
         this.log = log;
         fallback = new RunResponses(log);
@@ -82,7 +79,7 @@ internal sealed class StoredResponses : IResponseStore
                 RetrievedAt = response.RetrievedAt,
                 Code = response.Code ?? 0,
                 HttpStatus = response.HttpStatus ?? 0,
-                Body = ResponseCompression.Compress(WithoutToken(body.Span)),
+                Body = ResponseCompression.Compress(redactor.WithoutToken(body.Span)),
             });
             if (await Task.WhenAny(keeping, Task.Delay(LongestWait)).ConfigureAwait(false) != keeping)
             {
@@ -154,11 +151,7 @@ internal sealed class StoredResponses : IResponseStore
     {
         try
         {
-            var bytes = ResponseCompression.Restore(stored.Body);
-            var envelope = EnvelopeReader.Read(bytes);
-            var failure = stored.Code == 0 && envelope is { DataLength: > 0, DataKind: not JsonTokenType.Null }
-                ? null
-                : ErrorCatalog.NoContent;
+            var response = StoredResponseReader.Read(stored, redactor, scope.IsSandbox);
             usage.RecordSaved(request.Endpoint);
             if (!scope.IsSandbox)
             {
@@ -171,19 +164,7 @@ internal sealed class StoredResponses : IResponseStore
                     $"Store: GET {request} -> code {stored.Code}, kept {stored.KeptAt:yyyy-MM-dd HH:mm:ss}Z"));
             }
 
-            return new ApiResponse
-            {
-                Failure = failure,
-                Code = stored.Code,
-                HttpStatus = stored.HttpStatus,
-                Detail = failure is null ? null : new SecretRedactor(settings.Token).Scrub(envelope.Message),
-                RetrievedAt = stored.RetrievedAt,
-                KeptAt = stored.KeptAt,
-                IsFromStore = true,
-                IsSandbox = scope.IsSandbox,
-                Body = failure is null ? ResponseBody.From(bytes) : null,
-                DataRange = (envelope.DataStart, envelope.DataLength),
-            };
+            return response;
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {
@@ -191,30 +172,6 @@ internal sealed class StoredResponses : IResponseStore
             log.Warning(Texts.Get("StoreAnswerDamaged", request.ToString()));
             return null;
         }
-    }
-
-    // An answer that echoes the token is kept without it.
-    private ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body)
-    {
-        if (settings.Token is not { Length: > 0 } token)
-        {
-            return body;
-        }
-
-        var secret = Encoding.UTF8.GetBytes(token);
-        var at = body.IndexOf(secret);
-        if (at < 0)
-        {
-            return body;
-        }
-
-        var copy = body.ToArray();
-        for (var rest = copy.AsSpan(); (at = rest.IndexOf(secret)) >= 0; rest = rest.Slice(at + secret.Length))
-        {
-            rest.Slice(at, secret.Length).Fill((byte)'*');
-        }
-
-        return copy;
     }
 
     private void Warn(string text)

@@ -25,6 +25,7 @@ internal static class CommandWords
         ["ProxyCredential"] = ("-ProxyCredential", "--proxy-user"),
         ["PageOption"] = ("-Page", "--page"),
         ["CursorOption"] = ("-Cursor", "--cursor"),
+        ["SinceLast"] = ("-SinceLast", "--since-last"),
         ["ResolveLink"] = ("Resolve-XhsLink", "xhs resolve"),
     };
 

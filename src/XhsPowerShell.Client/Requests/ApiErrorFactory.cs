@@ -44,6 +44,15 @@ internal static class ApiErrorFactory
                 Attempts = response.Attempts,
             });
 
+    /// <summary>The error for a store that cannot be used any more.</summary>
+    public static XhsApiException StoreFailed(ApiRequest request, XhsStoreException exception) =>
+        Create(ErrorCatalog.StoreFailed, request, new ApiResponse
+        {
+            Detail = exception.Message,
+            Cause = exception,
+            Attempts = 0,
+        });
+
     /// <summary>The error for an input that is not sent.</summary>
     public static XhsApiException Refused(string endpoint, string problem) =>
         new(ErrorCatalog.InvalidInput.ErrorId, problem)

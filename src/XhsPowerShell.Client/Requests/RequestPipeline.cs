@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -11,8 +10,8 @@ using XhsPowerShell.Client.Transport;
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>
-/// The way of every request: cache, concurrency limit, limits of calls, sending, retries. Ends for good at the first
-/// terminating error: nothing new is sent then, and what is under way finishes. Safe to use from several threads.
+/// The way of every request: cache or store, limits, sending, retries, keeping. Ends for good at the first terminating
+/// error: nothing new is sent then, and what is under way finishes. Safe to use from several threads.
 /// </summary>
 public sealed class RequestPipeline : IDisposable
 {
@@ -21,11 +20,9 @@ public sealed class RequestPipeline : IDisposable
     private readonly IListMarks? marks;
     private readonly CallLimits limits;
     private readonly ConcurrencyLimiter limiter;
-    private readonly RequestSender sender;
+    private readonly AttemptSender sender;
     private readonly RetryPolicy retries;
-    private readonly CancellationTokenSource cancellation = new();
-    private readonly CancellationTokenSource closing = new();
-    private XhsApiException? terminal;
+    private readonly RunState state = new();
 
     internal RequestPipeline(
         EffectiveSettings settings, HttpTransport transport, IClientLog log, UsageRecorder usage,
@@ -38,7 +35,9 @@ public sealed class RequestPipeline : IDisposable
         Log = log;
         Usage = usage;
         limiter = new ConcurrencyLimiter(settings.ThrottleLimit, time, TokenProof.IsProven(settings));
-        sender = new RequestSender(transport, settings, Usage, log, time);
+        sender = new AttemptSender(
+            settings, limiter, this.limits, new RequestSender(transport, settings, usage, log, time), state, usage,
+            IsLasting);
         retries = new RetryPolicy(settings, log, time);
     }
 
@@ -58,7 +57,7 @@ public sealed class RequestPipeline : IDisposable
     public int InFlight => limiter.InFlight;
 
     /// <summary>The error after which nothing new is sent, or null.</summary>
-    public XhsApiException? TerminalError => Volatile.Read(ref terminal);
+    public XhsApiException? TerminalError => state.TerminalError;
 
     private bool IsLasting => cache is { IsLasting: true };
 
@@ -66,23 +65,14 @@ public sealed class RequestPipeline : IDisposable
     /// Ends every wait and request at once; what is under way throws <see cref="OperationCanceledException"/>. With a
     /// store, requests that are under way finish without anybody waiting for them, and are kept.
     /// </summary>
-    public void Cancel()
-    {
-        closing.Cancel();
-        cancellation.Cancel();
-    }
+    public void Cancel() => state.Cancel();
 
-    /// <summary>Sends nothing new, and ends what is under way after the grace period.</summary>
-    public void Stop(TimeSpan grace)
-    {
-        closing.Cancel();
-        cancellation.CancelAfter(grace);
-    }
+    /// <summary>Sends nothing new, and waits for what is under way no longer than the grace period.</summary>
+    public void Stop(TimeSpan grace) => state.Stop(grace);
 
     /// <summary>Ends every wait and request at once, and forgets the answers of the run.</summary>
     public void Dispose()
     {
-        // The token sources are not disposed: requests that end only now still use them.
         Cancel();
         cache?.Dispose();
     }
@@ -94,11 +84,21 @@ public sealed class RequestPipeline : IDisposable
     /// cancelled.</exception>
     internal async Task<ApiResponse> SendAsync(ApiRequest request)
     {
-        closing.Token.ThrowIfCancellationRequested();
-        var response = cache is null
-            ? await SendWithRetriesAsync(request).ConfigureAwait(false)
-            : await FindAsync(cache, request).ConfigureAwait(false) ?? await Waiting.ForAsync(
-                SendAndKeepAsync(cache, request), IsLasting ? cancellation.Token : default).ConfigureAwait(false);
+        state.Closing.ThrowIfCancellationRequested();
+        ApiResponse response;
+        try
+        {
+            response = cache is null
+                ? await SendWithRetriesAsync(request).ConfigureAwait(false)
+                : await cache.FindOrClaimAsync(request).ConfigureAwait(false) ?? await Waiting.ForAsync(
+                    SendAndKeepAsync(cache, request), IsLasting ? state.Cancelled : default).ConfigureAwait(false);
+        }
+        catch (XhsStoreException exception)
+        {
+            // Taking a store that cannot be read for empty would pay again for everything.
+            throw state.Close(ApiErrorFactory.StoreFailed(request, exception));
+        }
+
         if (response.Failure is not { } failure)
         {
             return response;
@@ -117,7 +117,7 @@ public sealed class RequestPipeline : IDisposable
         return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));
     }
 
-    /// <summary>Reads where the last complete run of a list ended.</summary>
+    /// <summary>Reads where the last complete run of a list ended; null when there was none.</summary>
     internal async Task<IReadOnlyList<string>?> ReadMarkAsync(ApiRequest first, string subject)
     {
         try
@@ -126,7 +126,7 @@ public sealed class RequestPipeline : IDisposable
         }
         catch (XhsStoreException exception)
         {
-            throw Close(StoreFailure(first, exception));
+            throw state.Close(ApiErrorFactory.StoreFailed(first, exception));
         }
     }
 
@@ -143,19 +143,6 @@ public sealed class RequestPipeline : IDisposable
         }
     }
 
-    private async Task<ApiResponse?> FindAsync(IResponseCache known, ApiRequest request)
-    {
-        try
-        {
-            return await known.FindOrClaimAsync(request).ConfigureAwait(false);
-        }
-        catch (XhsStoreException exception)
-        {
-            // Taking it for empty would pay again for everything.
-            throw Close(StoreFailure(request, exception));
-        }
-    }
-
     private async Task<ApiResponse> SendAndKeepAsync(IResponseCache keeper, ApiRequest request)
     {
         ApiResponse? response = null;
@@ -168,7 +155,7 @@ public sealed class RequestPipeline : IDisposable
             if (await keeper.CompleteAsync(request, response).ConfigureAwait(false) is { } problem && limits.NeedStore)
             {
                 // Nobody knows any more what may still be spent.
-                _ = Close(StoreFailure(request, problem));
+                state.Close(ApiErrorFactory.StoreFailed(request, problem));
             }
         }
 
@@ -179,13 +166,14 @@ public sealed class RequestPipeline : IDisposable
     {
         if (settings.Token is null && settings.Region != XhsRegion.Sandbox)
         {
-            throw Close(ApiErrorFactory.Create(ErrorCatalog.TokenMissing, request));
+            throw state.Close(ApiErrorFactory.Create(ErrorCatalog.TokenMissing, request));
         }
 
-        var response = await SendOnceAsync(request, attempt: 1).ConfigureAwait(false);
+        var response = await sender.SendAsync(request, attempt: 1).ConfigureAwait(false);
         if (response.IsRetryable)
         {
-            response = await retries.RetryAsync(request, response, SendOnceAsync, closing.Token).ConfigureAwait(false);
+            response = await retries.RetryAsync(request, response, sender.SendAsync, state.Closing)
+                .ConfigureAwait(false);
         }
 
         if (response.Failure is not null)
@@ -195,97 +183,5 @@ public sealed class RequestPipeline : IDisposable
         }
 
         return response;
-    }
-
-    private async ValueTask<ApiResponse> SendOnceAsync(ApiRequest request, int attempt)
-    {
-        var ticket = await limiter.AcquireAsync(closing.Token).ConfigureAwait(false);
-        ApiResponse? response = null;
-        try
-        {
-            response = await SendPermittedAsync(request, attempt).ConfigureAwait(false);
-            return response;
-        }
-        finally
-        {
-            // A wait that this request does not take is none for the others either.
-            limiter.Release(ticket, SignalOf(response), response is { IsRetryable: true } ? response.RetryAfter : null);
-        }
-    }
-
-    private async ValueTask<ApiResponse> SendPermittedAsync(ApiRequest request, int attempt)
-    {
-        ApiResponse? response = null;
-        var permits = await ReserveAsync(request).ConfigureAwait(false);
-        try
-        {
-            closing.Token.ThrowIfCancellationRequested();
-            response = await sender.SendAsync(request, attempt, IsLasting ? default : cancellation.Token)
-                .ConfigureAwait(false);
-            if (response.Failure is { IsTerminating: true } failure)
-            {
-                // Before the slot is released, or a waiting request is still sent.
-                Close(ApiErrorFactory.Create(failure, request, response));
-            }
-
-            return response;
-        }
-        finally
-        {
-            limits.Settle(permits, request, response);
-        }
-    }
-
-    private async ValueTask<IReadOnlyList<CallPermit>> ReserveAsync(ApiRequest request)
-    {
-        try
-        {
-            var permits = await limits.ReserveAsync(request, closing.Token).ConfigureAwait(false);
-            return permits.Refusal is { } refusal
-                ? throw Close(ApiErrorFactory.Create(ErrorCatalog.CallLimitReached, request, new ApiResponse
-                {
-                    Detail = Texts.Get("CallLimitDetail", refusal.Spent, refusal.Limit, Usage.Unconfirmed),
-                    Attempts = 0,
-                }))
-                : permits.Granted;
-        }
-        catch (XhsStoreException exception)
-        {
-            throw Close(StoreFailure(request, exception));
-        }
-    }
-
-    private static XhsApiException StoreFailure(ApiRequest request, XhsStoreException exception) =>
-        ApiErrorFactory.Create(ErrorCatalog.StoreFailed, request, new ApiResponse
-        {
-            Detail = exception.Message,
-            Cause = exception,
-            Attempts = 0,
-        });
-
-    private LimiterSignal SignalOf(ApiResponse? response)
-    {
-        if (response?.Failure == ErrorCatalog.RateLimited)
-        {
-            return LimiterSignal.Refused;
-        }
-
-        if (response?.Code is null || response.Failure is { IsTerminating: true })
-        {
-            return LimiterSignal.None;
-        }
-
-        TokenProof.Keep(settings);
-        return LimiterSignal.Answered;
-    }
-
-    private XhsApiException Close(XhsApiException error)
-    {
-        if (Interlocked.CompareExchange(ref terminal, error, null) is null)
-        {
-            closing.Cancel();
-        }
-
-        return error;
     }
 }

@@ -1,4 +1,7 @@
 using System;
+using System.Linq;
+using System.Net;
+using System.Text;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -14,6 +17,13 @@ internal sealed class SecretRedactor(string? token)
     private const string Mask = "***";
 
     private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
+    private string[]? secrets;
+
+    // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
+    private string[] Secrets => secrets ??= string.IsNullOrEmpty(token)
+        ? []
+        : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal)
+            .ToArray();
 
     /// <summary>
     /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
@@ -55,6 +65,35 @@ internal sealed class SecretRedactor(string? token)
         }
 
         return text.Length > Longest ? text.Substring(0, Longest).TrimEnd() : text;
+    }
+
+    /// <summary>The bytes of an answer with stars for the token; the same bytes when it has none.</summary>
+    public ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return body;
+        }
+
+        foreach (var text in Secrets)
+        {
+            var secret = Encoding.UTF8.GetBytes(text);
+            if (body.IndexOf(secret) < 0)
+            {
+                continue;
+            }
+
+            var copy = body.ToArray();
+            int at;
+            for (var rest = copy.AsSpan(); (at = rest.IndexOf(secret)) >= 0; rest = rest.Slice(at + secret.Length))
+            {
+                rest.Slice(at, secret.Length).Fill((byte)'*');
+            }
+
+            body = copy;
+        }
+
+        return body;
     }
 
     /// <summary>

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+
+namespace XhsPowerShell.Client.Caching;
+
+/// <summary>The stores that this process has open: one thread for each.</summary>
+internal static class StorePumps
+{
+    private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(5);
+
+    private static readonly object Gate = new();
+    private static readonly Dictionary<string, StorePump> Pumps = new(StringComparer.Ordinal);
+    private static bool hasExitHandler;
+
+    /// <summary>Opens a store, or joins those of this process that use it.</summary>
+    /// <exception cref="XhsStoreException">It cannot be opened.</exception>
+    public static StorePump Rent(string name, Func<IStore> open)
+    {
+        lock (Gate)
+        {
+            if (!hasExitHandler)
+            {
+                hasExitHandler = true;
+                AppDomain.CurrentDomain.ProcessExit += static (_, _) => CloseAll();
+            }
+
+            if (!Pumps.TryGetValue(name, out var pump) || !pump.TryJoin())
+            {
+                pump = new StorePump(open());
+                Pumps[name] = pump;
+            }
+
+            return pump;
+        }
+    }
+
+    /// <summary>Called by a pump that has ended.</summary>
+    public static void Forget(StorePump ended)
+    {
+        lock (Gate)
+        {
+            foreach (var name in new List<string>(Pumps.Keys))
+            {
+                if (Pumps[name] == ended)
+                {
+                    Pumps.Remove(name);
+                }
+            }
+        }
+    }
+
+    private static void CloseAll()
+    {
+        List<StorePump> open;
+        lock (Gate)
+        {
+            open = [.. Pumps.Values];
+        }
+
+        open.ForEach(static pump => pump.Close(ExitLimit));
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Threading;
+
+namespace XhsPowerShell.Client.Requests;
+
+/// <summary>Whether a run still sends, still waits, and why it does not. Safe to use from several threads.</summary>
+internal sealed class RunState
+{
+    // Not disposed: requests that end only now still use them.
+    private readonly CancellationTokenSource cancellation = new();
+    private readonly CancellationTokenSource closing = new();
+    private XhsApiException? terminal;
+
+    /// <summary>The error after which nothing new is sent, or null.</summary>
+    public XhsApiException? TerminalError => Volatile.Read(ref terminal);
+
+    /// <summary>Cancelled when nothing new is to be sent.</summary>
+    public CancellationToken Closing => closing.Token;
+
+    /// <summary>Cancelled when nobody waits any more for what is under way.</summary>
+    public CancellationToken Cancelled => cancellation.Token;
+
+    /// <summary>Sends nothing new and waits for nothing.</summary>
+    public void Cancel()
+    {
+        closing.Cancel();
+        cancellation.Cancel();
+    }
+
+    /// <summary>Sends nothing new, and waits for what is under way no longer than the grace period.</summary>
+    public void Stop(TimeSpan grace)
+    {
+        closing.Cancel();
+        cancellation.CancelAfter(grace);
+    }
+
+    /// <summary>Sends nothing new because of an error; the first one counts.</summary>
+    /// <returns>The error, to throw.</returns>
+    public XhsApiException Close(XhsApiException error)
+    {
+        if (Interlocked.CompareExchange(ref terminal, error, null) is null)
+        {
+            closing.Cancel();
+        }
+
+        return error;
+    }
+}
