@@ -71,6 +71,21 @@ Describe 'The Tab key' {
         (Get-TestLedger $space).requests | Should -Be 1
     }
 
+    It 'offers no file where no file is meant' {
+        $checked = 0
+        foreach ($command in Get-Command -Module XhsPowerShell) {
+            foreach ($parameter in $command.Parameters.Values) {
+                $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
+                if ($type.Name -notin 'String', 'Uri', 'SecureString', 'DateTimeOffset', 'Hashtable' -or
+                    $parameter.Name -in 'Path', 'Store' -or $parameter.Name -in [Management.Automation.PSCmdlet]::CommonParameters) { continue }
+                $offered = Get-Completion "$($command.Name) -$($parameter.Name) "
+                $offered.ResultType | Should -Not -BeIn 'ProviderItem', 'ProviderContainer' -Because "$($command.Name) -$($parameter.Name) is no file"
+                $checked++
+            }
+        }
+        $checked | Should -BeGreaterThan 60
+    }
+
     It 'knows the properties of what comes out' {
         (Get-Completion 'Get-XhsUser 5cab | Sort-Object -Property Follower').CompletionText |
             Should -Contain 'FollowerCount'

@@ -54,6 +54,41 @@ Describe 'The inputs of the sandbox that return an error' {
     }
 }
 
+Describe 'A session that has the sandbox stored' {
+    It 'is warned once, in its language: <Culture>' -ForEach @(
+        @{ Culture = 'en-US'; Expected = 'The configured region is Sandbox: all data is made up. *Set-XhsConfig -Region Global*' }
+        @{ Culture = 'zh-CN'; Expected = '当前设置的区域是 Sandbox：所有数据都是虚构的。*Set-XhsConfig -Region Global*' }
+    ) {
+        foreach ($stored in 'file', 'environment') {
+            $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest), $Culture, $stored, (Join-Path (Get-TestFolder) "stored-$Culture.json") {
+                param($manifest, $culture, $stored, $path)
+                [cultureinfo]::CurrentUICulture = $culture
+                $env:XHS_CONFIG_PATH = $path
+                Import-Module $manifest
+                if ($stored -eq 'file') { Set-XhsConfig -Region Sandbox } else { $env:XHS_REGION = 'Sandbox' }
+                Search-XhsUser 咖啡 -First 1 | Get-XhsUser
+                Get-XhsUser 5cab9537000000005a90c3e1
+            }
+            @($child.Output).Count | Should -Be 2
+            @($child.Warnings).Count | Should -Be 1 -Because 'one warning is enough'
+            @($child.Warnings)[0] | Should -BeLike $Expected
+        }
+    }
+
+    It 'is not warned where the call or the session chose it' {
+        $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest), (Join-Path (Get-TestFolder) 'chosen.json') {
+            param($manifest, $path)
+            $env:XHS_CONFIG_PATH = $path
+            Import-Module $manifest
+            Search-XhsUser 咖啡 -First 1 -Region Sandbox
+            Set-XhsConfig -Region Sandbox -Scope Session
+            Search-XhsUser 咖啡 -First 1
+        }
+        @($child.Output).Count | Should -Be 2
+        @($child.Warnings).Count | Should -Be 0
+    }
+}
+
 Describe 'The sandbox' {
     It 'has notes of the last seven days' {
         $notes = @(Get-XhsUserNote 5cab9537000000005a90c3e1 -After ([DateTimeOffset]::Now.AddDays(-7)))

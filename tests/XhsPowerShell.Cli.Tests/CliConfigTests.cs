@@ -14,6 +14,19 @@ public sealed class CliConfigTests : IDisposable
     public void Dispose() => xhs.Dispose();
 
     [Fact]
+    public async Task A_stored_sandbox_says_of_every_run_that_its_data_is_made_up()
+    {
+        Assert.Equal(0, (await xhs.Run(["config", "set", "--region", "sandbox"])).ExitCode);
+        foreach (var line in (string[][])[["search", "咖啡"], ["user", "5cab9537000000005a90c3e1", "--format", "csv"]])
+        {
+            var result = await xhs.Run(line);
+            Assert.Equal(0, result.ExitCode);
+            Assert.StartsWith("xhs: note: the sandbox answers with made-up data.", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("made-up", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_token_is_stored_used_shown_masked_and_forgotten()
     {
         var space = TestServer.NewSpace();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace XhsPowerShell.Cli.Tests;
 
-/// <summary>On a terminal, which <c>script</c> lends.</summary>
+/// <summary>What <c>xhs</c> writes to a terminal.</summary>
 public sealed class CliTerminalTests : IDisposable
 {
     private readonly TestSpace space = TestServer.NewSpace();
@@ -16,38 +16,26 @@ public sealed class CliTerminalTests : IDisposable
 
     public void Dispose() => xhs.Dispose();
 
-    [Fact]
+    [TerminalFact]
     public async Task Progress_is_shown_on_a_terminal_and_taken_away_at_the_end()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
-        {
-            return;
-        }
-
         await space.SetScenario(new { mode = "world", searchUsers = 80, delayMs = 250 });
-        var result = await xhs.RunShell(
-            "script -qec 'stty cols 80; \"$XHS_DOTNET\" \"$XHS_DLL\" search 咖啡 --all --out found.jsonl' /dev/null");
-        Assert.Equal(0, result.ExitCode);
-        Assert.Contains("0 of 1 inputs done", result.Output, StringComparison.Ordinal);
-        Assert.Contains("in flight", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\r\u001b[K", result.Output, StringComparison.Ordinal);
+        var (exitCode, shown) = await RunOnTerminal(80, "xhs search 咖啡 --all --out found.jsonl");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("0 of 1 inputs done", shown, StringComparison.Ordinal);
+        Assert.Contains("in flight", shown, StringComparison.Ordinal);
+        Assert.EndsWith("\r\u001b[K", shown, StringComparison.Ordinal);
         Assert.Equal(80, (await File.ReadAllLinesAsync(xhs.File("found.jsonl"))).Length);
     }
 
-    [Fact]
+    [TerminalFact]
     public async Task A_terminal_gets_a_table_of_its_width()
     {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
-        {
-            return;
-        }
-
         await space.SetScenario(new { mode = "world" });
-        const string Line = "\"$XHS_DOTNET\" \"$XHS_DLL\" user 5a901362e8ac2b36c99bce33 2>/dev/null";
-        var result = await xhs.RunShell($"script -qec 'stty cols 60; {Line}' /dev/null");
-        Assert.Equal(0, result.ExitCode);
+        var (exitCode, shown) = await RunOnTerminal(60, "xhs user 5a901362e8ac2b36c99bce33 2>/dev/null");
+        Assert.Equal(0, exitCode);
         Assert.Contains(
-            "UserId                   Nickname         Followers Notes\r\n", result.Output, StringComparison.Ordinal);
+            "UserId                   Nickname         Followers Notes\r\n", shown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,5 +43,15 @@ public sealed class CliTerminalTests : IDisposable
     {
         await space.SetScenario(new { mode = "world", searchUsers = 60, delayMs = 150 });
         Assert.Equal("", (await xhs.Run(["search", "咖啡", "--all"])).Error);
+    }
+
+    private async Task<(int ExitCode, string Shown)> RunOnTerminal(int columns, string line)
+    {
+        using var terminal = new Terminal();
+        // A read waits until the first program opens the terminal.
+        var shown = terminal.ReadToEndAsync();
+        var result = await xhs.RunShell(
+            $"exec 0<>{terminal.Path} 1>&0 2>&0; stty cols {columns} rows 24; {line}");
+        return (result.ExitCode, await shown.WaitAsync(TimeSpan.FromSeconds(100)));
     }
 }

@@ -8,7 +8,8 @@ namespace XhsPowerShell.Client.Errors;
 /// </summary>
 internal static class CommandWords
 {
-    private static readonly Dictionary<string, (string Cmdlet, string CommandLine)> Words = new()
+    /// <summary>The words of each front end, by name.</summary>
+    internal static readonly Dictionary<string, (string Cmdlet, string CommandLine)> Words = new()
     {
         ["SetToken"] = ("Set-XhsConfig -Token (Read-Host -AsSecureString)", "xhs config set --token-stdin"),
         ["SetTimeout"] = ("Set-XhsConfig -TimeoutSec 60", "xhs config set --timeout-sec 60"),
@@ -22,7 +23,6 @@ internal static class CommandWords
         ["Sandbox"] = ("-Region Sandbox", "--region sandbox"),
         ["Global"] = ("-Region Global", "--region global"),
         ["ThrottleLimit"] = ("-ThrottleLimit", "--throttle-limit"),
-        ["ProxyCredential"] = ("-ProxyCredential", "--proxy-user"),
         ["PageOption"] = ("-Page", "--page"),
         ["CursorOption"] = ("-Cursor", "--cursor"),
         ["SinceLast"] = ("-SinceLast", "--since-last"),

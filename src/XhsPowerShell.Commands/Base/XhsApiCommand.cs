@@ -5,6 +5,7 @@ using System.Threading;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 using XhsPowerShell.Store;
 
@@ -17,6 +18,7 @@ public abstract class XhsApiCommand : XhsCommand
     private XhsClient? client;
 
     /// <summary>The token for this call only. A SecureString, or the text itself.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [TokenTransformation]
     [ValidateNotNull]
@@ -27,6 +29,7 @@ public abstract class XhsApiCommand : XhsCommand
     public XhsRegion Region { get; set; }
 
     /// <summary>Another base address, for this call only.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }

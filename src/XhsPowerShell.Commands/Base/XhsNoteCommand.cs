@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands.Base;
 
@@ -11,6 +12,7 @@ public abstract class XhsNoteCommand<T> : XhsDataCommand<T>
     where T : class
 {
     /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdTransformation(nameof(NoteId))]
     [AllowEmptyString]

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
@@ -15,6 +16,7 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
     private long notes;
 
     /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [IdTransformation(nameof(NoteId))]
     [AllowEmptyString]
@@ -25,6 +27,7 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
     public XhsCommentSort Sort { get; set; }
 
     /// <summary>Where to continue: the <c>Cursor</c> of an error. For one note only.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }

@@ -29,11 +29,13 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     /// <summary>
     /// No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.
     /// </summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [TimeTransformation]
     public DateTimeOffset After { get; set; }
 
     /// <summary>No note of this moment or newer.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [TimeTransformation]
     public DateTimeOffset Before { get; set; }
@@ -41,6 +43,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     /// <summary>
     /// Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.
     /// </summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }

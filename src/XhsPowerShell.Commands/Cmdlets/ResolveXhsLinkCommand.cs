@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -12,6 +13,7 @@ namespace XhsPowerShell.Commands;
 public sealed class ResolveXhsLinkCommand : XhsDataCommand<XhsLink>
 {
     /// <summary>The short links, or the texts that the app copies with them.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string[] Link { get; set; } = [];

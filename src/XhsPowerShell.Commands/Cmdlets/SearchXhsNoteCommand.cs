@@ -2,6 +2,7 @@ using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -14,6 +15,7 @@ namespace XhsPowerShell.Commands;
 public sealed class SearchXhsNoteCommand : XhsListCommand<XhsNote>
 {
     /// <summary>What to search for.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [AllowEmptyString]

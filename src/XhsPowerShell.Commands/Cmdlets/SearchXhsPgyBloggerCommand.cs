@@ -3,6 +3,7 @@ using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -18,6 +19,7 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     private static readonly string[] FiltersOnly = [null!];
 
     /// <summary>What to search for; everything that fits the filters when it is not given.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [AllowEmptyString]
@@ -52,10 +54,12 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public XhsPgyFollowerGender FollowerGender { get; set; }
 
     /// <summary>The age of the followers' children, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? FollowerChildAge { get; set; }
 
     /// <summary>Where the followers live.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? FollowerLocation { get; set; }
 
@@ -64,42 +68,52 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public XhsPgyGender Gender { get; set; }
 
     /// <summary>Where the creators live.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? Location { get; set; }
 
     /// <summary>What the creators post about, such as 母婴.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? ContentTag { get; set; }
 
     /// <summary>The scenes of the content, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? ContentScene { get; set; }
 
     /// <summary>What the creators say about themselves, such as 妈妈.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? PersonalTag { get; set; }
 
     /// <summary>The target of the campaign, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? MarketTarget { get; set; }
 
     /// <summary>The group of people that the content reaches, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? AudienceGroup { get; set; }
 
     /// <summary>One of the 20 crowds of the platform.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? Crowd { get; set; }
 
     /// <summary>A crowd of the car industry.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? CarCrowd { get; set; }
 
     /// <summary>A feature of the content, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? FeatureTag { get; set; }
 
     /// <summary>The theme of the content, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? ContentTheme { get; set; }
 
@@ -184,10 +198,12 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public decimal MaxOpenOrder { get; set; }
 
     /// <summary>The trade of brands that the creators worked for, in the words of the marketplace.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? TradeType { get; set; }
 
     /// <summary>The ids of brands that the creators worked for.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? BrandId { get; set; }
 
@@ -308,14 +324,17 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public decimal MaxLiveSales { get; set; }
 
     /// <summary>A creator to find similar ones of: an id or a profile link; together with SimilarWord.</summary>
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? SimilarUserId { get; set; }
 
     /// <summary>In what they are to be similar; together with SimilarUserId.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNullOrEmpty]
     public string? SimilarWord { get; set; }
 
     /// <summary>Any other filter by its name at the service.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter, ValidateNotNull]
     public Hashtable? Filter { get; set; }
 

@@ -3,6 +3,7 @@ using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -15,6 +16,7 @@ namespace XhsPowerShell.Commands;
 public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 {
     /// <summary>What to search for.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [AllowEmptyString]

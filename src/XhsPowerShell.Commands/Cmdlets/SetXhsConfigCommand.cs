@@ -6,6 +6,7 @@ using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 using XhsPowerShell.Store;
 
@@ -20,6 +21,7 @@ namespace XhsPowerShell.Commands;
 public sealed class SetXhsConfigCommand : XhsCommand
 {
     /// <summary>The token. A SecureString, or the text itself.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Position = 0)]
     [TokenTransformation]
     [ValidateNotNull]
@@ -29,11 +31,13 @@ public sealed class SetXhsConfigCommand : XhsCommand
     /// The name of the secret that holds the token, in a vault of Microsoft.PowerShell.SecretManagement. Only the name
     /// is stored.
     /// </summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
     /// <summary>The vault of the secret; without it, the registered vaults are searched.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
@@ -43,6 +47,7 @@ public sealed class SetXhsConfigCommand : XhsCommand
     public XhsRegion Region { get; set; }
 
     /// <summary>Another base address.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
@@ -70,11 +75,13 @@ public sealed class SetXhsConfigCommand : XhsCommand
     public int ThrottleLimit { get; set; }
 
     /// <summary>The proxy to go through instead of the system's.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
     /// <summary>The name and password for the proxy.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [Credential]
     [ValidateNotNull]

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Completion;
 
 namespace XhsPowerShell.Commands;
 
@@ -22,6 +23,7 @@ public sealed class TestXhsConnectionCommand : XhsCommand
     public XhsRegion[]? Region { get; set; }
 
     /// <summary>Another address to test.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
