@@ -22,6 +22,11 @@ function Get-DocExample {
     }
 }
 
+# The function of the help that makes a file safe to open in Excel.
+function Get-ExcelFunction {
+    Get-CodeBlock (Join-Path $script:Docs 'en-US/about_XhsPowerShell.md') | Where-Object { $_ -match '^function ConvertTo-ExcelSafe' }
+}
+
 # The cells of the tables on a page, without marks.
 function Get-TableRow([string] $Path) {
     [IO.File]::ReadAllLines($Path) | Where-Object { $_.StartsWith('| `') } | ForEach-Object {
@@ -29,4 +34,4 @@ function Get-TableRow([string] $Path) {
     }
 }
 
-Export-ModuleMember -Function Get-CodeBlock, Get-DocExample, Get-TableRow
+Export-ModuleMember -Function Get-CodeBlock, Get-DocExample, Get-ExcelFunction, Get-TableRow

@@ -17,8 +17,8 @@ BeforeAll {
             ALL_PROXY = Get-ClosedAddress
         XHS_STORE = Join-Path (Get-TestFolder) 'examples.db'
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
-    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })) -Block {
-        param($DocSessions, $DocCodes)
+    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })), (Get-ExcelFunction) -Block {
+        param($DocSessions, $DocCodes, $DocExcelFunction)
         function global:Read-Host { ConvertTo-SecureString -String 'typed' -AsPlainText -Force }
         function global:Get-AutomationVariable { 'from-the-account' }
         function global:New-ScheduledTaskAction { 'action' }
@@ -31,6 +31,8 @@ BeforeAll {
             $null = [IO.Directory]::CreateDirectory($docFolder)
             Push-Location -LiteralPath $docFolder
             & {
+                # An example of a cmdlet has it from the profile, as the help says; a guide brings its own.
+                if ($DocSessions[$docFirst] -match '-Xhs') { . ([scriptblock]::Create($DocExcelFunction)) }
                 foreach ($docCode in $DocCodes[$docFirst..($docNext - 1)]) {
                     $docErrors = [Collections.Generic.List[string]]::new()
                     $docLines = [Collections.Generic.List[string]]::new()

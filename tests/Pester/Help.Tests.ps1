@@ -175,6 +175,12 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
         }
     }
 
+    It 'makes every file for Excel safe to open there' {
+        foreach ($code in Get-CodeBlock (Join-Path $docs "$Language/$Command.md") | Where-Object { $_ -match 'utf8BOM' -and $_ -notmatch '-Append' -and $_ -notmatch 'Measure-XhsGrowth' }) {
+            $code | Should -Match 'ConvertTo-ExcelSafe \|\s+Export-Csv'
+        }
+    }
+
     It 'says what it costs' { $page.Notes | Should -Match '^(Cost|费用)' }
 
     It 'opens its own page online' {

@@ -102,7 +102,7 @@ Describe 'The README' {
     }
 
     It 'has the function ConvertTo-ExcelSafe of the cookbook: <_>' -ForEach 'README.zh-CN.md', 'docs/en-US/cookbook.md',
-        'docs/zh-CN/cookbook.md' {
+        'docs/zh-CN/cookbook.md', 'docs/en-US/about_XhsPowerShell.md', 'docs/zh-CN/about_XhsPowerShell.md' {
         $pattern = '(?ms)^function ConvertTo-ExcelSafe \{.*?^\}'
         $function = [regex]::Match($readmeText, $pattern).Value
         $function | Should -Not -BeNullOrEmpty

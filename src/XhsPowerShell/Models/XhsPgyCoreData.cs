@@ -30,10 +30,10 @@ public sealed class XhsPgyCoreData : XhsObject
     /// </summary>
     public long? StoreVisitorCount { get; set; }
 
-    /// <summary>The cost of a thousand impressions (CNY); <c>sumData.cpm</c>.</summary>
+    /// <summary>The cost of a thousand impressions, as sent (taken as CNY); <c>sumData.cpm</c>.</summary>
     public decimal? Cpm { get; set; }
 
-    /// <summary>The cost of one read (CNY); <c>sumData.cpv</c>.</summary>
+    /// <summary>The cost of one read, as sent (taken as CNY); <c>sumData.cpv</c>.</summary>
     public decimal? ReadCost { get; set; }
 
     /// <summary>The cost of one engagement (CNY); <c>sumData.cpe</c>.</summary>

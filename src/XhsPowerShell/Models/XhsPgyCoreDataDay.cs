@@ -25,10 +25,10 @@ public sealed class XhsPgyCoreDataDay
     /// <summary>Readers who went on to a shop outside of the platform (count); <c>thirdUserNum</c>.</summary>
     public long? StoreVisitorCount { get; set; }
 
-    /// <summary>The cost of a thousand impressions (CNY); <c>cpm</c>.</summary>
+    /// <summary>The cost of a thousand impressions, as sent (taken as CNY); <c>cpm</c>.</summary>
     public decimal? Cpm { get; set; }
 
-    /// <summary>The cost of one read (CNY); <c>cpv</c>.</summary>
+    /// <summary>The cost of one read, as sent (taken as CNY); <c>cpv</c>.</summary>
     public decimal? ReadCost { get; set; }
 
     /// <summary>The cost of one engagement (CNY); <c>cpe</c>.</summary>
