@@ -33,6 +33,8 @@ $captures = @(
     @{ Command = "Search-XhsUser $keyword -First 6 | Get-XhsUser"; Output = @($users | Get-XhsUser -Region Sandbox) }
     @{ Command = "Get-XhsUserNote $($users[0].UserId) -First 8";
         Output = @(Get-XhsUserNote -UserId $users[0].UserId -First 8 -Region Sandbox) }
+    @{ Command = "Search-XhsNote $keyword -First 4";
+        Output = @(Search-XhsNote -Keyword $keyword -First 4 -Region Sandbox) }
     @{ Command = "Search-XhsUser $keyword -First 6 | Get-XhsPgyBlogger";
         Output = @($users | Get-XhsPgyBlogger -Region Sandbox -ErrorAction Ignore) }
     @{ Command = "Search-XhsUser $keyword -First 3 | Get-XhsPgyFansHistory | Measure-XhsGrowth"; Output = $growth }

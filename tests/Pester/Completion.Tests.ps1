@@ -75,11 +75,16 @@ Describe 'The Tab key' {
         $checked = 0
         foreach ($command in Get-Command -Module XhsPowerShell) {
             foreach ($parameter in $command.Parameters.Values) {
-                $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
+                $name = $parameter.Name
+                $type = $parameter.ParameterType
+                if ($type.IsArray) { $type = $type.GetElementType() }
                 if ($type.Name -notin 'String', 'Uri', 'SecureString', 'DateTimeOffset', 'Hashtable' -or
-                    $parameter.Name -in 'Path', 'Store' -or $parameter.Name -in [Management.Automation.PSCmdlet]::CommonParameters) { continue }
-                $offered = Get-Completion "$($command.Name) -$($parameter.Name) "
-                $offered.ResultType | Should -Not -BeIn 'ProviderItem', 'ProviderContainer' -Because "$($command.Name) -$($parameter.Name) is no file"
+                    $name -in 'Path', 'Store' -or $name -in [Management.Automation.PSCmdlet]::CommonParameters) {
+                    continue
+                }
+
+                $line = "$($command.Name) -$name "
+                (Get-Completion $line).ResultType | Should -Not -BeIn 'ProviderItem', 'ProviderContainer' -Because $line
                 $checked++
             }
         }

@@ -17,7 +17,8 @@ BeforeAll {
             ALL_PROXY = Get-ClosedAddress
         XHS_STORE = Join-Path (Get-TestFolder) 'examples.db'
         PSModulePath = (Split-Path (Split-Path (Get-TestManifest))) + [IO.Path]::PathSeparator + $env:PSModulePath
-    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })), (Get-ExcelFunction) -Block {
+    } -ArgumentList @($examples.ForEach({ $_.Session })), @($examples.ForEach({ $_.Code })),
+        (Get-ExcelFunction) -Block {
         param($DocSessions, $DocCodes, $DocExcelFunction)
         function global:Read-Host { ConvertTo-SecureString -String 'typed' -AsPlainText -Force }
         function global:Get-AutomationVariable { 'from-the-account' }

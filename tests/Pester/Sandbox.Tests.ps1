@@ -56,11 +56,12 @@ Describe 'The inputs of the sandbox that return an error' {
 
 Describe 'A session that has the sandbox stored' {
     It 'is warned once, in its language: <Culture>' -ForEach @(
-        @{ Culture = 'en-US'; Expected = 'The configured region is Sandbox: all data is made up. *Set-XhsConfig -Region Global*' }
-        @{ Culture = 'zh-CN'; Expected = '当前设置的区域是 Sandbox：所有数据都是虚构的。*Set-XhsConfig -Region Global*' }
+        @{ Culture = 'en-US'; Expected = 'The configured region is Sandbox: all data is made up. *-Region Global*' }
+        @{ Culture = 'zh-CN'; Expected = '当前设置的区域是 Sandbox：所有数据都是虚构的。*-Region Global*' }
     ) {
+        $file = Join-Path (Get-TestFolder) "stored-$Culture.json"
         foreach ($stored in 'file', 'environment') {
-            $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest), $Culture, $stored, (Join-Path (Get-TestFolder) "stored-$Culture.json") {
+            $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest), $Culture, $stored, $file {
                 param($manifest, $culture, $stored, $path)
                 [cultureinfo]::CurrentUICulture = $culture
                 $env:XHS_CONFIG_PATH = $path
@@ -76,7 +77,8 @@ Describe 'A session that has the sandbox stored' {
     }
 
     It 'is not warned where the call or the session chose it' {
-        $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest), (Join-Path (Get-TestFolder) 'chosen.json') {
+        $file = Join-Path (Get-TestFolder) 'chosen.json'
+        $child = Invoke-InNewPowerShell -NoModule -ArgumentList (Get-TestManifest), $file {
             param($manifest, $path)
             $env:XHS_CONFIG_PATH = $path
             Import-Module $manifest
