@@ -21,7 +21,8 @@ public sealed class CliConfigTests : IDisposable
         {
             var result = await xhs.Run(line);
             Assert.Equal(0, result.ExitCode);
-            Assert.StartsWith("xhs: note: the sandbox answers with made-up data.", result.Error, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "xhs: note: the sandbox answers with made-up data.", result.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("made-up", result.Output, StringComparison.Ordinal);
         }
     }
