@@ -28,11 +28,7 @@ internal sealed class RunResponses(IClientLog log) : IResponseStore
 
     public ValueTask<XhsStoreException?> AddAsync(ApiRequest request, ApiResponse response)
     {
-        if (ResponseRecord.IsFinal(response))
-        {
-            Add(request, response);
-        }
-
+        Remember(request, response);
         return default;
     }
 
@@ -65,11 +61,12 @@ internal sealed class RunResponses(IClientLog log) : IResponseStore
         }
     }
 
-    public void Add(ApiRequest request, ApiResponse response)
+    /// <summary>Remembers an answer that is the same however often one asks.</summary>
+    public void Remember(ApiRequest request, ApiResponse response)
     {
         lock (gate)
         {
-            if (isFull || isClosed)
+            if (isFull || isClosed || !ResponseRecord.IsFinal(response))
             {
                 return;
             }

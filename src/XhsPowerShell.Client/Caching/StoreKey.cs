@@ -15,11 +15,9 @@ public readonly record struct StoreKey(long High, long Low)
     /// <returns>The key.</returns>
     public static StoreKey Create(params string[] parts)
     {
-        using var sha = SHA256.Create();
         // Lengths in front: no two lists of parts become the same text.
         var text = string.Concat(parts.Select(static part => part.Length + ":" + part));
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
-        return FromBytes(hash);
+        return FromBytes(Hash(Encoding.UTF8.GetBytes(text)));
     }
 
     /// <summary>Reads a key from its bytes.</summary>
@@ -37,4 +35,14 @@ public readonly record struct StoreKey(long High, long Low)
         BitConverter.GetBytes(Low).CopyTo(bytes, 8);
         return bytes;
     }
+
+#if NET8_0_OR_GREATER
+    private static byte[] Hash(byte[] bytes) => SHA256.HashData(bytes);
+#else
+    private static byte[] Hash(byte[] bytes)
+    {
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(bytes);
+    }
+#endif
 }

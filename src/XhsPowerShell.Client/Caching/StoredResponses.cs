@@ -84,7 +84,7 @@ internal sealed class StoredResponses : IResponseStore
             if (await Task.WhenAny(keeping, Task.Delay(LongestWait)).ConfigureAwait(false) != keeping)
             {
                 Warn(Texts.Get("StoreSlow", (int)LongestWait.TotalSeconds));
-                _ = fallback.AddAsync(request, response);
+                fallback.Remember(request, response);
                 return null;
             }
 
@@ -99,7 +99,7 @@ internal sealed class StoredResponses : IResponseStore
         catch (XhsStoreException exception)
         {
             Warn(Texts.Get("StoreNotWritten", exception.Message));
-            _ = fallback.AddAsync(request, response);
+            fallback.Remember(request, response);
             return exception;
         }
         finally

@@ -24,14 +24,14 @@ public static class AgeText
             return true;
         }
 
-        if (trimmed.Contains(":"))
+        if (trimmed.Split(':').Length > 1)
         {
             return TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out age) && IsPossible(ref age);
         }
 
         if (trimmed.Length < 2 || UnitOf(trimmed[trimmed.Length - 1]) is not { } unit
             || !double.TryParse(
-                trimmed.Substring(0, trimmed.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                trimmed.Remove(trimmed.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
                 out var number)
             || number * unit.TotalDays > Longest.TotalDays)
         {

@@ -62,9 +62,9 @@ internal sealed class SinceLastFilter
     private static (string Id, long Time) Parse(string entry)
     {
         var at = entry.LastIndexOf('@');
-        return at > 0 && long.TryParse(entry.Substring(at + 1), NumberStyles.Integer, CultureInfo.InvariantCulture,
+        return at > 0 && long.TryParse(entry.Remove(0, at + 1), NumberStyles.Integer, CultureInfo.InvariantCulture,
             out var time)
-            ? (entry.Substring(0, at), time)
+            ? (entry.Remove(at), time)
             : (entry, 0);
     }
 }

@@ -1,12 +1,13 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>Whether a run still sends, still waits, and why it does not. Safe to use from several threads.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Requests that end only now still use the token sources.")]
 internal sealed class RunState
 {
-    // Not disposed: requests that end only now still use them.
     private readonly CancellationTokenSource cancellation = new();
     private readonly CancellationTokenSource closing = new();
     private XhsApiException? terminal;

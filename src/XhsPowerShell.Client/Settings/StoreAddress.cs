@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text.RegularExpressions;
 using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
@@ -71,8 +72,8 @@ public sealed record StoreAddress
         }
 
         // A password in an address is shown wherever the address is.
-        return server.UserInfo.Contains(":")
-            || server.Query.IndexOf("password=", StringComparison.OrdinalIgnoreCase) >= 0
+        return server.UserInfo.Split(':').Length > 1
+            || Regex.IsMatch(server.Query, "password=", RegexOptions.IgnoreCase)
             ? throw new FormatException(Texts.Get("MustHaveNoPassword"))
             : new StoreAddress(null, server);
     }
