@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -13,7 +14,8 @@ internal static class StoredResponseReader
     /// <summary>Reads a kept answer with code 0 or 201.</summary>
     /// <exception cref="System.IO.InvalidDataException">It is damaged.</exception>
     /// <exception cref="JsonException">It is no answer of the service.</exception>
-    public static ApiResponse Read(StoredResponse stored, SecretRedactor redactor, bool isSandbox)
+    public static ApiResponse Read(
+        StoredResponse stored, SecretRedactor redactor, bool isSandbox, DateTimeOffset startedAt)
     {
         var bytes = ResponseCompression.Restore(stored.Body);
         var envelope = EnvelopeReader.Read(bytes);
@@ -29,7 +31,9 @@ internal static class StoredResponseReader
             Detail = failure is null ? null : redactor.Scrub(envelope.Message),
             RetrievedAt = stored.RetrievedAt,
             KeptAt = stored.KeptAt,
-            IsFromStore = true,
+            // What this run has paid for itself surprises nobody.
+            IsFromStore = stored.KeptAt < startedAt,
+            Attempts = 0,
             IsSandbox = isSandbox,
             Body = failure is null ? ResponseBody.From(bytes) : null,
             DataRange = (envelope.DataStart, envelope.DataLength),

@@ -89,9 +89,17 @@ internal sealed class StoredResponses : IResponseStore
             }
 
             response.KeptAt = await keeping.ConfigureAwait(false);
-            lock (keptHere)
+            if (response.Code is 0 or 201)
             {
-                keptHere.Add(key.High);
+                lock (keptHere)
+                {
+                    keptHere.Add(key.High);
+                }
+            }
+            else
+            {
+                // Kept for the ledger's sake and never taken from the store; the run still asks only once.
+                _ = fallback.AddAsync(request, response);
             }
 
             return null;
@@ -151,7 +159,7 @@ internal sealed class StoredResponses : IResponseStore
     {
         try
         {
-            var response = StoredResponseReader.Read(stored, redactor, scope.IsSandbox);
+            var response = StoredResponseReader.Read(stored, redactor, scope.IsSandbox, startedAt);
             usage.RecordSaved(request.Endpoint);
             if (!scope.IsSandbox)
             {

@@ -26,6 +26,7 @@ internal static class CommandWords
         ["PageOption"] = ("-Page", "--page"),
         ["CursorOption"] = ("-Cursor", "--cursor"),
         ["SinceLast"] = ("-SinceLast", "--since-last"),
+        ["AskAgain"] = ("-MaxAge 0", "--max-age 0"),
         ["ResolveLink"] = ("Resolve-XhsLink", "xhs resolve"),
     };
 

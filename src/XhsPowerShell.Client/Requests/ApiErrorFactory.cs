@@ -42,6 +42,7 @@ internal static class ApiErrorFactory
                 RequestId = response.RequestId,
                 Cause = cause,
                 Attempts = response.Attempts,
+                IsFromStore = response.IsFromStore,
             });
 
     /// <summary>The error for a store that cannot be used any more.</summary>
@@ -99,6 +100,11 @@ internal static class ApiErrorFactory
 
     private static string Advice(ErrorDefinition definition, ApiResponse? response)
     {
+        if (response is { IsFromStore: true })
+        {
+            return Join(definition.Action, ErrorTexts.Get("FromStore"));
+        }
+
         if (definition == ErrorCatalog.NoContent && response is not null)
         {
             var billed = response switch

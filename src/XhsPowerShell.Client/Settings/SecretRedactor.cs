@@ -1,7 +1,4 @@
 using System;
-using System.Linq;
-using System.Net;
-using System.Text;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -17,14 +14,6 @@ internal sealed class SecretRedactor(string? token)
     private const string Mask = "***";
 
     private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
-    private string[]? secrets;
-
-    // In a URL, percent-encoding comes in both cases, and a plus may stand for a space.
-    private string[] Secrets => secrets ??= string.IsNullOrEmpty(token)
-        ? []
-        : new[] { token!, Uri.EscapeDataString(token!), WebUtility.UrlEncode(token!) }.Distinct(StringComparer.Ordinal)
-            .ToArray();
-
     /// <summary>
     /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
     /// </summary>
@@ -68,33 +57,7 @@ internal sealed class SecretRedactor(string? token)
     }
 
     /// <summary>The bytes of an answer with stars for the token; the same bytes when it has none.</summary>
-    public ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body)
-    {
-        if (string.IsNullOrEmpty(token))
-        {
-            return body;
-        }
-
-        foreach (var text in Secrets)
-        {
-            var secret = Encoding.UTF8.GetBytes(text);
-            if (body.IndexOf(secret) < 0)
-            {
-                continue;
-            }
-
-            var copy = body.ToArray();
-            int at;
-            for (var rest = copy.AsSpan(); (at = rest.IndexOf(secret)) >= 0; rest = rest.Slice(at + secret.Length))
-            {
-                rest.Slice(at, secret.Length).Fill((byte)'*');
-            }
-
-            body = copy;
-        }
-
-        return body;
-    }
+    public ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body) => TokenMask.Remove(body, token);
 
     /// <summary>
     /// The exception, or null when it or one inside it quotes an address or the token. The runtime does so for a tunnel

@@ -1,0 +1,23 @@
+using System.Text;
+using XhsPowerShell.Client.Settings;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Settings;
+
+/// <summary>The token goes, however it is written, and nothing else does.</summary>
+public class TokenMaskTests
+{
+    [Theory]
+    [InlineData("abc", "x abc y abc", "x *** y ***")]
+    [InlineData("abc", "x abd ab c", "x abd ab c")]
+    [InlineData("aab", "aaab", "a***")]
+    [InlineData("a%25b", "a%25b a%2525b", "***** *******")]
+    [InlineData("a/b", @"a/b a\/b a%2fb a%2Fb \u0061\u002F\u0062", "*** **** ***** ***** ******************")]
+    [InlineData("a b", "a b a+b a%20b", "*** *** *****")]
+    [InlineData("密钥", @"密钥 \u5bc6\u94A5 %E5%AF%86%e9%92%a5", "****** ************ ******************")]
+    [InlineData("a😀", @"a😀 a\ud83d\uDE00 a%F0%9F%98%80", "***** ************* *************")]
+    [InlineData("", "abc", "abc")]
+    [InlineData(null, "abc", "abc")]
+    public void Stars_stand_where_the_token_was(string? token, string body, string expected) =>
+        Assert.Equal(expected, Encoding.UTF8.GetString(TokenMask.Remove(Encoding.UTF8.GetBytes(body), token)));
+}
