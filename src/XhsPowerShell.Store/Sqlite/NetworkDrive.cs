@@ -79,9 +79,10 @@ internal static class NetworkDrive
     private static bool IsBelow(string folder, string point) => point == "/" || folder == point
         || (folder.StartsWith(point, StringComparison.Ordinal) && folder[point.Length] == '/');
 
-    // Blanks and the like are octal.
-    private static string Unescape(string text) => Regex.Replace(
-        text, @"\\([0-7]{3})", match => ((char)Convert.ToInt32(match.Groups[1].Value, 8)).ToString());
+    // Blanks and the like are octal. Few mounts have them, and the first expression of a process takes milliseconds.
+    private static string Unescape(string text) => text.IndexOf('\\') < 0
+        ? text
+        : Regex.Replace(text, @"\\([0-7]{3})", match => ((char)Convert.ToInt32(match.Groups[1].Value, 8)).ToString());
 
     private static string ExistingFolder(string path)
     {
