@@ -162,6 +162,36 @@ Describe 'Importing' {
         $child.Output[1, 3, 5, 7, 8] | Should -Be (@($cmdlets.Count) * 4 + 0)
     }
 
+    It 'and calling without a store load none of its libraries' {
+        $child = Invoke-InNewPowerShell -NoModule -Environment ($environment + @{ TEST_MODULE = $manifest }) {
+            Import-Module $env:TEST_MODULE
+            (Get-XhsUser 000000000000000000000001).UserId
+            [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite' }.Count
+        }
+        $child.Errors.Message | Should -BeNullOrEmpty
+        $child.Output | Should -Be '000000000000000000000001', 0
+    }
+
+    It 'finds the libraries of a store that is in use, SQLite among them, in the module alone' {
+        $folder = [IO.Directory]::CreateDirectory((Join-Path $TestDrive 'store')).FullName
+        $space = Use-TestSpace @{ mode = 'world' }
+        $child = Invoke-InNewPowerShell -NoModule -Environment @{
+            XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space; XHS_STORE = Join-Path $folder 'store.db'; TEST_MODULE = $manifest
+        } {
+            Import-Module $env:TEST_MODULE
+            (Get-XhsUser 000000000000000000000001).UserId
+            [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite' } |
+                ForEach-Object { [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name }
+            [Diagnostics.Process]::GetCurrentProcess().Modules.FileName -match '[\\/](lib)?e_sqlite3\.(dll|so|dylib)' | Select-Object -Unique
+        }
+        $child.Errors.Message | Should -BeNullOrEmpty
+        $child.Output[0] | Should -BeExactly '000000000000000000000001'
+        $child.Output[1..($child.Output.Count - 2)] | Select-Object -Unique | Should -BeExactly 'XhsPowerShell'
+        $child.Output[-1] | Should -BeLike (Join-Path $out 'bin' 'native' '*e_sqlite3*')
+        Join-Path $folder 'store.db' | Should -Exist
+        (Get-TestLedger $space).requests | Should -Be 1
+    }
+
     It 'makes the types visible' {
         [XhsPowerShell.XhsUser].Assembly.GetName().Name | Should -BeExactly 'XhsPowerShell'
         foreach ($name in 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsUsage',

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Sqlite;
 

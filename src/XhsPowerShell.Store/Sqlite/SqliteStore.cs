@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Errors;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Tests.Support;
@@ -31,11 +32,12 @@ public abstract class KeepingTests(TestStore test) : IDisposable
     public void Many_are_found_at_once_in_their_order()
     {
         var store = test.Open();
-        store.Exchange(Batch([.. Enumerable.Range(0, 500).Select(i => Response("u" + i, i.ToString()))]));
+        store.Exchange(Batch([.. Enumerable.Range(0, 500).Select(
+            i => Response("u" + i, i.ToString(CultureInfo.InvariantCulture)))]));
         var names = Enumerable.Range(0, 600).Reverse().ToArray();
         var found = store.Find([.. names.Select(i => new StoreLookup(Key("u" + i), test.Now, false))]);
         Assert.Equal(
-            names.Select(i => i < 500 ? i.ToString() : null),
+            names.Select(i => i < 500 ? i.ToString(CultureInfo.InvariantCulture) : null),
             found.Select(finding => finding.Response is { } response ? Text(response) : null));
         Assert.All(found, finding => Assert.False(finding.IsUnderWay));
     }

@@ -11,8 +11,8 @@ public abstract class LedgerTests(TestStore test) : IDisposable
 {
     private static readonly LedgerEntry Entry = new()
     {
-        Day = 20261121, Scope = Scope, Endpoint = "/a", Requests = 1, Billed = 2, Unconfirmed = 3, Counted = 4, Retries = 5,
-        Failures = 6, Saved = 7,
+        Day = 20261121, Scope = Scope, Endpoint = "/a", Requests = 1, Billed = 2, Unconfirmed = 3, Counted = 4,
+        Retries = 5, Failures = 6, Saved = 7,
     };
 
     public void Dispose() => test.Dispose();
@@ -32,8 +32,8 @@ public abstract class LedgerTests(TestStore test) : IDisposable
                 Entry with { Scope = "https://elsewhere" },
                 new()
                 {
-                    Day = 20261121, Scope = Scope, Endpoint = "/a", Requests = 2, Billed = 4, Unconfirmed = 6, Counted = 8,
-                    Retries = 10, Failures = 12, Saved = 14,
+                    Day = 20261121, Scope = Scope, Endpoint = "/a", Requests = 2, Billed = 4, Unconfirmed = 6,
+                    Counted = 8, Retries = 10, Failures = 12, Saved = 14,
                 },
                 Entry with { Endpoint = "/b" },
             ],
@@ -58,7 +58,10 @@ public abstract class LedgerTests(TestStore test) : IDisposable
         batch.Reservations.Add(new(Scope, "/a", 10));
         var day = store.Exchange(batch).Day;
         Assert.Equal((1L, 0L, 0L), Figures(test.Open()));
-        Write(store, new LedgerEntry { Day = day, Scope = Scope, Endpoint = "/a", Requests = 1, Counted = 1, Open = -1 });
+        Write(store, new LedgerEntry
+        {
+            Day = day, Scope = Scope, Endpoint = "/a", Requests = 1, Counted = 1, Open = -1,
+        });
         Assert.Equal((0L, 0L, 1L), Figures(test.Open()));
     }
 

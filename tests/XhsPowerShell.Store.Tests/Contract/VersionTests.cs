@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Tests.Support;
@@ -50,7 +51,7 @@ public abstract class VersionTests(TestStore test) : IDisposable
         var read = 0;
         foreach (var response in store.ReadVersions(new()))
         {
-            Assert.Equal(read.ToString(), Text(response));
+            Assert.Equal(read.ToString(CultureInfo.InvariantCulture), Text(response));
             store.Exchange(Batch(At(1000 + read++)));
         }
 
@@ -80,7 +81,8 @@ public abstract class VersionTests(TestStore test) : IDisposable
         Assert.Equal(1, empty.SchemaVersion);
 
         var first = test.Now;
-        store.Exchange(Batch(At(1), At(2), At(3) with { Subject = "b" }, At(4) with { Subject = "咖啡", Endpoint = "/s" }));
+        store.Exchange(Batch(
+            At(1), At(2), At(3) with { Subject = "b" }, At(4) with { Subject = "咖啡", Endpoint = "/s" }));
         test.Now += TimeSpan.FromDays(1);
         var batch = Batch(At(5) with { Subject = "" });
         batch.Ledger.Add(new() { Scope = Scope, Endpoint = UserEndpoint, Saved = 11 });
@@ -94,5 +96,6 @@ public abstract class VersionTests(TestStore test) : IDisposable
         Assert.True(summary.Size > 16384);
     }
 
-    private static StoredResponse At(int day) => Response("a", day.ToString()) with { RetrievedAt = Start.AddDays(day) };
+    private static StoredResponse At(int day) =>
+        Response("a", day.ToString(CultureInfo.InvariantCulture)) with { RetrievedAt = Start.AddDays(day) };
 }

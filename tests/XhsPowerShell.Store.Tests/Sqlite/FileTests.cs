@@ -29,7 +29,11 @@ public sealed class FileTests : IDisposable
         store.Exchange(Batch(Response("a")));
         var files = Directory.GetFiles(Path.GetDirectoryName(path)!);
         Assert.Equal(["store.db", "store.db-shm", "store.db-wal"], files.Select(Path.GetFileName).Order());
-        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in files)
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
         Assert.Equal(
             UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
             File.GetUnixFileMode(Path.GetDirectoryName(path)!));
@@ -118,7 +122,9 @@ public sealed class FileTests : IDisposable
     public void No_token_and_no_name_of_a_person_is_in_the_names_of_files()
     {
         test.Open().Exchange(Batch(Response("5f0000000000000000000001")));
-        Assert.All(Directory.GetFiles(test.Folder), file => Assert.StartsWith("store.db", Path.GetFileName(file), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(test.Folder),
+            file => Assert.StartsWith("store.db", Path.GetFileName(file), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using XhsPowerShell.Client.Caching;
@@ -14,7 +15,8 @@ namespace XhsPowerShell.Store.Tests.Sqlite;
 public sealed class ModelTests : IDisposable
 {
     // As ids of people, so that they can be erased.
-    private static readonly string[] Names = [.. Enumerable.Range(1, 6).Select(i => i.ToString("x24"))];
+    private static readonly string[] Names =
+        [.. Enumerable.Range(1, 6).Select(i => i.ToString("x24", CultureInfo.InvariantCulture))];
 
     private readonly SqliteTestStore test = new();
     private readonly List<string> steps = [];
@@ -99,16 +101,16 @@ public sealed class ModelTests : IDisposable
         var day = StoreTime.Day(now);
         for (var i = random.Next(4); i > 0; i--)
         {
-            var response = Response(Pick(random), (written++).ToString(), random.Next(5) switch { 0 => 404, 1 => 201, _ => 0 });
+            var response = Response(Pick(random), NextText(), random.Next(5) switch { 0 => 404, 1 => 201, _ => 0 });
             batch.Responses.Add(response);
             model.Responses.Add(response with { KeptAt = now });
         }
 
         if (random.Next(3) == 0)
         {
+            var name = Pick(random);
             var mark = new StoreMark(
-                Key(Pick(random)), [(written++).ToString()], null, now - TimeSpan.FromMinutes(random.Next(50)), Pick(random));
-            mark = mark with { Key = Key(mark.Subject) };
+                Key(name), [NextText()], null, now - TimeSpan.FromMinutes(random.Next(50)), name);
             batch.Marks.Add(mark);
             model.Move(mark);
         }
@@ -202,6 +204,8 @@ public sealed class ModelTests : IDisposable
             model.Counted.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)),
             store.ReadLedger(null, null).Select(entry => (entry.Day, entry.Counted + entry.Open)));
     }
+
+    private string NextText() => (written++).ToString(CultureInfo.InvariantCulture);
 
     private static string Pick(Random random) => Names[random.Next(Names.Length)];
 
