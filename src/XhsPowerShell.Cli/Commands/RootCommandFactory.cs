@@ -25,6 +25,8 @@ internal static class RootCommandFactory
         }
 
         root.Add(RequestCommand.Create());
+        root.Add(HistoryCommand.Create());
+        root.Add(StoreCommand.Create());
         root.Add(UsageCommand.Create());
         root.Add(PingCommand.Create());
         root.Add(ConfigCommand.Create());

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Cli.Options;
@@ -32,6 +33,19 @@ internal static class OptionText
         if (TimeText.TryParse(text, out var time))
         {
             return time;
+        }
+
+        result.AddError(CliText.Get("NeedsTime", Option(result), text));
+        return null;
+    }
+
+    /// <summary>A day of the platform (UTC+08:00): its beginning.</summary>
+    public static DateTimeOffset? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (PlatformDay.TryParse(text, out var day))
+        {
+            return day;
         }
 
         result.AddError(CliText.Get("NeedsTime", Option(result), text));
