@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
 
