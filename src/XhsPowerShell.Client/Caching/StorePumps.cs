@@ -34,6 +34,22 @@ internal static class StorePumps
         }
     }
 
+    /// <summary>Waits until what this process has handed over is written: whoever looks sees it, too.</summary>
+    public static void Flush(string name)
+    {
+        StorePump? pump;
+        lock (Gate)
+        {
+            pump = Pumps.TryGetValue(name, out var open) && open.TryJoin() ? open : null;
+        }
+
+        if (pump is not null)
+        {
+            _ = pump.InvokeAsync(static _ => true).Wait(ExitLimit);
+            pump.Return();
+        }
+    }
+
     /// <summary>Called by a pump that has ended.</summary>
     public static void Forget(StorePump ended)
     {

@@ -21,6 +21,10 @@ public static class StoreReports
     /// <returns>Whether there is a store to open.</returns>
     public static bool Exists(StoreAddress address) => address?.File is not { } file || File.Exists(file);
 
+    /// <summary>Waits until what this process has counted and kept is written.</summary>
+    /// <param name="address">Where the store is.</param>
+    public static void Flush(StoreAddress address) => StorePumps.Flush(address?.ToString() ?? string.Empty);
+
     /// <summary>How much a store holds, and what of today's calls is spent.</summary>
     /// <param name="store">The store; null when there is none yet.</param>
     /// <param name="settings">The settings: where the store is, and whose calls are counted.</param>

@@ -36,6 +36,7 @@ public abstract class XhsStoreCommand : XhsCommand
     /// <exception cref="XhsStoreException">It cannot be opened.</exception>
     private protected IStore? OpenStore(EffectiveSettings settings)
     {
+        StoreReports.Flush(settings.StoreOrLocal);
         if (opened is null && StoreReports.Exists(settings.StoreOrLocal))
         {
             opened = StoreFactory.Open(settings.StoreOrLocal, Messages.Warning);
