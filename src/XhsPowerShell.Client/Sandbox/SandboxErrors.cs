@@ -37,15 +37,17 @@ internal static class SandboxErrors
         return null;
     }
 
+    // All codes have three digits.
     private static int? FindCode(string text)
     {
-        foreach (var prefix in Prefixes)
+        if (text.Length < 3 || Array.IndexOf(Prefixes, text.Substring(0, text.Length - 3)) < 0)
         {
-            // All codes have three digits.
-            if (text.Length == prefix.Length + 3 && text.StartsWith(prefix, StringComparison.Ordinal)
-                && int.TryParse(text.Substring(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture,
-                    out var code)
-                && Codes.Contains(code))
+            return null;
+        }
+
+        foreach (var code in Codes)
+        {
+            if (text.EndsWith(code.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             {
                 return code;
             }
