@@ -76,7 +76,8 @@ function Set-Language([string] $Name) {
     $env:LANG = $Name.Replace('-', '_') + '.UTF-8'
     if ($Name -eq 'zh-CN') {
         # The module chooses its headings when it is imported; those in English do not come back.
-        Import-Module -Name (Join-Path -Path $repository -ChildPath 'out/XhsPowerShell/XhsPowerShell.psd1') -Force -Global
+        Import-Module -Name (
+            Join-Path -Path $repository -ChildPath 'out/XhsPowerShell/XhsPowerShell.psd1') -Force -Global
     }
     Remove-XhsConfig -Scope Session
     $null = Get-XhsUsage -Reset

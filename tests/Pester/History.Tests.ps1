@@ -157,7 +157,9 @@ Describe 'Get-XhsHistory' {
             Should -BeLike 'InvalidType,*'
         (Invoke-Recorded { Get-XhsHistory $id -Keyword x }).Terminating.FullyQualifiedErrorId |
             Should -BeLike 'InvalidParameterCombination,*'
-        (Invoke-Recorded { Get-XhsHistory $id -After 2026-02-01 -Before 2026-01-01 }).Terminating.FullyQualifiedErrorId |
+        (Invoke-Recorded {
+            Get-XhsHistory $id -After 2026-02-01 -Before 2026-01-01
+        }).Terminating.FullyQualifiedErrorId |
             Should -BeLike 'InvalidPeriod,*'
         $null = Get-XhsUser $id -MaxAge 1h
         $record = Invoke-Recorded { Get-XhsHistory 'nobody', $id }
