@@ -15,8 +15,8 @@
 [CmdletBinding()]
 param(
     [switch] $Quick,
-    [ValidateSet('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory')]
-    [string[]] $Case = @('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory')
+    [ValidateSet('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory', 'Store')]
+    [string[]] $Case = @('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory', 'Store')
 )
 
 $ErrorActionPreference = 'Stop'
@@ -33,7 +33,7 @@ Import-Module (Join-Path $root 'tests/Pester/TestServer.psm1')
 Import-Module $module
 
 $before = @{}
-foreach ($name in 'XHS_CONFIG_PATH', 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI') {
+foreach ($name in 'XHS_CONFIG_PATH', 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_STORE') {
     $before[$name] = [Environment]::GetEnvironmentVariable($name)
     [Environment]::SetEnvironmentVariable($name, $null)
 }
@@ -49,7 +49,7 @@ try {
         Write-Information "Measuring: $name" -InformationAction Continue
         $parameters = switch ($name) {
             Start { @{ Module = $module } }
-            Memory { @{ Module = $module; Space = $space } }
+            { $_ -in 'Memory', 'Store' } { @{ Module = $module; Space = $space } }
             default { @{ Space = $space } }
         }
         & (Join-Path $PSScriptRoot "Speed/$name.ps1") @parameters -Quick:$Quick
@@ -63,6 +63,6 @@ finally {
 
 $results | Format-Table What, Measured, Budget, Verdict, Detail -Wrap | Out-String -Width 200
 "Took $([math]::Round($watch.Elapsed.TotalSeconds)) s."
-if (-not $Quick -and $Case.Count -eq 6) {
+if (-not $Quick -and $Case.Count -eq 7) {
     Write-Report -Result $results -Path (Join-Path $root 'docs/performance.md') -Module $module
 }

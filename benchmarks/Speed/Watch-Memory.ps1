@@ -1,5 +1,5 @@
 # Runs one stream of objects into Out-Null and watches the memory meanwhile. Started in a new process.
-param([string] $Module, [ValidateSet('Notes', 'Users')] [string] $What, [int] $Count)
+param([string] $Module, [ValidateSet('Notes', 'Users', 'Replay')] [string] $What, [int] $Count)
 
 . (Join-Path $PSScriptRoot 'Measure.ps1')
 Import-Module $Module
@@ -12,7 +12,7 @@ function Get-Memory {
     @{ Heap = [GC]::GetTotalMemory($false); WorkingSet = $process.WorkingSet64 }
 }
 
-[string[]] $ids = Get-SampleId $Count -From 300000
+[string[]] $ids = Get-SampleId $Count -From ($What -eq 'Replay' ? 1000000 : 300000)
 $start = Get-Memory
 function Watch {
     $now = Get-Memory
@@ -25,6 +25,10 @@ $upstream = { for ($i = 0; $i -lt $ids.Count; $i++) { $ids[$i]; if ($i % $step -
 $null = Get-XhsUsage -Reset
 $watch = [System.Diagnostics.Stopwatch]::StartNew()
 if ($What -eq 'Users') { & $upstream | Get-XhsUser -ThrottleLimit 32 | Out-Null; $objects = $Count }
+elseif ($What -eq 'Replay') {
+    & $upstream | Get-XhsUser -ThrottleLimit 32 -MaxAge 7d | Out-Null
+    $objects = (Get-XhsUsage).Saved
+}
 elseif ($Count -eq 1) {
     # One long list: look every 20,000 notes.
     $objects = 0
