@@ -26,6 +26,7 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
     public string[] UserId { get; set; } = Everybody;
 
     /// <summary>Only what was kept longer ago than this, or before this moment.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [PastTransformation]
     public DateTimeOffset OlderThan { get; set; }

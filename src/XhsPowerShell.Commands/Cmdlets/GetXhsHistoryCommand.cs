@@ -28,11 +28,13 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     public string[] UserId { get; set; } = None;
 
     /// <summary>What was asked about these notes: ids or links to them.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string[] NoteId { get; set; } = None;
 
     /// <summary>What was found by these keywords.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [TextTransformation]
     [AllowEmptyString]
@@ -45,11 +47,13 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     public string[] Type { get; set; } = None;
 
     /// <summary>Only what was retrieved at this moment or later.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [TimeTransformation]
     public DateTimeOffset After { get; set; }
 
     /// <summary>Only what was retrieved before this moment.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [TimeTransformation]
     public DateTimeOffset Before { get; set; }

@@ -4,6 +4,7 @@ using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
@@ -21,11 +22,13 @@ public sealed class GetXhsUsageCommand : XhsStoreCommand
     public SwitchParameter Reset { get; set; }
 
     /// <summary>The calls of these days (UTC+08:00) by all processes, from the store.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [DayTransformation]
     public DateTimeOffset Day { get; set; }
 
     /// <summary>The calls of this day (UTC+08:00) and later ones by all processes, from the store.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter]
     [DayTransformation]
     public DateTimeOffset After { get; set; }

@@ -16,7 +16,7 @@ public sealed partial class ChineseTests
     private static readonly string[] Unseen =
     [
         "NotSupportedException(", "InvalidOperationException(", "MissingManifestResourceException(", "JsonException(",
-        "InvalidDataException(",
+        "InvalidDataException(", "SuppressMessage(", ".Message.",
         "BodyTooLargeException.cs", "SpillFile.cs", "UnreadableJson.cs", "CommandWords.cs",
     ];
 
