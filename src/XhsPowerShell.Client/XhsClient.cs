@@ -51,6 +51,7 @@ public sealed class XhsClient : IDisposable
 
         IResponseStore? answers = null;
         IListMarks? marks = null;
+        ISharedPace? pace = null;
         if (settings.Store is { } address && options.OpenStore is { } open)
         {
             var pump = StorePumps.Rent(address.ToString(), () => open(address));
@@ -60,6 +61,7 @@ public sealed class XhsClient : IDisposable
             if (!scope.IsSandbox)
             {
                 limits.Add(new DailyCallLimit(pump, scope, settings.DailyCallLimit));
+                pace = pump.IsShared ? new StorePace(pump, scope, settings.Token) : null;
             }
         }
         else if (options.RememberAnswers)
@@ -69,7 +71,7 @@ public sealed class XhsClient : IDisposable
 
         Pipeline = new RequestPipeline(
             settings, CreateTransport(settings), log, usage, answers is null ? null : new ResponseCache(answers),
-            marks, limits, options.Time ?? TimeProvider.System);
+            marks, limits, options.Time ?? TimeProvider.System, pace);
     }
 
     /// <summary>What this client has done so far.</summary>

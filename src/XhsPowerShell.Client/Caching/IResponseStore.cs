@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Requests;
 
@@ -10,9 +11,13 @@ internal interface IResponseStore : IDisposable
     /// <summary>True when answers are kept beyond the run.</summary>
     bool IsLasting { get; }
 
-    /// <summary>Returns the answer to a request, or null when it is not known.</summary>
+    /// <summary>
+    /// Returns the answer to a request, or null when it is not known; waits while another process asks for it.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="XhsStoreException">The store cannot be read.</exception>
-    ValueTask<ApiResponse?> FindAsync(ApiRequest request);
+    ValueTask<ApiResponse?> FindAsync(ApiRequest request, CancellationToken cancellationToken);
 
     /// <summary>Keeps an answer; whoever calls it still owns the answer.</summary>
     /// <returns>What was in the way, or null.</returns>

@@ -24,6 +24,12 @@ public interface IStore : IDisposable
     /// </summary>
     TimeSpan? RenewalInterval { get; }
 
+    /// <summary>
+    /// The pauses that processes have asked all others to make, as of the last <see cref="Exchange"/> or
+    /// <see cref="Find"/>; empty for a store that no other computer uses.
+    /// </summary>
+    IReadOnlyList<StorePause> Pauses { get; }
+
     /// <summary>Looks many answers up at once.</summary>
     /// <param name="lookups">What is looked for.</param>
     /// <returns>The findings, in the order of the lookups.</returns>

@@ -22,6 +22,9 @@ internal sealed class PumpWork
     /// <summary>True when somebody waits for it.</summary>
     public bool IsUrgent { get; set; }
 
+    /// <summary>True when the lease of the process is to be renewed.</summary>
+    public bool IsRenewal { get; set; }
+
     public bool IsWriteEmpty => Batch.IsEmpty && Ledger.Count == 0 && Reservations.Count == 0;
 
     public bool IsEmpty => IsWriteEmpty && Lookups.Count == 0 && Actions.Count == 0;

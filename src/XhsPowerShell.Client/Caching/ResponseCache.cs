@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Requests;
 
@@ -13,7 +14,7 @@ internal sealed class ResponseCache(IResponseStore store) : IResponseCache
 
     public bool IsLasting => store.IsLasting;
 
-    public async Task<ApiResponse?> FindOrClaimAsync(ApiRequest request)
+    public async Task<ApiResponse?> FindOrClaimAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         while (Claim(request) is { } other)
         {
@@ -26,7 +27,7 @@ internal sealed class ResponseCache(IResponseStore store) : IResponseCache
         ApiResponse? known = null;
         try
         {
-            return known = await store.FindAsync(request).ConfigureAwait(false);
+            return known = await store.FindAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Requests;
@@ -24,7 +25,8 @@ internal sealed class RunResponses(IClientLog log) : IResponseStore
 
     public bool IsLasting => false;
 
-    public ValueTask<ApiResponse?> FindAsync(ApiRequest request) => new(Find(request));
+    public ValueTask<ApiResponse?> FindAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        new(Find(request));
 
     public ValueTask<XhsStoreException?> AddAsync(ApiRequest request, ApiResponse response)
     {

@@ -19,6 +19,8 @@ internal sealed class StorePump
     private readonly object gate = new();
     private readonly IStore store;
     private readonly OpenCalls open = new();
+    private readonly Stopwatch sinceExchange = Stopwatch.StartNew();
+    private readonly Random random = new(Guid.NewGuid().GetHashCode());
     private PumpWork next = new();
     private int users = 1;
     private bool isClosing;
@@ -31,6 +33,12 @@ internal sealed class StorePump
 
     /// <summary>The store's clock (UTC).</summary>
     public DateTimeOffset Now => store.Now;
+
+    /// <summary>Who is told of pauses, on the store's thread.</summary>
+    public PauseListeners Pauses { get; } = new();
+
+    /// <summary>True when processes of other computers may use the store.</summary>
+    public bool IsShared => store.RenewalInterval is not null;
 
     /// <summary>Leaves. What was handed over is still written.</summary>
     public void Return()
@@ -95,6 +103,18 @@ internal sealed class StorePump
             },
             isUrgent: false);
     }
+
+    /// <summary>How long to wait before looking again for what another process asks for.</summary>
+    public TimeSpan NextPoll()
+    {
+        lock (random)
+        {
+            return TimeSpan.FromMilliseconds(random.Next(100, 250));
+        }
+    }
+
+    /// <summary>Makes all processes pause.</summary>
+    public void Pause(StorePause pause) => Enqueue(work => work.Batch.Pauses.Add(pause), isUrgent: true);
 
     public void Record(LedgerEntry entry) => Enqueue(work => work.Add(entry), isUrgent: false);
 
@@ -183,6 +203,11 @@ internal sealed class StorePump
             var waiting = Stopwatch.StartNew();
             while (!next.IsUrgent)
             {
+                if (UntilRenewal() is { Ticks: <= 0 })
+                {
+                    break;
+                }
+
                 var limit = next.IsEmpty ? Linger : users == 0 ? TimeSpan.Zero : LedgerDelay;
                 if (waiting.Elapsed >= limit && !next.IsEmpty)
                 {
@@ -197,7 +222,10 @@ internal sealed class StorePump
 
                 // Nothing to do and somebody there: no need to wake up.
                 var isIdle = next.IsEmpty && users > 0;
-                _ = Monitor.Wait(gate, isIdle ? Timeout.InfiniteTimeSpan : Rest(limit - waiting.Elapsed));
+                _ = Monitor.Wait(
+                    gate,
+                    isIdle ? UntilRenewal() is { } rest ? Rest(rest) : Timeout.InfiniteTimeSpan
+                        : Rest(limit - waiting.Elapsed));
                 if (isIdle)
                 {
                     waiting.Restart();
@@ -205,20 +233,25 @@ internal sealed class StorePump
             }
 
             var work = next;
+            work.IsRenewal = UntilRenewal() is { Ticks: <= 0 };
             next = new PumpWork();
             return work;
         }
     }
 
+    // A process that says nothing would be taken for dead, and its claims for free.
+    private TimeSpan? UntilRenewal() => users > 0 ? store.RenewalInterval - sinceExchange.Elapsed : null;
+
     private static TimeSpan Rest(TimeSpan rest) => rest > TimeSpan.Zero ? rest : TimeSpan.FromMilliseconds(1);
 
     private void Write(PumpWork work)
     {
-        if (work.IsWriteEmpty)
+        if (work.IsWriteEmpty && !work.IsRenewal)
         {
             return;
         }
 
+        sinceExchange.Restart();
         work.Batch.Ledger.AddRange(work.Ledger.Values);
         work.Batch.Reservations.AddRange(work.Reservations.ConvertAll(static pending => pending.Reservation));
         StoreReply reply;
@@ -232,6 +265,7 @@ internal sealed class StorePump
             return;
         }
 
+        Pauses.Announce(store.Pauses);
         work.Keeps.ForEach(keep => keep.TrySetResult(reply.Now));
         for (var i = 0; i < work.Reservations.Count; i++)
         {
@@ -270,6 +304,8 @@ internal sealed class StorePump
             }
 
             next.Batch.Spends.AddRange(work.Batch.Spends);
+            // Nobody else asks for these until they are given back.
+            next.Batch.Abandoned.AddRange(work.Batch.Abandoned);
         }
     }
 
@@ -283,6 +319,7 @@ internal sealed class StorePump
         try
         {
             var findings = store.Find(work.Lookups.ConvertAll(static pending => pending.Lookup));
+            Pauses.Announce(store.Pauses);
             for (var i = 0; i < findings.Count; i++)
             {
                 work.Lookups[i].TrySetResult(findings[i]);

@@ -27,6 +27,8 @@ internal sealed class StoredResponses : IResponseStore
     private readonly DateTimeOffset startedAt;
     private readonly DateTimeOffset? notBefore;
     private readonly HashSet<long> keptHere = [];
+    // What no other process asks for until it is kept here, or given back.
+    private readonly HashSet<StoreKey> claimed = [];
     private int users = 1;
     private int hasWarned;
 
@@ -46,10 +48,11 @@ internal sealed class StoredResponses : IResponseStore
 
     public bool IsLasting => true;
 
-    public async ValueTask<ApiResponse?> FindAsync(ApiRequest request)
+    public async ValueTask<ApiResponse?> FindAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref users);
-        var known = fallback.Find(request) ?? await FindKeptAsync(request).ConfigureAwait(false);
+        var known = fallback.Find(request) ?? await FindKeptAsync(request, cancellationToken)
+            .ConfigureAwait(false);
         if (known is not null)
         {
             Leave();
@@ -60,15 +63,23 @@ internal sealed class StoredResponses : IResponseStore
 
     public async ValueTask<XhsStoreException?> AddAsync(ApiRequest request, ApiResponse response)
     {
+        var isClaimed = false;
         try
         {
             // Without a body there is nothing to keep; what is final is still remembered for the run.
             if (response.Body is not { } body)
             {
+                GiveBack(request);
                 return await fallback.AddAsync(request, response).ConfigureAwait(false);
             }
 
             var key = scope.KeyOf(request);
+            lock (claimed)
+            {
+                // Keeping gives the claim back in the same transaction.
+                isClaimed = claimed.Remove(key);
+            }
+
             var keeping = pump.KeepAsync(new StoredResponse
             {
                 Key = key,
@@ -107,6 +118,11 @@ internal sealed class StoredResponses : IResponseStore
         catch (XhsStoreException exception)
         {
             Warn(Texts.Get("StoreNotWritten", exception.Message));
+            if (isClaimed)
+            {
+                pump.Abandon(scope.KeyOf(request));
+            }
+
             fallback.Remember(request, response);
             return exception;
         }
@@ -116,11 +132,15 @@ internal sealed class StoredResponses : IResponseStore
         }
     }
 
-    public void Abandon(ApiRequest request) => Leave();
+    public void Abandon(ApiRequest request)
+    {
+        GiveBack(request);
+        Leave();
+    }
 
     public void Dispose() => Leave();
 
-    private async ValueTask<ApiResponse?> FindKeptAsync(ApiRequest request)
+    private async ValueTask<ApiResponse?> FindKeptAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -130,8 +150,29 @@ internal sealed class StoredResponses : IResponseStore
                 return null;
             }
 
-            var finding = await pump.FindAsync(new StoreLookup(key, earliest, Claim: false)).ConfigureAwait(false);
-            return finding.Response is { } stored ? Open(request, stored) : null;
+            var lookup = new StoreLookup(key, earliest, Claim: pump.IsShared);
+            var finding = await pump.FindAsync(lookup).ConfigureAwait(false);
+            while (finding.IsUnderWay)
+            {
+                // Another process pays for it. Without a slot, so that others can be asked for in the meantime.
+                await Task.Delay(pump.NextPoll(), cancellationToken).ConfigureAwait(false);
+                finding = await pump.FindAsync(lookup).ConfigureAwait(false);
+            }
+
+            if (finding.Response is { } stored && Open(request, stored) is { } response)
+            {
+                return response;
+            }
+
+            if (lookup.Claim && finding.Response is null)
+            {
+                lock (claimed)
+                {
+                    claimed.Add(key);
+                }
+            }
+
+            return null;
         }
         catch
         {
@@ -180,6 +221,25 @@ internal sealed class StoredResponses : IResponseStore
             log.Warning(Texts.Get("StoreAnswerDamaged", request.ToString()));
             return null;
         }
+    }
+
+    private void GiveBack(ApiRequest request)
+    {
+        if (!pump.IsShared)
+        {
+            return;
+        }
+
+        var key = scope.KeyOf(request);
+        lock (claimed)
+        {
+            if (!claimed.Remove(key))
+            {
+                return;
+            }
+        }
+
+        pump.Abandon(key);
     }
 
     private void Warn(string text)

@@ -7,7 +7,7 @@ namespace XhsPowerShell.Client.Requests;
 /// <summary>Sends a request once: waits for a slot, then for the permission of every limit of calls.</summary>
 internal sealed class AttemptSender(
     EffectiveSettings settings, ConcurrencyLimiter limiter, CallLimits limits, RequestSender sender, RunState state,
-    UsageRecorder usage, bool isLasting)
+    UsageRecorder usage, ISharedPace? pace, bool isLasting)
 {
     /// <exception cref="XhsApiException">A limit of calls is reached, or the store does not say.</exception>
     /// <exception cref="System.OperationCanceledException">It was not sent, or was cancelled.</exception>
@@ -23,7 +23,13 @@ internal sealed class AttemptSender(
         finally
         {
             // A wait that this request does not take is none for the others either.
-            limiter.Release(ticket, SignalOf(response), response is { IsRetryable: true } ? response.RetryAfter : null);
+            var signal = SignalOf(response);
+            var wait = response is { IsRetryable: true } ? response.RetryAfter : null;
+            limiter.Release(ticket, signal, wait);
+            if (signal == LimiterSignal.Refused)
+            {
+                pace?.Report(wait ?? settings.RetryInterval);
+            }
         }
     }
 

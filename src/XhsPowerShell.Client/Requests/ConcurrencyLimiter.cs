@@ -27,6 +27,11 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     private int refusedAt = int.MaxValue;
     private bool wasRefused;
     private int generation;
+    private readonly Random random = new(Guid.NewGuid().GetHashCode());
+    // The limit after the first answer behind a pause that all processes make; 0 outside one.
+    private int limitAfterPause;
+    private long sharedPause;
+    private bool isOwnPause;
     // A reading of the monotonic clock: a wait does not change when somebody sets the clock.
     private long pausedUntil = time.GetTimestamp();
 
@@ -37,21 +42,30 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     /// <summary>Waits for a slot. The number that is returned goes to <see cref="Release"/>.</summary>
     public async ValueTask<int> AcquireAsync(CancellationToken cancellationToken)
     {
-        var ticket = await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
-        try
+        while (true)
         {
-            while (Pause() is { } pause)
+            var ticket = await TakeSlotAsync(cancellationToken).ConfigureAwait(false);
+            try
             {
-                await Clock.Delay(time, pause, cancellationToken).ConfigureAwait(false);
+                while (Pause() is { } pause)
+                {
+                    await Clock.Delay(time, pause, cancellationToken).ConfigureAwait(false);
+                }
             }
-        }
-        catch (OperationCanceledException)
-        {
-            Release(ticket, LimiterSignal.None);
-            throw;
-        }
+            catch (OperationCanceledException)
+            {
+                Release(ticket, LimiterSignal.None);
+                throw;
+            }
 
-        return ticket;
+            if (!IsTooMany())
+            {
+                return ticket;
+            }
+
+            // One goes out alone behind a pause that all processes make; the others wait for its answer.
+            Release(ticket, LimiterSignal.None);
+        }
     }
 
     /// <summary>Releases the slot.</summary>
@@ -69,7 +83,7 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
             }
             else if (signal == LimiterSignal.Answered)
             {
-                Grow();
+                Grow(ticket);
             }
 
             while (inFlight < limit && waiting.Count > 0)
@@ -80,6 +94,36 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
                     inFlight++;
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// Makes a pause that all processes make. Halves the limit once for each; after it one request goes out alone, at a
+    /// moment that is different for each process.
+    /// </summary>
+    /// <param name="length">What is left of the pause.</param>
+    /// <param name="number">The number of the pause.</param>
+    public void PauseShared(TimeSpan length, long number)
+    {
+        lock (gate)
+        {
+            if (number == sharedPause)
+            {
+                return;
+            }
+
+            sharedPause = number;
+            pausedUntil = Math.Max(
+                pausedUntil,
+                time.GetTimestamp() + (long)((length.TotalSeconds + random.NextDouble()) * time.TimestampFrequency));
+            if (!isOwnPause)
+            {
+                Halve();
+            }
+
+            isOwnPause = false;
+            limitAfterPause = Math.Max(limitAfterPause, limit);
+            limit = 1;
         }
     }
 
@@ -103,6 +147,14 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         return await slot.Task.ConfigureAwait(false);
     }
 
+    private bool IsTooMany()
+    {
+        lock (gate)
+        {
+            return limitAfterPause > 0 && inFlight > limit;
+        }
+    }
+
     private TimeSpan? Pause()
     {
         var pause = time.GetElapsedTime(time.GetTimestamp(), Volatile.Read(ref pausedUntil));
@@ -123,15 +175,29 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
             return;
         }
 
+        isOwnPause = true;
+        Halve();
+    }
+
+    private void Halve()
+    {
         generation++;
         successes = 0;
         wasRefused = true;
-        refusedAt = limit;
-        limit = Math.Max(1, limit / 2);
+        refusedAt = Math.Max(limit, limitAfterPause);
+        limit = Math.Max(1, refusedAt / 2);
+        limitAfterPause = 0;
     }
 
-    private void Grow()
+    private void Grow(int ticket)
     {
+        if (limitAfterPause > 0)
+        {
+            // What was sent before the pause says nothing about the time after it.
+            (limit, limitAfterPause) = ticket == generation ? (limitAfterPause, 0) : (limit, limitAfterPause);
+            return;
+        }
+
         if (!isOpen)
         {
             isOpen = true;

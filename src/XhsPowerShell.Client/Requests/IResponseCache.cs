@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Requests;
@@ -18,8 +19,10 @@ internal interface IResponseCache : IDisposable
     /// Returns the answer when it is known; waits for it when the same request is under way. Null when there is none:
     /// the caller then has the request to itself, sends it and calls <see cref="CompleteAsync"/>, whatever happens.
     /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the waiting for other processes.</param>
     /// <exception cref="XhsStoreException">The store cannot be read.</exception>
-    Task<ApiResponse?> FindOrClaimAsync(ApiRequest request);
+    Task<ApiResponse?> FindOrClaimAsync(ApiRequest request, CancellationToken cancellationToken);
 
     /// <summary>Keeps the answer if it is to be kept, and lets those go on who wait for it.</summary>
     /// <param name="request">The request of a claim.</param>

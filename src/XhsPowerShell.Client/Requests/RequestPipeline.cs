@@ -19,6 +19,7 @@ public sealed class RequestPipeline : IDisposable
     private readonly IResponseCache? cache;
     private readonly IListMarks? marks;
     private readonly CallLimits limits;
+    private readonly ISharedPace? pace;
     private readonly ConcurrencyLimiter limiter;
     private readonly AttemptSender sender;
     private readonly RetryPolicy retries;
@@ -26,7 +27,8 @@ public sealed class RequestPipeline : IDisposable
 
     internal RequestPipeline(
         EffectiveSettings settings, HttpTransport transport, IClientLog log, UsageRecorder usage,
-        IResponseCache? cache, IListMarks? marks, IReadOnlyList<ICallLimit> limits, TimeProvider time)
+        IResponseCache? cache, IListMarks? marks, IReadOnlyList<ICallLimit> limits, TimeProvider time,
+        ISharedPace? pace = null)
     {
         this.settings = settings;
         this.cache = cache;
@@ -37,8 +39,10 @@ public sealed class RequestPipeline : IDisposable
         limiter = new ConcurrencyLimiter(settings.ThrottleLimit, time, TokenProof.IsProven(settings));
         sender = new AttemptSender(
             settings, limiter, this.limits, new RequestSender(transport, settings, usage, log, time), state, usage,
-            IsLasting);
+            pace, IsLasting);
         retries = new RetryPolicy(settings, log, time);
+        this.pace = pace;
+        pace?.Listen(limiter.PauseShared);
     }
 
     /// <summary>Where messages go.</summary>
@@ -74,6 +78,7 @@ public sealed class RequestPipeline : IDisposable
     public void Dispose()
     {
         Cancel();
+        pace?.Close();
         cache?.Dispose();
     }
 
@@ -90,8 +95,9 @@ public sealed class RequestPipeline : IDisposable
         {
             response = cache is null
                 ? await SendWithRetriesAsync(request).ConfigureAwait(false)
-                : await cache.FindOrClaimAsync(request).ConfigureAwait(false) ?? await Waiting.ForAsync(
-                    SendAndKeepAsync(cache, request), IsLasting ? state.Cancelled : default).ConfigureAwait(false);
+                : await cache.FindOrClaimAsync(request, state.Closing).ConfigureAwait(false)
+                    ?? await Waiting.ForAsync(
+                        SendAndKeepAsync(cache, request), IsLasting ? state.Cancelled : default).ConfigureAwait(false);
         }
         catch (XhsStoreException exception)
         {

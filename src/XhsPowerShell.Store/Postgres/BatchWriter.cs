@@ -48,6 +48,9 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
     private PendingBatch? pending;
     private long? number;
 
+    /// <summary>The pauses that last.</summary>
+    public IReadOnlyList<StorePause> Pauses { get; private set; } = [];
+
     /// <summary>Applies a batch.</summary>
     /// <param name="batch">The batch; the same one again after an error.</param>
     /// <param name="limit">The limit of the store as it was last known.</param>
@@ -93,6 +96,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             .. statements,
             .. groups.Select(spending.Reserve),
             new(Reply, run),
+            PaceTable.Select,
         ];
         var reply = database.Retry(() => SendOnce(current, all, groups));
         number = current.Number;
@@ -112,7 +116,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         catch (PostgresException fault) when (current.IsSentAgain && fault.ConstraintName == "run_applies_once")
         {
             // It had been applied, and only the reply was lost.
-            return database.Read([new(Reply, run)], reader => ReadLast(reader, groups));
+            return database.Read([new(Reply, run), PaceTable.Select], reader => ReadLast(reader, groups));
         }
         finally
         {
@@ -145,9 +149,15 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             statements.Add(LedgerTable.Add(run, batch.Ledger));
         }
 
-        statements.AddRange(batch.Marks.OrderBy(static mark => mark.Key.High).Select(static mark => new PostgresStatement(
+        var marks = batch.Marks.OrderBy(static mark => mark.Key.High).ThenBy(static mark => mark.Key.Low);
+        statements.AddRange(marks.Select(static mark => new PostgresStatement(
             Marks, mark.Key.ToBytes(), string.Join("\n", mark.Ids), mark.Oldest?.ToUnixTimeMilliseconds(),
             mark.MovedAt.ToUnixTimeMilliseconds(), PostgresText.Clean(mark.Subject))));
+        if (batch.Pauses.Count > 0)
+        {
+            statements.Add(PaceTable.Begin(batch.Pauses));
+        }
+
         if (batch.Spends.Count > 0)
         {
             statements.Add(SpendTable.Change(batch.Spends));
@@ -168,8 +178,8 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         responses.ConvertAll(static response => response.HttpStatus).ToArray(),
         responses.ConvertAll(static response => response.Body).ToArray());
 
-    // All other statements have no result set.
-    private static StoreReply ReadLast(NpgsqlDataReader reader, IReadOnlyList<ReservationGroup> groups)
+    // The statements before these two have no result set.
+    private StoreReply ReadLast(NpgsqlDataReader reader, IReadOnlyList<ReservationGroup> groups)
     {
         reader.Read();
         var granted = reader.GetFieldValue<long[]>(2);
@@ -178,12 +188,15 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             groups[index].Granted = granted[index];
         }
 
-        return new StoreReply(
+        var reply = new StoreReply(
             DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)),
             reader.GetInt32(1),
             [],
             reader.IsDBNull(3) ? null : reader.GetInt64(3),
             reader.IsDBNull(4) ? null : reader.GetInt64(4));
+        reader.NextResult();
+        Pauses = PaceTable.Read(reader);
+        return reply;
     }
 }
 #endif

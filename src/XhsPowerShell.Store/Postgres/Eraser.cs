@@ -10,7 +10,8 @@ namespace XhsPowerShell.Store.Postgres;
 /// </summary>
 internal sealed class Eraser(PostgresDatabase database)
 {
-    private const string CountOld = "SELECT count(*), coalesce(sum(length(body)), 0)::bigint FROM {s}.answer WHERE kept_at < $1";
+    private const string CountOld =
+        "SELECT count(*), coalesce(sum(length(body)), 0)::bigint FROM {s}.answer WHERE kept_at < $1";
 
     private const string PersonMarks = "FROM {s}.mark WHERE lower(subject) = ANY($1) AND moved_at < $2";
 

@@ -15,6 +15,9 @@ namespace XhsPowerShell.Store.Postgres;
 internal sealed class PostgresDatabase : IDisposable
 {
     private const string ServerNow = "floor(extract(epoch FROM now()) * 1000)::bigint";
+    private const string Day =
+        "to_char(timestamp '1970-01-01' + ({now} + 28800000) * interval '1 millisecond', 'YYYYMMDD')::int";
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -151,7 +154,7 @@ internal sealed class PostgresDatabase : IDisposable
 
     private string Complete(string sql, string now) => sql
         .Replace("{s}", "\"" + schema + "\"")
-        .Replace("{day}", "to_char(timestamp '1970-01-01' + ({now} + 28800000) * interval '1 millisecond', 'YYYYMMDD')::int")
+        .Replace("{day}", Day)
         .Replace("{now}", now);
 
     private void Close()

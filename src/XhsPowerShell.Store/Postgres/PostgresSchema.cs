@@ -67,7 +67,8 @@ internal static class PostgresSchema
     // One process creates them, the others wait and find them. The lock ends with the transaction.
     private static void Create(PostgresDatabase database, string schema) => database.InTransaction(() =>
     {
-        database.Read([new("SELECT pg_advisory_xact_lock(hashtext('XhsPowerShell ' || $1))", schema)], static _ => true);
+        database.Read(
+            [new("SELECT pg_advisory_xact_lock(hashtext('XhsPowerShell ' || $1))", schema)], static _ => true);
         if (Exists(database, schema))
         {
             return true;

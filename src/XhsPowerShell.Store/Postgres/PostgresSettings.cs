@@ -75,6 +75,10 @@ internal static class PostgresSettings
                 case "sslrootcert" when value.Length > 0:
                     connection.RootCertificate = value;
                     break;
+                // Tells the workers apart in what the server shows of its connections.
+                case "application_name" when value.Length > 0:
+                    connection.ApplicationName = value;
+                    break;
                 // It becomes part of statements.
                 case "schema" when Regex.IsMatch(value, "^[a-z_][a-z0-9_]{0,62}$"):
                     schema = value;

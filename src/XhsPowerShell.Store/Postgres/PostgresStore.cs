@@ -48,6 +48,8 @@ internal sealed class PostgresStore : IStore
 
     public TimeSpan? RenewalInterval => options.Lease / 4;
 
+    public IReadOnlyList<StorePause> Pauses { get; private set; } = [];
+
     /// <summary>Opens a database; the tables are created when they are not there.</summary>
     /// <exception cref="XhsStoreException">It cannot be used.</exception>
     public static PostgresStore Open(StoreAddress address, PostgresStoreOptions options)
@@ -76,7 +78,9 @@ internal sealed class PostgresStore : IStore
     public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) => Guard("StoreReadFailed", () =>
     {
         Register(lookups);
-        return database.Retry(() => finder.Find(lookups));
+        var findings = database.Retry(() => finder.Find(lookups));
+        Pauses = finder.Pauses;
+        return findings;
     });
 
     public StoreReply Exchange(StoreBatch batch)
@@ -84,6 +88,7 @@ internal sealed class PostgresStore : IStore
         var reply = Guard("StoreWriteFailed", () => writer.Write(batch, DailyCallLimit));
         isKnown = true;
         DailyCallLimit = reply.Limit;
+        Pauses = writer.Pauses;
         return reply;
     }
 

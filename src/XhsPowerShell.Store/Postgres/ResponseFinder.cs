@@ -42,6 +42,9 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
 
     private long calls;
 
+    /// <summary>The pauses that last.</summary>
+    public IReadOnlyList<StorePause> Pauses { get; private set; } = [];
+
     /// <summary>Looks requests up.</summary>
     /// <param name="lookups">What is looked for.</param>
     /// <returns>The findings, in the order of the lookups.</returns>
@@ -51,12 +54,12 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         var claiming = lookups.Where(static lookup => lookup.Claim).ToList();
         if (claiming.Count == 0)
         {
-            return database.Read([find], reader => ReadFindings(reader, lookups, null));
+            return database.Read([find, PaceTable.Select], reader => ReadFindings(reader, lookups, null));
         }
 
         // First the claims, then the look: an answer that was kept in between is seen, and not paid for twice.
         object?[] values = [Keys(claiming), Times(claiming), run, ++calls];
-        return database.Write([new(Claim, values), find, new(Unclaim, values)], reader =>
+        return database.Write([new(Claim, values), find, PaceTable.Select, new(Unclaim, values)], reader =>
         {
             var claimed = new HashSet<StoreKey>();
             while (reader.Read())
@@ -69,7 +72,7 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         });
     }
 
-    private static StoreFinding[] ReadFindings(
+    private StoreFinding[] ReadFindings(
         NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups, HashSet<StoreKey>? claimed)
     {
         var findings = new StoreFinding[lookups.Count];
@@ -79,6 +82,8 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
             findings[index] = new StoreFinding(ResponseRow.Read(reader, 1));
         }
 
+        reader.NextResult();
+        Pauses = PaceTable.Read(reader);
         for (var index = 0; index < findings.Length; index++)
         {
             // The claim goes to the first of two that look for the same.

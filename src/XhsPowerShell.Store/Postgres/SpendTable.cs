@@ -33,7 +33,8 @@ internal sealed class SpendTable(PostgresDatabase database, string run)
                     ELSE greatest(0, least($2, lower.value - used)) END
             FROM lower WHERE scope = $3 AND day = {day} RETURNING granted, used),
         result AS (
-            SELECT coalesce((SELECT granted FROM counter), CASE WHEN lower.value IS NULL THEN $2 ELSE -1 END) AS granted,
+            SELECT coalesce(
+                    (SELECT granted FROM counter), CASE WHEN lower.value IS NULL THEN $2 ELSE -1 END) AS granted,
                 (SELECT used FROM counter) AS used
             FROM lower),
         opened AS (

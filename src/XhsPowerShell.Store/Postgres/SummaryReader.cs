@@ -46,6 +46,7 @@ internal static class SummaryReader
             };
         });
 
-    private static DateTimeOffset? ToTime(object value) => value is long milliseconds ? StoreTime.Read(milliseconds) : null;
+    private static DateTimeOffset? ToTime(object value) =>
+        value is long milliseconds ? StoreTime.Read(milliseconds) : null;
 }
 #endif

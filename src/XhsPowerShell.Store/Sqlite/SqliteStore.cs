@@ -37,6 +37,8 @@ internal sealed class SqliteStore : IStore
     // Other processes of this computer look at the process itself.
     public TimeSpan? RenewalInterval => null;
 
+    public IReadOnlyList<StorePause> Pauses => [];
+
     /// <summary>Opens a file; one that does not exist is created.</summary>
     public static SqliteStore Open(string path, SqliteStoreOptions options)
     {

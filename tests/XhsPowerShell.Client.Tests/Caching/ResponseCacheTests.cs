@@ -203,7 +203,7 @@ public class ResponseCacheTests
     // As the pipeline does.
     private async Task<ApiResponse> Send(ResponseCache cache, ApiRequest request, Task<ApiResponse> answer)
     {
-        if (await cache.FindOrClaimAsync(request) is { } known)
+        if (await cache.FindOrClaimAsync(request, default) is { } known)
         {
             return known;
         }

@@ -36,7 +36,8 @@ public sealed class PostgresServerTests : IDisposable
     public void A_role_with_the_rights_of_one_schema_is_enough()
     {
         var role = test.Schema + "_role";
-        test.Run($"CREATE ROLE {role} LOGIN PASSWORD '{PostgresServer.Shared.Password}'; CREATE SCHEMA {test.Schema} AUTHORIZATION {role}");
+        test.Run($"CREATE ROLE {role} LOGIN PASSWORD '{PostgresServer.Shared.Password}'; "
+            + $"CREATE SCHEMA {test.Schema} AUTHORIZATION {role}");
         try
         {
             var address = test.Location.Replace(PostgresServer.User + "@", role + "@", StringComparison.Ordinal);
@@ -115,8 +116,8 @@ public sealed class PostgresServerTests : IDisposable
         store.Exchange(Batch(Response("a")));
         store.Find([new(Key("b"), test.Now, Claim: true)]);
         Assert.Equal(0L, test.Read(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' OR (mode LIKE '%Share%' AND pid <> pg_backend_pid() "
-            + "AND relation = 'ledger'::regclass)"));
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' OR (mode LIKE '%Share%' "
+            + "AND pid <> pg_backend_pid() AND relation = 'ledger'::regclass)"));
         Assert.Equal("idle", test.Read(
             $"SELECT state FROM pg_stat_activity WHERE query LIKE '%COMMIT%' AND pid <> pg_backend_pid() LIMIT 1"));
     }

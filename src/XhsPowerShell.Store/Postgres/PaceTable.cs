@@ -1,0 +1,45 @@
+#if NET8_0_OR_GREATER
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Npgsql;
+using XhsPowerShell.Client.Caching;
+
+namespace XhsPowerShell.Store.Postgres;
+
+/// <summary>The table pace: until when all processes with one token pause.</summary>
+internal static class PaceTable
+{
+    // Refusals that arrive while a pause lasts belong to it.
+    private const string Upsert = """
+        INSERT INTO {s}.pace
+        SELECT tag, {now} + max(length), 1 FROM unnest($1::text[], $2::bigint[]) AS p(tag, length)
+        GROUP BY tag ORDER BY tag
+        ON CONFLICT (tag) DO UPDATE SET
+            generation = pace.generation + CASE WHEN pace.paused_until > {now} THEN 0 ELSE 1 END,
+            paused_until = CASE WHEN pace.paused_until > {now} THEN pace.paused_until ELSE excluded.paused_until END
+        """;
+
+    /// <summary>Reads the pauses that last.</summary>
+    public static PostgresStatement Select { get; } = new(
+        "SELECT tag, paused_until - {now}, generation FROM {s}.pace WHERE paused_until > {now}");
+
+    /// <summary>Begins pauses.</summary>
+    public static PostgresStatement Begin(IReadOnlyCollection<StorePause> pauses) => new(
+        Upsert,
+        pauses.Select(static pause => pause.Tag).ToArray(),
+        pauses.Select(static pause => (long)pause.Length.TotalMilliseconds).ToArray());
+
+    public static IReadOnlyList<StorePause> Read(NpgsqlDataReader reader)
+    {
+        var pauses = new List<StorePause>();
+        while (reader.Read())
+        {
+            pauses.Add(new StorePause(
+                reader.GetString(0), TimeSpan.FromMilliseconds(reader.GetInt64(1)), reader.GetInt64(2)));
+        }
+
+        return pauses;
+    }
+}
+#endif

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using Npgsql;
+using XhsPowerShell.Client;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Tests.Support;
+using XhsPowerShell.Store.Postgres;
+using XhsPowerShell.Store.Tests.Support;
+
+namespace XhsPowerShell.Fleet.Tests.Support;
+
+/// <summary>Workers that share a schema of the database and a space of the service.</summary>
+internal sealed class Fleet : IDisposable
+{
+    private readonly List<XhsClient> clients = [];
+
+    public TestSpace Space { get; } = TestServer.NewSpace();
+
+    public string Schema { get; } = "f_" + Guid.NewGuid().ToString("N");
+
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The address for one worker: each has a connection of its own.</summary>
+    public string Address(int worker) =>
+        $"{PostgresServer.Shared.Address}?schema={Schema}&application_name=worker{worker}";
+
+    /// <summary>A worker in this process.</summary>
+    public XhsClient CreateWorker(int worker, Func<EffectiveSettings, EffectiveSettings>? change = null)
+    {
+        var settings = new EffectiveSettings
+        {
+            Token = "fleet-token",
+            BaseUri = Space.BaseUri,
+            Timeout = TimeSpan.FromSeconds(60),
+            ThrottleLimit = 8,
+            RetryInterval = TimeSpan.FromMilliseconds(200),
+            Store = StoreAddress.Parse(Address(worker)),
+            MaxAge = TimeSpan.FromDays(1),
+        };
+        var client = new XhsClient(change?.Invoke(settings) ?? settings, new LineLog(), new ClientOptions
+        {
+            OpenStore = address => PostgresStore.Open(
+                address, new PostgresStoreOptions { Password = PostgresServer.Shared.Password, Lease = Lease }),
+        });
+        clients.Add(client);
+        return client;
+    }
+
+    public object? Read(string sql)
+    {
+        using var connection = PostgresServer.Shared.Connect();
+        using var command = new NpgsqlCommand($"SET search_path = {Schema}", connection);
+        command.ExecuteNonQuery();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    public static string Id(int number) => "5a901362e8ac2b36" + number.ToString("x8");
+
+    public void Dispose()
+    {
+        clients.ForEach(client => client.Dispose());
+        // Their connections close a moment later.
+        using var connection = PostgresServer.Shared.Connect();
+        using var command = new NpgsqlCommand(
+            $"SET client_min_messages = error; DROP SCHEMA IF EXISTS {Schema} CASCADE", connection);
+        command.ExecuteNonQuery();
+    }
+}
