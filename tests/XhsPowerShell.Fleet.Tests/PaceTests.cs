@@ -55,18 +55,19 @@ public sealed class PaceTests : IDisposable
     [ServerFact]
     public async Task Behind_a_pause_one_request_goes_out_alone_and_the_others_wait_for_its_answer()
     {
+        var refused = FleetOfWorkers.Id(1);
         await fleet.Space.SetScenario(new
         {
             delayMs = 200,
             faults = new[]
             {
-                new { userId = FleetOfWorkers.Id(1), attempts = new[] { 1 }, fault = new { code = 302, retryAfter = 1 } },
+                new { userId = refused, attempts = new[] { 1 }, fault = new { code = 302, retryAfter = 1 } },
             },
         });
         var first = fleet.CreateWorker(0);
         var other = fleet.CreateWorker(1);
         await Task.WhenAll(first.User(FleetOfWorkers.Id(8)), other.User(FleetOfWorkers.Id(9))).WaitAsync(Limit);
-        var held = first.User(FleetOfWorkers.Id(1));
+        var held = first.User(refused);
         for (var i = 0; i < 200 && (long)fleet.Read("SELECT count(*) FROM pace")! == 0; i++)
         {
             await Task.Delay(20);
@@ -75,8 +76,7 @@ public sealed class PaceTests : IDisposable
         await Task.WhenAll(Enumerable.Range(20, 8).Select(i => other.User(FleetOfWorkers.Id(i)))).WaitAsync(Limit);
         await held.WaitAsync(Limit);
         var log = await fleet.Space.Log();
-        var behind = log.Where(entry => entry.Number > log.Single(e => e.Code == 302).Number)
-            .Where(entry => entry.Parameters.ToString()!.Length > 0).ToList();
+        var behind = log.Where(entry => entry.Number > log.Single(e => e.Code == 302).Number).ToList();
         // One of each worker at most before either has an answer.
         Assert.InRange(behind.Take(2).Max(entry => entry.Concurrent), 1, 2);
         Assert.True(behind[2].AtMs >= behind.Take(2).Min(entry => entry.AtMs) + 150);

@@ -40,7 +40,8 @@ public sealed class SingleFlightTests : IDisposable
     [ServerFact]
     public async Task When_the_one_that_asks_gives_up_another_asks_for_itself()
     {
-        await fleet.Space.SetScenario(new { faults = new[] { new { attempts = new[] { 1 }, fault = new { hold = true } } } });
+        await fleet.Space.SetScenario(
+            new { faults = new[] { new { attempts = new[] { 1 }, fault = new { hold = true } } } });
         var first = fleet.CreateWorker(0);
         var lost = first.User(FleetOfWorkers.Id(1));
         await fleet.Space.WaitFor("held", 1);

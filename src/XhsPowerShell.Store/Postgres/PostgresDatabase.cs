@@ -15,6 +15,7 @@ namespace XhsPowerShell.Store.Postgres;
 internal sealed class PostgresDatabase : IDisposable
 {
     private const string ServerNow = "floor(extract(epoch FROM now()) * 1000)::bigint";
+    private const string ServerClock = "(SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint)";
     private const string Day =
         "to_char(timestamp '1970-01-01' + ({now} + 28800000) * interval '1 millisecond', 'YYYYMMDD')::int";
 
@@ -155,6 +156,7 @@ internal sealed class PostgresDatabase : IDisposable
     private string Complete(string sql, string now) => sql
         .Replace("{s}", "\"" + schema + "\"")
         .Replace("{day}", Day)
+        .Replace("{clock}", now == ServerNow ? ServerClock : now)
         .Replace("{now}", now);
 
     private void Close()

@@ -10,17 +10,18 @@ namespace XhsPowerShell.Store.Postgres;
 /// <summary>Finds the newest usable answers to many requests at once, and claims requests that have none.</summary>
 internal sealed class ResponseFinder(PostgresDatabase database, string run)
 {
+    // Not the time at which the transaction began: an answer that was kept since then is not one of the future.
     // Answers of other codes are kept for the ledger and the history, but asked for again.
     private const string Newest = $$"""
         SELECT k.n, {{ResponseRow.Columns}}
         FROM unnest($1::bytea[], $2::bigint[]) WITH ORDINALITY AS k(key, earliest, n) CROSS JOIN LATERAL (
-            SELECT * FROM {s}.answer WHERE key = k.key AND kept_at BETWEEN k.earliest AND {now} AND code IN (0, 201)
+            SELECT * FROM {s}.answer WHERE key = k.key AND kept_at BETWEEN k.earliest AND {clock} AND code IN (0, 201)
             ORDER BY kept_at DESC, id DESC LIMIT 1) AS a
         """;
 
     private const string Answered = """
         EXISTS (SELECT 1 FROM {s}.answer a
-            WHERE a.key = k.key AND a.kept_at BETWEEN k.earliest AND {now} AND a.code IN (0, 201))
+            WHERE a.key = k.key AND a.kept_at BETWEEN k.earliest AND {clock} AND a.code IN (0, 201))
         """;
 
     // Of a process that lives no more, a claim is free. 'call' tells this lookup, also when it is sent again, from

@@ -60,10 +60,25 @@ internal sealed class Fleet : IDisposable
     public void Dispose()
     {
         clients.ForEach(client => client.Dispose());
-        // Their connections close a moment later.
-        using var connection = PostgresServer.Shared.Connect();
-        using var command = new NpgsqlCommand(
-            $"SET client_min_messages = error; DROP SCHEMA IF EXISTS {Schema} CASCADE", connection);
-        command.ExecuteNonQuery();
+        for (var attempt = 1; !TryDrop() && attempt < 20; attempt++)
+        {
+        }
+    }
+
+    // Workers that end a moment later may be in the way.
+    private bool TryDrop()
+    {
+        try
+        {
+            using var connection = PostgresServer.Shared.Connect();
+            using var command = new NpgsqlCommand(
+                $"SET client_min_messages = error; DROP SCHEMA IF EXISTS {Schema} CASCADE", connection);
+            command.ExecuteNonQuery();
+            return true;
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.DeadlockDetected)
+        {
+            return false;
+        }
     }
 }

@@ -110,6 +110,30 @@ public sealed class PostgresServerTests : IDisposable
     }
 
     [StoreFact]
+    public async Task An_answer_that_is_kept_while_somebody_looks_for_it_is_found_and_not_claimed_to_be_asked_again()
+    {
+        var address = StoreAddress.Parse(test.Location)!;
+        var options = new PostgresStoreOptions { Password = PostgresServer.Shared.Password };
+        using var leader = PostgresStore.Open(address, options);
+        using var other = PostgresStore.Open(address, options);
+        for (var i = 0; i < 300; i++)
+        {
+            var key = Key("race" + i);
+            var notBefore = leader.Now - TimeSpan.FromHours(1);
+            Assert.Equal(default, leader.Find([new(key, notBefore, Claim: true)])[0]);
+            var keeping = Task.Run(() => leader.Exchange(Batch(Response("race" + i))));
+            StoreFinding finding;
+            do
+            {
+                finding = other.Find([new(key, notBefore, Claim: true)])[0];
+            }
+            while (finding.IsUnderWay && !keeping.IsFaulted);
+            Assert.NotNull(finding.Response);
+            await keeping.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    [StoreFact]
     public void Nothing_stays_with_the_connection_so_that_a_pooler_may_change_it_after_each_transaction()
     {
         using var store = test.Open();
