@@ -96,6 +96,13 @@ public sealed class XhsClient : IDisposable
     /// <param name="grace">How long requests that are under way may take to finish.</param>
     public void Stop(TimeSpan grace) => Pipeline.Stop(grace);
 
+    /// <summary>
+    /// With a store, completes when what is under way is answered and kept; without one, at once. Comes after
+    /// <see cref="Cancel"/> or <see cref="Stop"/>, which send nothing new.
+    /// </summary>
+    /// <returns>The end of the requests, each of which has a timeout.</returns>
+    public Task FinishAsync() => Pipeline.FinishAsync();
+
     /// <summary>Ends every wait and request at once, and forgets the answers.</summary>
     public void Dispose() => Pipeline.Dispose();
 

@@ -52,6 +52,7 @@ internal sealed class EndpointRun<T>(
         {
             progress.Dispose();
             output.Finish(isSuccess);
+            PaidAnswers.Keep(client);
             UsageLog.Add(settings, log);
             Report(client, sink);
         }

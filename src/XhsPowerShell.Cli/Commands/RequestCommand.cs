@@ -85,6 +85,7 @@ internal static class RequestCommand
         }
         finally
         {
+            PaidAnswers.Keep(client);
             UsageLog.Add(settings, log);
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;
 
@@ -7,6 +8,8 @@ namespace XhsPowerShell.Client.Caching;
 internal static class StorePumps
 {
     private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(5);
+    // Long enough for most answers that are under way, and short enough for a terminal that is closed.
+    private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(2);
 
     private static readonly object Gate = new();
     private static readonly Dictionary<string, StorePump> Pumps = new(StringComparer.Ordinal);
@@ -67,6 +70,7 @@ internal static class StorePumps
 
     private static void CloseAll()
     {
+        KeptRequests.FinishAll(RequestLimit);
         List<StorePump> open;
         lock (Gate)
         {

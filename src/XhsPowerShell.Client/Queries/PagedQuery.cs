@@ -76,7 +76,8 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
             HasMore = hasMore && IsComplete;
             isCut |= surprise is not null;
             Warn(pipeline, surprise);
-            if (IsComplete && since is { HasMark: true, IsReached: false })
+            // At its own end the list has nothing more that could be missing.
+            if ((HasMore || IsPastEnd) && since is { HasMark: true, IsReached: false })
             {
                 Warn(pipeline, Texts.Get("MarkNotReached", Description));
             }
@@ -156,7 +157,7 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
 
             // Without ids nobody can tell a repeated page from a new one: one signed address makes the texts differ.
             hasNew |= item.HasId;
-            var isUnknown = since?.IsNew(IdOf(item.Value), TimeOf(item.Value)) ?? true;
+            var isUnknown = since?.IsNew(IdOf(item.Value), TimeOf(item.Value), IsPinned(item.Value)) ?? true;
             hasUnknown |= isUnknown && !IsPinned(item.Value);
             if (Matches(item.Value) && isUnknown)
             {

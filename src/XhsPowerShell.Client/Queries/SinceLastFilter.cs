@@ -15,6 +15,9 @@ internal sealed class SinceLastFilter
 {
     private const int Length = 100;
 
+    // In the place of a time: it is kept before all others, and is none of those that the oldest is looked for among.
+    private const long Pinned = long.MaxValue;
+
     private readonly Dictionary<string, long> known;
     private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
     private readonly long oldest;
@@ -24,7 +27,7 @@ internal sealed class SinceLastFilter
         HasMark = entries is { Count: > 0 };
         known = (entries ?? []).Select(Parse).GroupBy(static entry => entry.Id)
             .ToDictionary(static group => group.Key, static group => group.First().Time, StringComparer.Ordinal);
-        var times = known.Values.Where(static time => time > 0).ToList();
+        var times = known.Values.Where(static time => time is > 0 and < Pinned).ToList();
         oldest = times.Count > 0 ? times.Min() : long.MinValue;
     }
 
@@ -38,7 +41,12 @@ internal sealed class SinceLastFilter
         new(await pipeline.ReadMarkAsync(first, subject).ConfigureAwait(false));
 
     /// <summary>Says whether an object is new, and remembers it for the next run.</summary>
-    public bool IsNew(string? id, DateTimeOffset? publishedAt)
+    /// <param name="id">Its id.</param>
+    /// <param name="publishedAt">When it was published.</param>
+    /// <param name="isPinned">
+    /// True when it stands before newer ones: that it is known does not say that those in between are.
+    /// </param>
+    public bool IsNew(string? id, DateTimeOffset? publishedAt, bool isPinned)
     {
         if (string.IsNullOrEmpty(id))
         {
@@ -46,9 +54,9 @@ internal sealed class SinceLastFilter
         }
 
         var time = publishedAt?.ToUnixTimeMilliseconds() ?? 0;
-        seen[id!] = time;
+        seen[id!] = isPinned ? Pinned : time;
         var isKnown = known.ContainsKey(id!) || (HasMark && time > 0 && time < oldest);
-        IsReached |= isKnown;
+        IsReached |= isKnown && !isPinned;
         return !isKnown;
     }
 

@@ -24,6 +24,7 @@ public sealed class RequestPipeline : IDisposable
     private readonly AttemptSender sender;
     private readonly RetryPolicy retries;
     private readonly RunState state = new();
+    private readonly KeptRequests kept;
 
     internal RequestPipeline(
         EffectiveSettings settings, HttpTransport transport, IClientLog log, UsageRecorder usage,
@@ -31,6 +32,7 @@ public sealed class RequestPipeline : IDisposable
         ISharedPace? pace = null)
     {
         this.settings = settings;
+        kept = new KeptRequests(state);
         this.cache = cache;
         this.marks = marks;
         this.limits = new CallLimits(limits);
@@ -74,6 +76,11 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>Sends nothing new, and waits for what is under way no longer than the grace period.</summary>
     public void Stop(TimeSpan grace) => state.Stop(grace);
 
+    /// <summary>
+    /// With a store, completes when what is under way is answered and kept; without one, at once.
+    /// </summary>
+    public Task FinishAsync() => kept.FinishAsync();
+
     /// <summary>Ends every wait and request at once, and forgets the answers of the run.</summary>
     public void Dispose()
     {
@@ -95,9 +102,9 @@ public sealed class RequestPipeline : IDisposable
         {
             response = cache is null
                 ? await SendWithRetriesAsync(request).ConfigureAwait(false)
-                : await cache.FindOrClaimAsync(request, state.Closing).ConfigureAwait(false)
-                    ?? await Waiting.ForAsync(
-                        SendAndKeepAsync(cache, request), IsLasting ? state.Cancelled : default).ConfigureAwait(false);
+                : await cache.FindOrClaimAsync(request, state.Closing).ConfigureAwait(false) ?? await (IsLasting
+                    ? Waiting.ForAsync(FinishAlwaysAsync(cache, request), state.Cancelled)
+                    : SendAndKeepAsync(cache, request)).ConfigureAwait(false);
         }
         catch (XhsStoreException exception)
         {
@@ -146,6 +153,19 @@ public sealed class RequestPipeline : IDisposable
         catch (XhsStoreException exception)
         {
             Log.Warning(Texts.Get("MarkNotMoved", subject, exception.Message));
+        }
+    }
+
+    private async Task<ApiResponse> FinishAlwaysAsync(IResponseCache keeper, ApiRequest request)
+    {
+        kept.Enter();
+        try
+        {
+            return await SendAndKeepAsync(keeper, request).ConfigureAwait(false);
+        }
+        finally
+        {
+            kept.Leave();
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class RunState
     /// <summary>Cancelled when nobody waits any more for what is under way.</summary>
     public CancellationToken Cancelled => cancellation.Token;
 
+    /// <summary>Sends nothing new.</summary>
+    public void StopSending() => closing.Cancel();
+
     /// <summary>Sends nothing new and waits for nothing.</summary>
     public void Cancel()
     {

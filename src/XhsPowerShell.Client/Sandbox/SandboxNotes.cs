@@ -68,14 +68,18 @@ internal sealed class SandboxNotes
     }
 
     /// <summary>A note every so many seconds, the oldest ones pinned: for tests that ask for so many notes.</summary>
-    public static SandboxNotes Even(SandboxCreator creator, int seconds, int pinned)
+    /// <param name="creator">Whose notes.</param>
+    /// <param name="seconds">The time between two of them (s).</param>
+    /// <param name="pinned">How many are pinned (count).</param>
+    /// <param name="later">How many were added (count): the others keep their ids and times.</param>
+    public static SandboxNotes Even(SandboxCreator creator, int seconds, int pinned, int later = 0)
     {
         var now = creator.World.Now;
         var count = creator.NoteCount;
         return new(creator, (uint)(count - 1), TimeOf, Enumerable.Range(0, Math.Min(pinned, count))
             .Select(i => count - 1 - i).ToArray());
 
-        long TimeOf(uint number) => now - ((count - number) * (long)seconds);
+        long TimeOf(uint number) => now - ((count - later - number) * (long)seconds);
     }
 
     /// <summary>The note at a place (from 0) of the list.</summary>

@@ -14,6 +14,7 @@ internal sealed class SecretRedactor(string? token)
     private const string Mask = "***";
 
     private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
+
     /// <summary>
     /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
     /// </summary>

@@ -24,6 +24,11 @@ internal sealed record Scenario
 
     public int NotesPerUser { get; init; } = 45;
 
+    public int NewNotes { get; init; }
+
+    /// <summary>Notes of a user, new ones among them (count).</summary>
+    public int AllNotes => NotesPerUser + NewNotes;
+
     public int PageSize { get; init; } = 20;
 
     public int Pinned { get; init; } = 2;

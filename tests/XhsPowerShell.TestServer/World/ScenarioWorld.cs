@@ -21,12 +21,12 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
     public override SandboxCreator FindCreator(string userId) =>
         new(this, (uint)StableHash.Compute(userId.ToLowerInvariant()), userId)
     {
-        NoteCount = scenario.NotesPerUser,
+        NoteCount = scenario.AllNotes,
         HasSmallNotes = true,
     };
 
     public override SandboxNotes CreateNotes(SandboxCreator creator) =>
-        SandboxNotes.Even(creator, SecondsBetweenNotes, scenario.Pinned);
+        SandboxNotes.Even(creator, SecondsBetweenNotes, scenario.Pinned, scenario.NewNotes);
 
     public override SandboxQuote CreateQuote(SandboxCreator creator) =>
         new(creator) { IsListed = true, IsQuoted = true };
@@ -62,14 +62,14 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
         }
 
         var first = fault is { RepeatPages: true } ? 0 : previous + 1;
-        var end = Math.Min(first + scenario.PageSize, scenario.NotesPerUser);
+        var end = Math.Min(first + scenario.PageSize, scenario.AllNotes);
         var notes = Places(previous, first, end).Select(creator.Notes.At).ToList();
         if (isLater && fault is { StuckCursor: true })
         {
             notes.ForEach(note => note.Cursor = cursor!);
         }
 
-        return new(notes, end < scenario.NotesPerUser
+        return new(notes, end < scenario.AllNotes
             || fault is { RepeatPages: true } or { StuckCursor: true } or { HasMoreWithoutNotes: true });
     }
 
@@ -105,7 +105,7 @@ internal sealed class ScenarioWorld(Scenario scenario, Fault? fault) : SandboxWo
         {
             { HasMoreWithoutNotes: true } => [],
             { PinnedAgainOnPage2: true } when isLater =>
-                Enumerable.Range(0, Math.Min(scenario.Pinned, scenario.NotesPerUser)).Concat(page),
+                Enumerable.Range(0, Math.Min(scenario.Pinned, scenario.AllNotes)).Concat(page),
             { SameNoteOnTwoPages: true } when isLater => page.Prepend(previous),
             _ => page,
         };
