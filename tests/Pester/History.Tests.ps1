@@ -118,7 +118,7 @@ Describe 'Get-XhsHistory' {
 
     It 'goes on after an answer that cannot be read, with a warning that names it' {
         $null = Use-ServerStore @{
-            mode = 'world'; faults = @(@{ endpoint = 'user'; after = 1; attempts = @(1); fault = @{ data = '[1,2]' } })
+            mode = 'world'; faults = @(@{ endpoint = 'user'; after = 1; attempts = @(1); fault = @{ data = 'array' } })
         }
         $null = Get-XhsUsage -Reset
         $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1), (Get-TestId 2) -ThrottleLimit 1 }
@@ -268,8 +268,10 @@ Describe 'Clear-XhsStore' {
 
     It 'has nothing to do without a store, and creates none' {
         $path = Use-SandboxStore
-        $record = Invoke-Recorded { Clear-XhsStore -Confirm:$false }
-        $record.Output.Count + $record.Errors.Count | Should -Be 0
+        $record = Invoke-Recorded { Clear-XhsStore $id -Confirm:$false }
+        $record.Errors.Count | Should -Be 0
+        $record.Output.Answers | Should -Be 0
+        $record.Output.UserId | Should -Be $id
         $path | Should -Not -Exist
     }
 }

@@ -65,11 +65,11 @@ internal static class StoreCommand
             using var output = ObjectOutput<XhsStoreErasure>.Open(arguments);
             using var store = Open(settings);
             var given = arguments.GetValue(persons)!;
-            foreach (var text in store is null ? [] : given.Length > 0 ? given : [null!])
+            foreach (var text in given.Length > 0 ? given : [null!])
             {
                 var id = text is not null && UserId.TryParse(text, out var person) ? person : null;
                 var erased = StoreReports.Erase(
-                    store!, arguments.GetValue(olderThan), id, commit: !arguments.GetValue(whatIf));
+                    store, arguments.GetValue(olderThan), id, commit: !arguments.GetValue(whatIf));
                 erased.Store = settings.StoreOrLocal.ToString();
                 output.Write(erased);
             }

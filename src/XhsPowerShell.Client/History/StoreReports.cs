@@ -63,26 +63,25 @@ public static class StoreReports
     }
 
     /// <summary>Deletes answers, or counts what would be deleted.</summary>
-    /// <param name="store">The store.</param>
+    /// <param name="store">The store; null when there is none, and so nothing to delete.</param>
     /// <param name="before">Only what was kept before this moment; null for all.</param>
     /// <param name="userId">Only what is about this person; null for all.</param>
     /// <param name="commit">False to count only.</param>
     /// <returns>How much it is.</returns>
     /// <exception cref="XhsStoreException">The store cannot do it.</exception>
-    public static XhsStoreErasure Erase(IStore store, DateTimeOffset? before, string? userId, bool commit)
+    public static XhsStoreErasure Erase(IStore? store, DateTimeOffset? before, string? userId, bool commit)
     {
-        _ = store ?? throw new ArgumentNullException(nameof(store));
         using var notes = userId is null ? null : new PersonNotes(userId);
-        var erased = store.Erase(
+        var erased = store?.Erase(
             new EraseQuery { Before = before, UserId = userId, FindNotes = notes is null ? null : notes.Find },
             commit);
         return new XhsStoreErasure
         {
             UserId = userId,
             OlderThan = PlatformDay.OnClock(before),
-            Answers = erased.Responses,
-            Marks = erased.Marks,
-            Size = erased.Bytes,
+            Answers = erased?.Responses ?? 0,
+            Marks = erased?.Marks ?? 0,
+            Size = erased?.Bytes ?? 0,
         };
     }
 

@@ -57,10 +57,10 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
     {
         var settings = ResolveSettings();
         var location = settings.StoreOrLocal.ToString();
-        if (OpenStore(settings) is not { } store)
+        var store = OpenStore(settings);
+        if (store is null)
         {
             WriteVerbose(DescribeMissing(settings));
-            return;
         }
 
         var before = Given(nameof(OlderThan), OlderThan);
