@@ -62,7 +62,10 @@ Describe 'What is shipped' {
             'net8.0', 'net472' | ForEach-Object { "bin/$_/XhsPowerShell.dll"; "bin/$_/XhsPowerShell.Commands.dll" }
             $store = 'XhsPowerShell.Store', 'Microsoft.Data.Sqlite', 'SQLitePCLRaw.batteries_v2', 'SQLitePCLRaw.core',
                 'SQLitePCLRaw.provider.e_sqlite3'
-            $core = @('XhsPowerShell.Client', 'Polly.Core', 'System.Security.Cryptography.ProtectedData') + $store
+            $postgres = 'Npgsql', 'Microsoft.Extensions.Logging.Abstractions',
+                'Microsoft.Extensions.DependencyInjection.Abstractions'
+            $core = @('XhsPowerShell.Client', 'Polly.Core', 'System.Security.Cryptography.ProtectedData') + $store +
+                $postgres
             $core | ForEach-Object { "bin/net8.0/dependencies/$_.dll" }
             # SQLite itself, once for each platform.
             'win-x64', 'win-x86', 'win-arm64' | ForEach-Object { "bin/native/$_/e_sqlite3.dll" }
@@ -166,7 +169,7 @@ Describe 'Importing' {
         $child = Invoke-InNewPowerShell -NoModule -Environment ($environment + @{ TEST_MODULE = $manifest }) {
             Import-Module $env:TEST_MODULE
             (Get-XhsUser 000000000000000000000001).UserId
-            [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite' }.Count
+            [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite|Npgsql' }.Count
         }
         $child.Errors.Message | Should -BeNullOrEmpty
         $child.Output | Should -Be '000000000000000000000001', 0
