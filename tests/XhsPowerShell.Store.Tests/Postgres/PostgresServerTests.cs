@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Npgsql;
+using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Store.Postgres;
 using XhsPowerShell.Store.Tests.Support;
