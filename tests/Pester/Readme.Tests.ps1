@@ -17,6 +17,7 @@ Describe 'The README' {
         Import-Module -Name (Join-Path -Path $root -ChildPath 'out/XhsPowerShell') -ErrorAction Stop
         $script:before = $env:XHS_CONFIG_PATH
         $env:XHS_CONFIG_PATH = Join-Path -Path $TestDrive -ChildPath 'config.json'
+        $script:storeBefore, $env:XHS_STORE = $env:XHS_STORE, (Join-Path -Path $TestDrive -ChildPath 'store.db')
         Set-XhsConfig -Region Sandbox -Scope Session
         $null = Get-XhsUsage -Reset
         Push-Location -LiteralPath $TestDrive
@@ -42,6 +43,7 @@ Describe 'The README' {
         Pop-Location
         Remove-XhsConfig -Scope Session
         $env:XHS_CONFIG_PATH = $script:before
+        $env:XHS_STORE = $script:storeBefore
     }
 
     It 'has an example that runs: <Title>' -ForEach $script:examples {
@@ -134,13 +136,14 @@ Describe 'The recipe that continues after a failure' {
     BeforeAll {
         $root = Split-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -Parent
         Import-Module -Name (Join-Path -Path $root -ChildPath 'out/XhsPowerShell') -ErrorAction Stop
-        $text = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
-        $script:recipe = [regex]::Match($text, '(?ms)^```powershell\r?\n(\$done = .*?)^```').Groups[1].Value
+        $script:text = [IO.File]::ReadAllText((Join-Path -Path $root -ChildPath 'README.md'))
+        $script:recipe = [regex]::Match($text, '(?ms)^```powershell\r?\n([^`]*?profiles\.csv.*?)^```').Groups[1].Value
         if ($PSVersionTable.PSEdition -ne 'Core') {
             $script:recipe = $script:recipe -replace '-Encoding utf8BOM', '-Encoding UTF8 -NoTypeInformation'
         }
         $script:before = $env:XHS_CONFIG_PATH
         $env:XHS_CONFIG_PATH = Join-Path -Path $TestDrive -ChildPath 'config.json'
+        $script:storeBefore, $env:XHS_STORE = $env:XHS_STORE, (Join-Path -Path $TestDrive -ChildPath 'store.db')
         Set-XhsConfig -Region Sandbox -Scope Session
         $folder = New-Item -Path (Join-Path -Path $TestDrive -ChildPath 'continue') -ItemType Directory
         Push-Location -LiteralPath $folder.FullName
@@ -150,6 +153,7 @@ Describe 'The recipe that continues after a failure' {
         Pop-Location
         Remove-XhsConfig -Scope Session
         $env:XHS_CONFIG_PATH = $script:before
+        $env:XHS_STORE = $script:storeBefore
     }
 
     It 'requests each id once in all its runs, also one that does not exist and one that came as a link' {
@@ -157,9 +161,11 @@ Describe 'The recipe that continues after a failure' {
             'https://www.xiaohongshu.com/user/profile/647654ed0000000070f0399d?xsec_token=a/profile/b'
         Set-Content -Path shortlist.txt -Value $ids
         $null = Get-XhsUsage -Reset
-        foreach ($run in 1, 2, 3) { & ([scriptblock]::Create($script:recipe)) 2>$null | Out-Null }
+        $function = [regex]::Match($text, '(?ms)^function ConvertTo-ExcelSafe \{.*?^\}').Value
+        . ([scriptblock]::Create($function))
+        foreach ($run in 1, 2, 3) { . ([scriptblock]::Create($script:recipe)) 2>$null | Out-Null }
         (Get-XhsUsage).Requests | Should -Be 3
+        (Get-XhsUsage).Saved | Should -Be 6
         @(Import-Csv -Path profiles.csv).UserId | Should -Be '5cab9537000000005a90c3e1', '647654ed0000000070f0399d'
-        Get-Content -Path missing.txt | Should -Be '000000000000000000000000'
     }
 }
