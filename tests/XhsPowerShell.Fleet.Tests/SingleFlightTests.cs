@@ -1,8 +1,6 @@
 using System;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
-using XhsPowerShell.Client;
 using XhsPowerShell.Client.Tests.Support;
 using XhsPowerShell.Fleet.Tests.Support;
 using Xunit;

@@ -51,7 +51,7 @@ public sealed class WorkerProcessTests : IDisposable
         const int Limit = 150;
         await fleet.Space.SetScenario(new { mode = "world", delayMs = 100, log = false });
         xhs.Environment["XHS_STORE"] = fleet.Address(99);
-        var set = await xhs.Run(["config", "set", "--store", fleet.Address(99), "--daily-call-limit", Limit.ToString()]);
+        var set = await xhs.Run(["config", "set", "--store", fleet.Address(99), "--daily-call-limit", $"{Limit}"]);
         Assert.Equal((0, ""), (set.ExitCode, set.Error));
         var deaths = 0;
         for (var round = 0; round < 4; round++)

@@ -110,7 +110,7 @@ internal sealed class StoredResponses : IResponseStore
             else
             {
                 // Kept for the ledger's sake and never taken from the store; the run still asks only once.
-                _ = fallback.AddAsync(request, response);
+                fallback.Remember(request, response);
             }
 
             return null;

@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using XhsPowerShell.Client.History;
-using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;

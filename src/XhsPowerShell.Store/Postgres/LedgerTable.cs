@@ -1,6 +1,5 @@
 #if NET8_0_OR_GREATER
 using System.Collections.Generic;
-using System.Linq;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Postgres;

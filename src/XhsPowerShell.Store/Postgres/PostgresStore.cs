@@ -18,7 +18,7 @@ internal sealed class PostgresStore : IStore
     private readonly BatchWriter writer;
     private readonly ResponseFinder finder;
     private readonly Stopwatch sinceReading = new();
-    private DateTimeOffset reading;
+    private readonly DateTimeOffset reading;
     private bool isKnown;
     private bool isDisposed;
 

@@ -66,7 +66,7 @@ public sealed class PostgresServer : IDisposable
         var script = "\"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; "
             + $"[ -e '{folder}/stay' ] || rm -rf '{folder}'";
         var start = Prepare(
-            "sh", "-c", script, "sh", Program("postgres"), "-D", data, "-p", Port.ToString(), "-h", "127.0.0.1",
+            "sh", "-c", script, "sh", Program("postgres"), "-D", data, "-p", $"{Port}", "-h", "127.0.0.1",
             "-k", "", "-c", "fsync=off", "-c", "max_connections=100", "-c", "log_destination=stderr");
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

@@ -41,7 +41,7 @@ internal sealed class PostgresTestStore : TestStore
         Run($"DROP SCHEMA IF EXISTS {Schema} CASCADE");
     }
 
-    protected override IStore OpenNew() => Open(StoreAddress.Parse(Location)!);
+    protected override IStore OpenAnother() => Open(StoreAddress.Parse(Location)!);
 
     public PostgresStore Open(StoreAddress address) => PostgresStore.Open(address, new PostgresStoreOptions
     {

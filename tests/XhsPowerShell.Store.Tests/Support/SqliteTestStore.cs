@@ -43,7 +43,7 @@ internal sealed class SqliteTestStore : TestStore
         Directory.Delete(Folder, recursive: true);
     }
 
-    protected override IStore OpenNew() => Create(File);
+    protected override IStore OpenAnother() => Create(File);
 
     private SqliteStore Create(string path) => SqliteStore.Open(
         path,

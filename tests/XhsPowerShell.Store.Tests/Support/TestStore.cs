@@ -24,7 +24,7 @@ public abstract class TestStore : IDisposable
     public abstract string Location { get; }
 
     /// <summary>Opens the store once more, as another process would.</summary>
-    public IStore Open() => Remember(OpenNew());
+    public IStore Open() => Remember(OpenAnother());
 
     public static StoreKey Key(string name) => StoreKey.Create(Scope, UserEndpoint, name);
 
@@ -67,7 +67,7 @@ public abstract class TestStore : IDisposable
 
     public virtual void Dispose() => Close();
 
-    protected abstract IStore OpenNew();
+    protected abstract IStore OpenAnother();
 
     protected T Remember<T>(T store)
         where T : IDisposable
