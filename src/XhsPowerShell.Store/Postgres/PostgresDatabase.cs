@@ -27,6 +27,7 @@ internal sealed class PostgresDatabase : IDisposable
     private readonly string schema;
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private NpgsqlConnection? connection;
+    private bool isAway;
 
     public PostgresDatabase(NpgsqlConnectionStringBuilder settings, string schema, PostgresStoreOptions options)
     {
@@ -81,15 +82,24 @@ internal sealed class PostgresDatabase : IDisposable
     {
         var watch = Stopwatch.StartNew();
         var wait = FirstWait;
+        // Whoever has waited for a server in vain does not wait as long again for each thing that is left to do.
+        var patience = isAway ? TimeSpan.Zero : options.Patience;
         while (true)
         {
             try
             {
-                return action();
+                var result = action();
+                isAway = false;
+                return result;
             }
-            catch (Exception exception)
-                when (PostgresFaults.IsPassing(exception) && watch.Elapsed + wait < options.Patience)
+            catch (Exception exception) when (PostgresFaults.IsPassing(exception))
             {
+                if (watch.Elapsed + wait >= patience)
+                {
+                    isAway = true;
+                    throw;
+                }
+
                 Close();
                 Thread.Sleep(wait);
                 wait = wait + wait < LongestWait ? wait + wait : LongestWait;
