@@ -31,6 +31,9 @@ internal sealed class StorePump
         new Thread(Run) { IsBackground = true, Name = "XhsPowerShell store" }.Start();
     }
 
+    /// <summary>What this process is asking for.</summary>
+    public StoreFlights Flights { get; } = new();
+
     /// <summary>The store's clock (UTC).</summary>
     public DateTimeOffset Now => store.Now;
 

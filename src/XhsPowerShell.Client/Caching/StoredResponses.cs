@@ -55,7 +55,7 @@ internal sealed class StoredResponses : IResponseStore
             .ConfigureAwait(false);
         if (known is not null)
         {
-            Leave();
+            Leave(request);
         }
 
         return known;
@@ -128,14 +128,14 @@ internal sealed class StoredResponses : IResponseStore
         }
         finally
         {
-            Leave();
+            Leave(request);
         }
     }
 
     public void Abandon(ApiRequest request)
     {
         GiveBack(request);
-        Leave();
+        Leave(request);
     }
 
     public void Dispose() => Leave();
@@ -147,7 +147,13 @@ internal sealed class StoredResponses : IResponseStore
             var key = scope.KeyOf(request);
             if (EarliestFor(request, key) is not { } earliest)
             {
+                _ = pump.Flights.Enter(key, this);
                 return null;
+            }
+
+            while (pump.Flights.Enter(key, this) is { } other)
+            {
+                await Waiting.ForAsync(other, cancellationToken).ConfigureAwait(false);
             }
 
             var lookup = new StoreLookup(key, earliest, Claim: pump.IsShared);
@@ -176,7 +182,7 @@ internal sealed class StoredResponses : IResponseStore
         }
         catch
         {
-            Leave();
+            Leave(request);
             throw;
         }
     }
@@ -248,6 +254,12 @@ internal sealed class StoredResponses : IResponseStore
         {
             log.Warning(text);
         }
+    }
+
+    private void Leave(ApiRequest request)
+    {
+        pump.Flights.Leave(scope.KeyOf(request), this);
+        Leave();
     }
 
     // A request that is under way keeps the store open, although its cmdlet has ended.

@@ -59,6 +59,32 @@ public sealed class StoreStopTests(ITestOutputHelper output)
         Assert.True(kept > runs && repeated > runs, $"{kept} and {repeated} in {runs} runs.");
     }
 
+    [Fact]
+    public async Task The_same_line_right_after_stopping_waits_for_what_is_already_paid_for()
+    {
+        using var store = new StoreFolder();
+        var space = TestServer.NewSpace();
+        await space.SetScenario(new { mode = "world", faults = new { after = 1, fault = new { hold = true } } });
+        var settings = store.Settings(space, StoreFolder.Week);
+        var stopped = StoreFolder.Client(settings, new LineLog());
+        var running = ClientRun.Of(stopped, EndpointList.User, Ids.Take(5));
+        await space.WaitFor("held", 4);
+        stopped.Dispose();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+
+        using var client = StoreFolder.Client(settings, new LineLog());
+        var again = ClientRun.Of(client, EndpointList.User, Ids.Take(5));
+        // Who wants nothing that is kept does not wait.
+        using var other = StoreFolder.Client(settings with { MaxAge = TimeSpan.Zero }, new LineLog());
+        var fresh = ClientRun.Of(other, EndpointList.User, Ids.Skip(1).Take(1));
+        await space.WaitFor("requests", 6);
+        await space.Release();
+
+        Assert.Equal(Ids.Take(5), (await again).Values("UserId"));
+        Assert.Single((await fresh).Objects);
+        Assert.Equal(6, (await space.Ledger()).Requests);
+    }
+
     private static async Task<(long Kept, long Repeated)> StopOnce(Ending ending, Random random, string what)
     {
         using var store = new StoreFolder();
