@@ -24,7 +24,8 @@ function Get-DocExample {
 
 # The function of the help that makes a file safe to open in Excel.
 function Get-ExcelFunction {
-    Get-CodeBlock (Join-Path $script:Docs 'en-US/about_XhsPowerShell.md') | Where-Object { $_ -match '^function ConvertTo-ExcelSafe' }
+    Get-CodeBlock (Join-Path $script:Docs 'en-US/about_XhsPowerShell.md') |
+        Where-Object { $_ -match '^function ConvertTo-ExcelSafe' }
 }
 
 # The cells of the tables on a page, without marks.

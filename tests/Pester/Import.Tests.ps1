@@ -169,7 +169,9 @@ Describe 'Importing' {
         $child = Invoke-InNewPowerShell -NoModule -Environment ($environment + @{ TEST_MODULE = $manifest }) {
             Import-Module $env:TEST_MODULE
             (Get-XhsUser 000000000000000000000001).UserId
-            [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite|Npgsql' }.Count
+            [AppDomain]::CurrentDomain.GetAssemblies().Where{
+                $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite|Npgsql'
+            }.Count
         }
         $child.Errors.Message | Should -BeNullOrEmpty
         $child.Output | Should -Be '000000000000000000000001', 0
@@ -179,13 +181,17 @@ Describe 'Importing' {
         $folder = [IO.Directory]::CreateDirectory((Join-Path $TestDrive 'store')).FullName
         $space = Use-TestSpace @{ mode = 'world' }
         $child = Invoke-InNewPowerShell -NoModule -Environment @{
-            XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space; XHS_STORE = Join-Path $folder 'store.db'; TEST_MODULE = $manifest
+            XHS_TOKEN = Get-TestToken; XHS_BASE_URI = $space; XHS_STORE = Join-Path $folder 'store.db'
+            TEST_MODULE = $manifest
         } {
             Import-Module $env:TEST_MODULE
             (Get-XhsUser 000000000000000000000001).UserId
-            [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite' } |
+            [AppDomain]::CurrentDomain.GetAssemblies() |
+                Where-Object { $_.GetName().Name -match '^XhsPowerShell\.Store|Sqlite' } |
                 ForEach-Object { [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name }
-            [Diagnostics.Process]::GetCurrentProcess().Modules.FileName -match '[\\/](lib)?e_sqlite3\.(dll|so|dylib)' | Select-Object -Unique
+            $modules = [Diagnostics.Process]::GetCurrentProcess().Modules
+            $modules.FileName -match '[\\/](lib)?e_sqlite3\.(dll|so|dylib)' |
+                Select-Object -Unique
         }
         $child.Errors.Message | Should -BeNullOrEmpty
         $child.Output[0] | Should -BeExactly '000000000000000000000001'

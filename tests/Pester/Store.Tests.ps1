@@ -157,7 +157,8 @@ Describe 'Stopping with a store' {
                 ThrottleLimit = $random.Next(1, 12); MaxAge = '7d' }
             $first = $random.Next(1, 40)
             if ($Stop) {
-                $script = Start-TestScript '1..200 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser' $shell.Runspace
+                $script = Start-TestScript `
+                    '1..200 | ForEach-Object { $_.ToString("x24") } | Get-XhsUser' $shell.Runspace
                 Wait-TestLedger $space answered $first | Out-Null
                 $script.Shell.Stop()
                 $script.Shell.Dispose()

@@ -42,7 +42,8 @@ internal sealed class KeptAnswer : IResponseCache
         return envelope.DataLength > 0 && envelope.DataKind != System.Text.Json.JsonTokenType.Null;
     }
 
-    public Task<ApiResponse?> FindOrClaimAsync(ApiRequest request, CancellationToken cancellationToken) => Task.FromResult(current);
+    public Task<ApiResponse?> FindOrClaimAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(current);
 
     public Task<XhsStoreException?> CompleteAsync(ApiRequest request, ApiResponse? response) =>
         Task.FromResult<XhsStoreException?>(null);

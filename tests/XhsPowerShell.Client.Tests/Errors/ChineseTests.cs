@@ -39,7 +39,8 @@ public sealed partial class ChineseTests
                 if (!lines[i].TrimStart().StartsWith("//", StringComparison.Ordinal)
                     && Literal().Matches(lines[i]).Any(literal => Sentence().IsMatch(
                         Regex.Replace(literal.Groups[1].Value, @"\{[^}]*(\}|$)", "")))
-                    && !Regex.IsMatch(behind, "[\u4e00-\u9fff]") && !before.Contains("IsChinese", StringComparison.Ordinal)
+                    && !Regex.IsMatch(behind, "[\u4e00-\u9fff]")
+                    && !before.Contains("IsChinese", StringComparison.Ordinal)
                     && !Unseen.Any(word => (file + before).Contains(word, StringComparison.Ordinal)))
                 {
                     found.Add($"{Path.GetFileName(file)}:{i + 1}: {lines[i].Trim()}");

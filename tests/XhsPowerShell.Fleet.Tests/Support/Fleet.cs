@@ -55,7 +55,8 @@ internal sealed class Fleet : IDisposable
         return command.ExecuteScalar();
     }
 
-    public static string Id(int number) => "5a901362e8ac2b36" + number.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Id(int number) =>
+        "5a901362e8ac2b36" + number.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

@@ -22,7 +22,8 @@ public abstract class BatchTests(TestStore test) : IDisposable
         batch.Ledger.Add(new() { Scope = Scope, Endpoint = UserEndpoint, Requests = 1 });
         batch.Reservations.AddRange([new(Scope, UserEndpoint, null), new(Scope, UserEndpoint, null)]);
         test.AfterCommit = () => throw new IOException("gone");
-        Assert.Equal("StoreWriteFailed", Assert.Throws<XhsStoreException>(() => store.Exchange(batch)).ErrorId);
+        Assert.Equal(
+            "StoreWriteFailed", Assert.Throws<XhsStoreException>(() => store.Exchange(batch)).ErrorId);
         var keptAt = test.Now;
         test.Now += TimeSpan.FromMinutes(1);
         test.AfterCommit = null;
@@ -46,7 +47,8 @@ public abstract class BatchTests(TestStore test) : IDisposable
         test.Patience = TimeSpan.Zero;
         var store = test.Open();
         test.AfterCommit = () => throw new IOException("gone");
-        Assert.Equal("StoreWriteFailed", Assert.Throws<XhsStoreException>(() => store.Exchange(Batch(Response("a")))).ErrorId);
+        var error = Assert.Throws<XhsStoreException>(() => store.Exchange(Batch(Response("a"))));
+        Assert.Equal("StoreWriteFailed", error.ErrorId);
         test.AfterCommit = null;
         store.Exchange(Batch(Response("b")));
         store.Exchange(Batch(Response("c")));
