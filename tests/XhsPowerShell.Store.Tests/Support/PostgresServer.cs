@@ -95,7 +95,15 @@ public sealed class PostgresServer : IDisposable
         return connection;
     }
 
-    public void Dispose() => End();
+    public void Dispose()
+    {
+        End();
+        // One that had crashed has left its files.
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     private void End()
     {
