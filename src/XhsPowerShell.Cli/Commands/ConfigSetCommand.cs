@@ -93,11 +93,7 @@ internal static class ConfigSetCommand
         var text = result.Tokens[0].Value;
         try
         {
-            var place = text.Contains("://", StringComparison.Ordinal)
-                || text.Equals(StoreAddress.Local, StringComparison.OrdinalIgnoreCase)
-                || text.Equals(StoreAddress.None, StringComparison.OrdinalIgnoreCase)
-                ? text
-                : Path.GetFullPath(text);
+            var place = StoreAddress.IsPath(text) ? Path.GetFullPath(text) : text;
             _ = StoreAddress.Parse(place);
             return place;
         }

@@ -300,7 +300,13 @@ internal sealed class StorePump
         work.Reservations.ForEach(reservation => reservation.TrySetException(exception));
         lock (gate)
         {
-            // Counters are not lost while the process lives.
+            if (users == 0)
+            {
+                // Nobody is left to wait for a better moment: trying for ever would keep the processor busy.
+                return;
+            }
+
+            // Counters are not lost while somebody uses the store.
             foreach (var entry in work.Ledger.Values)
             {
                 next.Add(entry);

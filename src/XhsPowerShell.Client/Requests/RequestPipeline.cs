@@ -135,7 +135,9 @@ public sealed class RequestPipeline : IDisposable
     {
         try
         {
-            return marks is null ? null : await marks.ReadAsync(first.Endpoint, subject).ConfigureAwait(false);
+            return marks is null
+                ? throw new XhsStoreException("StoreInvalid", Texts.Get("SinceLastNeedsStore"))
+                : await marks.ReadAsync(first.Endpoint, subject).ConfigureAwait(false);
         }
         catch (XhsStoreException exception)
         {

@@ -75,8 +75,11 @@ public sealed record EffectiveSettings
     /// <summary>Where answers are kept and limits are shared; null for nowhere.</summary>
     public StoreAddress? Store { get; init; }
 
+    /// <summary>The store that is set, also while the sandbox does not use it; null for none.</summary>
+    public StoreAddress? ConfiguredStore { get; init; }
+
     /// <summary>The store that is set, or the file in the user's data folder: where to look for kept data.</summary>
-    public StoreAddress StoreOrLocal { get; init; } = StoreAddress.ForUser;
+    public StoreAddress StoreOrLocal => ConfiguredStore ?? StoreAddress.ForUser;
 
     /// <summary>Where that came from.</summary>
     public XhsConfigSource StoreSource { get; init; }
@@ -141,7 +144,7 @@ public sealed record EffectiveSettings
             ProxyUserNameSource = ProxyCredentialSource.ToString(),
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
             AllowUnencryptedAuthenticationSource = AllowUnencryptedAuthenticationSource.ToString(),
-            Store = Store?.ToString(),
+            Store = (Store ?? (StoreSource == XhsConfigSource.Default ? null : ConfiguredStore))?.ToString(),
             StoreSource = StoreSource.ToString(),
             MaxAge = MaxAge,
             MaxAgeSource = MaxAgeSource.ToString(),

@@ -1,4 +1,5 @@
 using System;
+using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;
 
@@ -52,7 +53,7 @@ internal static class SettingResolver
             AllowUnencryptedAuthentication = unencrypted.Values.AllowUnencryptedAuthentication ?? false,
             AllowUnencryptedAuthenticationSource = unencrypted.Source,
             Store = StoreOf(store.Values.Store, region, age, calls),
-            StoreOrLocal = (store.Values.Store is { } place ? StoreAddress.Parse(place) : null) ?? StoreAddress.ForUser,
+            ConfiguredStore = store.Values.Store is { } place ? StoreAddress.Parse(place) : null,
             StoreSource = store.Source,
             MaxAge = age.Values.MaxAge,
             MaxAgeSource = age.Source,
@@ -78,10 +79,16 @@ internal static class SettingResolver
             return null;
         }
 
-        return store is not null && StoreAddress.Parse(store) is { } place ? place
-            : store is not null && !isAgeOfCall ? null
-            : age.Values.MaxAge is not null || limit is not null ? StoreAddress.ForUser
-            : null;
+        if (store is null)
+        {
+            return age.Values.MaxAge is not null || limit is not null ? StoreAddress.ForUser : null;
+        }
+
+        // Turned off by name: a call that cannot do without is refused rather than that it keeps what it must not.
+        return StoreAddress.Parse(store)
+            ?? (isAgeOfCall && age.Values.MaxAge > TimeSpan.Zero
+                ? throw ConfigError.Invalid("Store", Texts.Get("StoreIsOff"))
+                : null);
     }
 
     private static TimeSpan? Seconds(double? value) =>

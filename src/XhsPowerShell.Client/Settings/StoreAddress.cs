@@ -59,6 +59,18 @@ public sealed record StoreAddress
             : ParseFile(text);
     }
 
+    /// <summary>
+    /// True for what a front end makes a full path of: it has a folder or an ending. A single word is more likely a
+    /// mistyped <c>Local</c>.
+    /// </summary>
+    /// <param name="text">The setting.</param>
+    /// <returns>Whether it is a path.</returns>
+    public static bool IsPath(string text)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        return !text.Contains("://") && text.IndexOfAny(['/', '\\', '.', ':']) >= 0;
+    }
+
     /// <summary>The path, or the address of the database.</summary>
     /// <returns>The text; never a password.</returns>
     public override string ToString() => File ?? Server!.OriginalString;
@@ -83,7 +95,8 @@ public sealed record StoreAddress
         try
         {
             // A relative path would be another file in each folder that a script is started from.
-            if (Path.IsPathRooted(text) && Path.GetFileName(text).Length > 0 && !text.Contains("://"))
+            if (Path.IsPathRooted(text) && Path.GetFileName(text).Length > 0 && !text.Contains("://")
+                && !Directory.Exists(text))
             {
                 return new StoreAddress(Path.GetFullPath(text), null);
             }

@@ -200,10 +200,7 @@ public sealed class SetXhsConfigCommand : XhsCommand
 
     // A path of the session, such as one on a drive of PowerShell, becomes one that every later session understands.
     private string FindStore(string store) =>
-        store.Contains("://") || store.Equals(StoreAddress.Local, StringComparison.OrdinalIgnoreCase)
-            || store.Equals(StoreAddress.None, StringComparison.OrdinalIgnoreCase)
-            ? store
-            : GetUnresolvedProviderPathFromPSPath(store);
+        StoreAddress.IsPath(store) ? GetUnresolvedProviderPathFromPSPath(store) : store;
 
     private static NetworkCredential Credential(PSCredential credential) => credential.GetNetworkCredential();
 }

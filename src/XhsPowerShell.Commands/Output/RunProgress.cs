@@ -67,7 +67,8 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
         return CmdletTexts.Get("Summary", name,
             Count(Inputs, "CountInput", "CountInputs"), Count(Objects, "CountObject", "CountObjects"),
             Count(Errors, "CountError", "CountErrors"), Count(counts.Requests, "CountCall", "CountCalls"),
-            counts.Billed, Count(counts.Retries, "CountRetry", "CountRetries"), watch.Elapsed.TotalSeconds);
+            counts.Billed, Count(counts.Retries, "CountRetry", "CountRetries"), watch.Elapsed.TotalSeconds)
+            + (counts.Saved > 0 ? CmdletTexts.Get("SummarySaved", counts.Saved) : string.Empty);
     }
 
     private static string Count(long count, string one, string many) => CmdletTexts.Get(count == 1 ? one : many, count);

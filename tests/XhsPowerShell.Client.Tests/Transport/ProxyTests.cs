@@ -110,7 +110,7 @@ public abstract class ProxyTests(int throttleLimit) : IAsyncLifetime
             Assert.Equal(0, proxy.Requests);
             using var elsewhere = new XhsClient(
                 TestClient.Settings(
-                    new Uri("http://elsewhere.invalid"), throttleLimit) with { AllowUnencryptedAuthentication = true },
+                    new Uri("http://proxied.invalid"), throttleLimit) with { AllowUnencryptedAuthentication = true },
                 log,
                 new() { Time = TestClient.Clock() });
             Assert.Equal(502, (await TestClient.ErrorOf(elsewhere.User())).HttpStatus);
