@@ -28,7 +28,7 @@ Describe 'What a search finds' {
         $notes = @(Search-XhsNote 咖啡 -First 5)
         $lines = @(($notes | Format-Table | Out-String -Width 120) -split '\r?\n' | Where-Object { $_ })
         @($lines -match 'Notes: 咖啡').Count | Should -Be 1
-        @($lines -match '^Created ').Count | Should -Be 1
+        @($lines -match '^NoteId +Created ').Count | Should -Be 1
         foreach ($note in $notes) {
             @($lines -match [regex]::Escape("$($note.Nickname): ")).Count | Should -BeGreaterThan 0
         }
