@@ -10,7 +10,9 @@ $script:Folder = $null
 # Loads the built module with an empty configuration file of its own and without the tester's environment.
 function Initialize-XhsTest {
     if (-not (Test-Path -LiteralPath $script:Manifest)) { throw "The module is not built: no '$script:Manifest'." }
-    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI') { [Environment]::SetEnvironmentVariable($name, $null) }
+    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_STORE') {
+        [Environment]::SetEnvironmentVariable($name, $null)
+    }
     if (-not $script:Folder) {
         $script:Folder = Join-Path ([IO.Path]::GetTempPath()) ('XhsPowerShell.Tests-' + [guid]::NewGuid().ToString('N'))
         [void][IO.Directory]::CreateDirectory($script:Folder)

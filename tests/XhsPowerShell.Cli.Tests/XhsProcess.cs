@@ -27,6 +27,7 @@ internal sealed class XhsProcess : IDisposable
         Environment["XHS_TOKEN"] = null;
         Environment["XHS_REGION"] = null;
         Environment["XHS_BASE_URI"] = null;
+        Environment["XHS_STORE"] = null;
         Environment["COLUMNS"] = null;
     }
 
