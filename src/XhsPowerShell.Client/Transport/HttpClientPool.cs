@@ -68,7 +68,7 @@ internal static class HttpClientPool
                 socket.Connect(context.DnsEndPoint);
             }
 
-            return new(new NetworkStream(socket, ownsSocket: true));
+            return new(new SpinningStream(socket));
         }
         catch
         {
