@@ -1,12 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using System.IO;
-using System.Linq;
 using System.Text.RegularExpressions;
-using System.Threading.Tasks;
 using XhsPowerShell.Cli.Commands;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Cli;
 
 /// <summary>The command line cannot be used: exit code 2, and nothing was sent.</summary>

@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
 #if NET8_0_OR_GREATER

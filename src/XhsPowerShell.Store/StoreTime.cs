@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace XhsPowerShell.Store;
 
 /// <summary>Times and days as they are stored: milliseconds since 1970, and numbers such as 20261121.</summary>

@@ -1,9 +1,5 @@
-using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;

@@ -1,11 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using System.IO;
-using System.Linq;
 using System.Text.RegularExpressions;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;

@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;

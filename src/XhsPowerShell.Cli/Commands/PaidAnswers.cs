@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Linq;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;
 

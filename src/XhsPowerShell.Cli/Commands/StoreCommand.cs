@@ -1,7 +1,5 @@
-using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Linq;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;

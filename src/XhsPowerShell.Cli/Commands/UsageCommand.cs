@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Texts;

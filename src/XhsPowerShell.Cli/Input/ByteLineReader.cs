@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace XhsPowerShell.Cli.Input;
 
 /// <summary>Lines as bytes, without their ends; nothing is decoded.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Cli.Input;
 
 /// <summary>Guesses what a text that is not UTF-8 was written in, for the message that refuses it.</summary>

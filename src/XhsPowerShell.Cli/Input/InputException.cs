@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Cli.Input;
 
 /// <summary>Standard input cannot be read.</summary>

@@ -1,10 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Text;
 using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Errors;

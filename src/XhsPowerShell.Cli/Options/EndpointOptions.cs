@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Linq;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Endpoints;

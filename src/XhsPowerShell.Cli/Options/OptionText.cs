@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Linq;
 using System.Text;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;

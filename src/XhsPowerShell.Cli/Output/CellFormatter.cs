@@ -1,7 +1,4 @@
-using System;
 using System.Collections;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 
 namespace XhsPowerShell.Cli.Output;

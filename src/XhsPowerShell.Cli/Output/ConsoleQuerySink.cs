@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Queries;
 

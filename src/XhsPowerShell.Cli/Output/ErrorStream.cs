@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace XhsPowerShell.Cli.Output;
 
 /// <summary>

@@ -1,6 +1,4 @@
-using System;
 using System.CommandLine;
-using System.IO;
 using System.Text;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Texts;

@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-using System.IO;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Errors;
 

@@ -1,6 +1,4 @@
-using System;
 using System.Diagnostics;
-using System.Threading;
 using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Output.Tables;
 using XhsPowerShell.Cli.Texts;

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using XhsPowerShell.Cli.Texts;

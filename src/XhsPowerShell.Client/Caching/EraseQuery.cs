@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>Which answers to delete: those that fit all of what is set; everything when nothing is.</summary>

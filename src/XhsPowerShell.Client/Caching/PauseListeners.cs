@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>Who is told of the pauses that all processes make.</summary>

@@ -1,5 +1,3 @@
-using System.Threading.Tasks;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>A lookup that waits for its turn.</summary>

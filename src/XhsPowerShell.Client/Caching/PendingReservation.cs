@@ -1,5 +1,3 @@
-using System.Threading.Tasks;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>A reservation that waits for its turn.</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading.Tasks;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>What has gathered for the store since its last transaction.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;

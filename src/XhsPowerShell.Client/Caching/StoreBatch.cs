@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>What a process writes in one transaction.</summary>

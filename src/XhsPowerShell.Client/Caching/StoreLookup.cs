@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>One answer that is looked for.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>Where the last complete run of a list with <c>-SinceLast</c> ended.</summary>

@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;

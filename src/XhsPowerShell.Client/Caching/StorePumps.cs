@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;

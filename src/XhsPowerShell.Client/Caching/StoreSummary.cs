@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>How much a store holds.</summary>

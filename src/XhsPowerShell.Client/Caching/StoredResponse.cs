@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Caching;
 
 /// <summary>One kept answer of the service: a version of what it says to a request.</summary>

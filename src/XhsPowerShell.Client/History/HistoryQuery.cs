@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.History;
 
 /// <summary>Which kept objects to read.</summary>

@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Requests;

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.History;

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Settings;

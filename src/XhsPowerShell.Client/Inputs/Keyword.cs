@@ -1,4 +1,3 @@
-using System.Linq;
 using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Parses links of the platform: of the web, of the app, and short share links.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>The path of an endpoint as people type it.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Checks the period that a list is limited to.</summary>

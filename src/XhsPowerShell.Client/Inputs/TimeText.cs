@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Inputs;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Json;
 
 /// <summary>A JSON object of any shape: its keys and values in order, each key spelled as in the JSON.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>One page of a list as it arrived, before anything is left out.</summary>

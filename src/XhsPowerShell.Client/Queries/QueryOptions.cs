@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>What a query asks for besides its input. The same for all inputs of a command.</summary>

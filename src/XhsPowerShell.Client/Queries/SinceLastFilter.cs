@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;

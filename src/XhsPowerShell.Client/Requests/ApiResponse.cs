@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Transport;
 

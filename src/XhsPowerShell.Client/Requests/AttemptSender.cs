@@ -1,4 +1,3 @@
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Settings;
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>What the limits of calls say to one more call.</summary>

@@ -1,5 +1,3 @@
-using System.Threading;
-
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>The counters of one endpoint, or of one client. Safe to use from several threads.</summary>

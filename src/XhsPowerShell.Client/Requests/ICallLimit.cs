@@ -1,6 +1,3 @@
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>Limits how many calls that cost, or may cost, are made. Safe to use from several threads.</summary>

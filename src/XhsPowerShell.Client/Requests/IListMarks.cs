@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Threading.Tasks;
-
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>Where the last complete run of each list ended (<c>-SinceLast</c>).</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>The pauses that all processes with one token make together.</summary>

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Text.Json;
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Settings;

@@ -1,8 +1,4 @@
-using System;
 using System.Diagnostics;
-using System.Globalization;
-using System.Threading;
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Transport;

@@ -1,6 +1,4 @@
-using System;
 using System.Diagnostics.CodeAnalysis;
-using System.Threading;
 
 namespace XhsPowerShell.Client.Requests;
 

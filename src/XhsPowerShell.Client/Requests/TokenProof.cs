@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Requests;

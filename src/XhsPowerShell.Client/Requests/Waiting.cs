@@ -1,7 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>Waiting that can be given up while what is waited for goes on.</summary>

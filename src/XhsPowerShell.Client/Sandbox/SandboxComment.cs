@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>A comment on a note, or a reply to one. Its public properties fill the slots of templates.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>A count in the form that the service sends it in: nearly always a number.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>A page of a search for notes.</summary>

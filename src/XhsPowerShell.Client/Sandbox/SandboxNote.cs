@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>One note of a creator. Its public properties fill the slots of templates.</summary>

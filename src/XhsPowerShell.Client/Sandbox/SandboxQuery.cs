@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>What is asked of which world. Holds no token, so that nothing can echo it.</summary>

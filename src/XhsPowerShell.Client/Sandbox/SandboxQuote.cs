@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>What the marketplace knows of a creator. Prices and costs in CNY. Fills the slots of templates.</summary>

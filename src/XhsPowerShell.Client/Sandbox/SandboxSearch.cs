@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>Which creators a keyword finds: 60 to 200, or none.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>A page of a search for users.</summary>

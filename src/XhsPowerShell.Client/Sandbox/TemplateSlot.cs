@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>Creates the slots of an answer template: how a property is written follows from its type.</summary>

@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings;

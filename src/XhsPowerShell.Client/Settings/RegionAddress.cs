@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>The address of each region.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>Removes the token and addresses from texts that people can see.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Net;
 using XhsPowerShell.Client.Inputs;
 

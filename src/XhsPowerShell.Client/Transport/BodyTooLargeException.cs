@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace XhsPowerShell.Client.Transport;
 
 /// <summary>An answer over the limit.</summary>

@@ -1,11 +1,7 @@
-using System;
 using System.Collections.Concurrent;
-using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
-using System.Threading;
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Transport;

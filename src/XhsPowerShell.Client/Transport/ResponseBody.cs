@@ -1,12 +1,6 @@
-using System;
 using System.Buffers;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Threading;
-using System.Threading.Tasks;
-#if !NET8_0_OR_GREATER
-using System.IO;
-#endif
 
 namespace XhsPowerShell.Client.Transport;
 

@@ -1,9 +1,6 @@
 #if NET8_0_OR_GREATER
-using System.IO;
 using System.Net;
 using System.Net.Http;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace XhsPowerShell.Client.Transport;
 

@@ -1,8 +1,6 @@
 #if NET8_0_OR_GREATER
-using System;
 using System.Diagnostics;
 using System.Net.Sockets;
-using System.Threading;
 
 namespace XhsPowerShell.Client.Transport;
 

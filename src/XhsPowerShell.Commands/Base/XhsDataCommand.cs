@@ -1,9 +1,5 @@
-using System;
 using System.Collections;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Binding;

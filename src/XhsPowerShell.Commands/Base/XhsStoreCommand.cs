@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Settings;

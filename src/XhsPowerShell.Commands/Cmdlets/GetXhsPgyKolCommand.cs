@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Threading;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Commands.Growth;
 
 /// <summary>One figure of a creator: its oldest and its newest value, whatever the order they come in.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Commands.Growth;
 
 /// <summary>What was seen of one creator so far: as large after a million objects as after one.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Store.Errors;
 
 /// <summary>Creates the errors of the store. The id of a text is the id of its error.</summary>

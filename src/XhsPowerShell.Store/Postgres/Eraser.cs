@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.Linq;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Postgres;

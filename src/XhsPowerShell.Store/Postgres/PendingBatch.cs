@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.Collections.Generic;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Postgres;

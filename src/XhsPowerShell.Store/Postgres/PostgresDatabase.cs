@@ -1,9 +1,5 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
-using System.Threading;
 using Npgsql;
 
 namespace XhsPowerShell.Store.Postgres;

@@ -1,7 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.Collections.Generic;
-using System.Globalization;
 using Npgsql;
 using XhsPowerShell.Store.Errors;
 

@@ -1,7 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 using Npgsql;

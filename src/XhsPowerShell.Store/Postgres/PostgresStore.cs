@@ -1,8 +1,5 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
 

@@ -1,6 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
-
 namespace XhsPowerShell.Store.Postgres;
 
 /// <summary>What tests set, and the front ends leave as it is.</summary>

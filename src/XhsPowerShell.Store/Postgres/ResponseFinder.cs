@@ -1,6 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.Collections.Generic;
-using System.Linq;
 using Npgsql;
 using XhsPowerShell.Client.Caching;
 

@@ -1,7 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Postgres;

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using XhsPowerShell.Client.Caching;

@@ -1,4 +1,3 @@
-using System;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Sqlite;

@@ -1,7 +1,5 @@
 #if !NET8_0_OR_GREATER
-using System;
 using System.ComponentModel;
-using System.IO;
 using System.Runtime.InteropServices;
 
 namespace XhsPowerShell.Store.Sqlite;

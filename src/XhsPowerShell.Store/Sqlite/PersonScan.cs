@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using XhsPowerShell.Client.Caching;
 
 namespace XhsPowerShell.Store.Sqlite;

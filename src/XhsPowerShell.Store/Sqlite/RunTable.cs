@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Store.Sqlite;
 
 /// <summary>The table run: the processes that write, and the last batch of each.</summary>

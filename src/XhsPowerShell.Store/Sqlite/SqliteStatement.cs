@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace XhsPowerShell.Store.Sqlite;

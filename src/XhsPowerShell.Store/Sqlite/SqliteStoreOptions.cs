@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Store.Sqlite;
 
 /// <summary>What tests set, and the front ends leave as it is.</summary>

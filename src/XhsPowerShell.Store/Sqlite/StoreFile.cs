@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using XhsPowerShell.Store.Errors;
 
 namespace XhsPowerShell.Store.Sqlite;

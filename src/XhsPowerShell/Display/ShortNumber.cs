@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-
 namespace XhsPowerShell;
 
 /// <summary>Short forms of counts for the tables; the properties stay numbers.</summary>

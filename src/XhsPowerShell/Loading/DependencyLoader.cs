@@ -1,6 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -60,9 +58,6 @@ public static class DependencyLoader
     }
 }
 #else
-using System;
-using System.Collections.Generic;
-using System.IO;
 using System.Reflection;
 
 namespace XhsPowerShell;

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>What one endpoint was asked since the process started or the counters were reset.</summary>

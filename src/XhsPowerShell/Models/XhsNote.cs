@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>A note of a creator. A property is null where the service sent nothing.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>What else the service sends of a note. A property is null where the service sent nothing.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>Where answers are kept, how many there are, and what they saved, as <c>Get-XhsStore</c> emits it.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell;
 
 /// <summary>What was deleted from the store, as <c>Clear-XhsStore</c> emits it.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Cli.Output.Tables;
 
 /// <summary>How objects of one type are shown to people.</summary>

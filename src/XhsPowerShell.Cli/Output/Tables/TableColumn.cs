@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Cli.Output.Tables;
 
 /// <summary>One column of a table, or one line of a list.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>Writes a file completely or not at all, accessible only to the user.</summary>

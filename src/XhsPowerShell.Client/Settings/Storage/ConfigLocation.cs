@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Settings.Storage;

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>

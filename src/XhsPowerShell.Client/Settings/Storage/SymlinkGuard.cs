@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace XhsPowerShell.Client.Settings.Storage;
 
 /// <summary>Rejects a config path through a planted symbolic link.</summary>
