@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>What an endpoint is called, and what it is asked with.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
@@ -8,26 +7,21 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>Where a short share link leads: one object.</summary>
-public sealed class LinkEndpoint : SingleEndpoint<XhsLink>
+public sealed class LinkEndpoint() : SingleEndpoint<XhsLink>(new(
+    Name: "Link",
+    Path: "/api/xiaohongshu/share-url-transfer/v1",
+    Cmdlet: "Resolve-XhsLink",
+    Command: "resolve",
+    Meaning: "Where short share links lead, with the id of the note or user: one billed call each.",
+    ChineseMeaning: "解析分享短链接，得到其中的笔记或用户 ID：每个计费一次。",
+    Input: InputKind.Link,
+    InputParameter: "shareUrl",
+    Sample: "share-url-transfer.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("share-url-transfer", typeof(Facts));
 
     private static readonly FieldMap<XhsLink> Fields = new FieldMap<XhsLink>(static () => new XhsLink())
         .Text("redirect_url", static (link, value) => link.Address = value);
-
-    internal LinkEndpoint()
-        : base(new(
-            Name: "Link",
-            Path: "/api/xiaohongshu/share-url-transfer/v1",
-            Cmdlet: "Resolve-XhsLink",
-            Command: "resolve",
-            Meaning: "Where short share links lead, with the id of the note or user: one billed call each.",
-            ChineseMeaning: "解析分享短链接，得到其中的笔记或用户 ID：每个计费一次。",
-            Input: InputKind.Link,
-            InputParameter: "shareUrl",
-            Sample: "share-url-transfer.v1.json"))
-    {
-    }
 
     internal override XhsLink? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
@@ -13,36 +10,31 @@ namespace XhsPowerShell.Client.Endpoints;
 /// The comments of a note: many objects, a page at a time. The first replies arrive with their comment; with
 /// <c>IncludeReply</c> they follow it, and further ones are requested from <see cref="NoteReplyEndpoint"/>.
 /// </summary>
-public sealed class NoteCommentEndpoint : PagedEndpoint<XhsComment>
+public sealed class NoteCommentEndpoint() : PagedEndpoint<XhsComment>(new(
+    Name: "NoteComment",
+    Path: "/api/xiaohongshu/get-note-comment/v2",
+    Cmdlet: "Get-XhsNoteComment",
+    Command: "comments",
+    Meaning: "The comments of notes, with the replies on request: one billed call a page.",
+    ChineseMeaning: "笔记的评论，可同时获取回复：每页计费一次。",
+    Input: InputKind.NoteId,
+    InputParameter: "noteId",
+    Parameters:
+    [
+        EndpointParameter.Cursor(
+            "Where to continue: the Cursor of an error.", "从哪里继续：错误中的 Cursor。"),
+        EndpointParameter.Choice("sort", "Sort", "The order of the comments.", "评论的排序方式。",
+            ("Default", "normal"), ("Latest", "latest"), ("MostLiked", "like_count")),
+        EndpointParameter.Switch(IncludeReply, IncludeReply,
+            "Get the replies, too; each further page of them is one billed call.",
+            "同时获取回复；回复每多一页计费一次。") with { IsSent = false },
+    ],
+    Sample: "note-comment.v2.json"))
 {
     /// <summary>The name of the switch that is not sent: whether replies are wanted.</summary>
     internal const string IncludeReply = "IncludeReply";
 
     private static readonly AnswerTemplate Template = new("note-comment", typeof(SandboxCommentPage));
-
-    internal NoteCommentEndpoint()
-        : base(new(
-            Name: "NoteComment",
-            Path: "/api/xiaohongshu/get-note-comment/v2",
-            Cmdlet: "Get-XhsNoteComment",
-            Command: "comments",
-            Meaning: "The comments of notes, with the replies on request: one billed call a page.",
-            ChineseMeaning: "笔记的评论，可同时获取回复：每页计费一次。",
-            Input: InputKind.NoteId,
-            InputParameter: "noteId",
-            Parameters:
-            [
-                EndpointParameter.Cursor(
-                    "Where to continue: the Cursor of an error.", "从哪里继续：错误中的 Cursor。"),
-                EndpointParameter.Choice("sort", "Sort", "The order of the comments.", "评论的排序方式。",
-                    ("Default", "normal"), ("Latest", "latest"), ("MostLiked", "like_count")),
-                EndpointParameter.Switch(IncludeReply, IncludeReply,
-                    "Get the replies, too; each further page of them is one billed call.",
-                    "同时获取回复；回复每多一页计费一次。") with { IsSent = false },
-            ],
-            Sample: "note-comment.v2.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override bool HasSinceLast => true;

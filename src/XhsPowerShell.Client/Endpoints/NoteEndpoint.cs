@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -6,7 +5,16 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>A note with its whole text: one object, which the service wraps in two lists.</summary>
-public sealed class NoteEndpoint : SingleEndpoint<XhsNote>
+public sealed class NoteEndpoint() : SingleEndpoint<XhsNote>(new(
+    Name: "Note",
+    Path: "/api/xiaohongshu/get-note-detail/v1",
+    Cmdlet: "Get-XhsNote",
+    Command: "note",
+    Meaning: "Notes with their whole text and counts: one billed call each.",
+    ChineseMeaning: "笔记的完整正文与各项数据：每篇计费一次。",
+    Input: InputKind.NoteId,
+    InputParameter: "noteId",
+    Sample: "note-detail.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("note", typeof(SandboxNote));
 
@@ -17,20 +25,6 @@ public sealed class NoteEndpoint : SingleEndpoint<XhsNote>
     private static readonly FieldMap<Answer> Fields = new FieldMap<Answer>(static () => new Answer())
         .Raw("user", static (answer, value) => answer.Author = value)
         .Add("note_list", static (ref Utf8JsonReader reader, Answer answer) => answer.Note = ReadFirst(ref reader));
-
-    internal NoteEndpoint()
-        : base(new(
-            Name: "Note",
-            Path: "/api/xiaohongshu/get-note-detail/v1",
-            Cmdlet: "Get-XhsNote",
-            Command: "note",
-            Meaning: "Notes with their whole text and counts: one billed call each.",
-            ChineseMeaning: "笔记的完整正文与各项数据：每篇计费一次。",
-            Input: InputKind.NoteId,
-            InputParameter: "noteId",
-            Sample: "note-detail.v1.json"))
-    {
-    }
 
     internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

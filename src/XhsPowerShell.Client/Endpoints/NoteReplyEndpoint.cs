@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
@@ -11,28 +9,23 @@ namespace XhsPowerShell.Client.Endpoints;
 /// The replies below a comment: many objects, a page at a time. No cmdlet of its own:
 /// <c>Get-XhsNoteComment -IncludeReply</c> requests it.
 /// </summary>
-public sealed class NoteReplyEndpoint : PagedEndpoint<XhsComment>
+public sealed class NoteReplyEndpoint() : PagedEndpoint<XhsComment>(new(
+    Name: "NoteReply",
+    Path: "/api/xiaohongshu/get-note-sub-comment/v2",
+    Cmdlet: "Get-XhsNoteComment",
+    Command: "comments replies",
+    Meaning: "The replies below a comment: one billed call a page.",
+    ChineseMeaning: "评论下的回复：每页计费一次。",
+    Input: InputKind.NoteId,
+    InputParameter: "noteId",
+    Parameters:
+    [
+        EndpointParameter.Text("commentId", "CommentId", "The comment.", "评论。"),
+        EndpointParameter.Cursor("Where to continue.", "从哪里继续。"),
+    ],
+    Sample: "note-sub-comment.v2.json"))
 {
     private static readonly AnswerTemplate Template = new("note-sub-comment", typeof(SandboxCommentPage));
-
-    internal NoteReplyEndpoint()
-        : base(new(
-            Name: "NoteReply",
-            Path: "/api/xiaohongshu/get-note-sub-comment/v2",
-            Cmdlet: "Get-XhsNoteComment",
-            Command: "comments replies",
-            Meaning: "The replies below a comment: one billed call a page.",
-            ChineseMeaning: "评论下的回复：每页计费一次。",
-            Input: InputKind.NoteId,
-            InputParameter: "noteId",
-            Parameters:
-            [
-                EndpointParameter.Text("commentId", "CommentId", "The comment.", "评论。"),
-                EndpointParameter.Cursor("Where to continue.", "从哪里继续。"),
-            ],
-            Sample: "note-sub-comment.v2.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null) =>

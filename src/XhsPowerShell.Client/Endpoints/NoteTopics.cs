@@ -1,5 +1,3 @@
-using System;
-
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>Finds the hashtags of a note, which stand in its text as <c>#name[话题]#</c>.</summary>

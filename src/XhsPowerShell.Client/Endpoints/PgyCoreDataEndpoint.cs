@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -9,7 +5,17 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>What a creator's notes reached in a period and on each of its days: one object.</summary>
-public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
+public sealed class PgyCoreDataEndpoint() : SingleEndpoint<XhsPgyCoreData>(new(
+    Name: "PgyCoreData",
+    Path: "/api/xiaohongshu-pgy/api/pgy/kol/data/core_data/v1",
+    Cmdlet: "Get-XhsPgyCoreData",
+    Command: "pgy core-data",
+    Meaning: "What the notes of creators reached, in sum and day by day: one billed call each.",
+    ChineseMeaning: "博主笔记的曝光、阅读与互动及其成本，含汇总与每日数据：每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Parameters: PgyParameters.Figures,
+    Sample: "pgy-core-data.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-core-data", typeof(Facts));
 
@@ -37,21 +43,6 @@ public sealed class PgyCoreDataEndpoint : SingleEndpoint<XhsPgyCoreData>
         .Decimal("sumData.cpuv", static (data, value) => data.StoreVisitCost = value)
         .PlatformTime("sumData.dateKey", static (data, value) => data.Date = value)
         .List("dailyData", DayFields, static (data, value) => data.Days = value);
-
-    internal PgyCoreDataEndpoint()
-        : base(new(
-            Name: "PgyCoreData",
-            Path: "/api/xiaohongshu-pgy/api/pgy/kol/data/core_data/v1",
-            Cmdlet: "Get-XhsPgyCoreData",
-            Command: "pgy core-data",
-            Meaning: "What the notes of creators reached, in sum and day by day: one billed call each.",
-            ChineseMeaning: "博主笔记的曝光、阅读与互动及其成本，含汇总与每日数据：每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Parameters: PgyParameters.Figures,
-            Sample: "pgy-core-data.v1.json"))
-    {
-    }
 
     internal override XhsPgyCoreData? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -7,7 +5,16 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>What a creator's notes cost for what they reach: one object.</summary>
-public sealed class PgyCostEffectiveEndpoint : SingleEndpoint<XhsPgyCostEffective>
+public sealed class PgyCostEffectiveEndpoint() : SingleEndpoint<XhsPgyCostEffective>(new(
+    Name: "PgyCostEffective",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV2/costEffective/v1",
+    Cmdlet: "Get-XhsPgyCostEffective",
+    Command: "pgy cost-effective",
+    Meaning: "What the notes of creators cost for what they reach, in CNY: one billed call each.",
+    ChineseMeaning: "博主笔记的性价比：阅读、曝光与互动成本（元）；每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Sample: "pgy-cost-effective.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-cost-effective", typeof(Facts));
 
@@ -28,20 +35,6 @@ public sealed class PgyCostEffectiveEndpoint : SingleEndpoint<XhsPgyCostEffectiv
         .Int("pictureCase", static (cost, value) => cost.PictureCase = value)
         .Int("videoCase", static (cost, value) => cost.VideoCase = value)
         .PlatformTime("date", static (cost, value) => cost.Date = value);
-
-    internal PgyCostEffectiveEndpoint()
-        : base(new(
-            Name: "PgyCostEffective",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV2/costEffective/v1",
-            Cmdlet: "Get-XhsPgyCostEffective",
-            Command: "pgy cost-effective",
-            Meaning: "What the notes of creators cost for what they reach, in CNY: one billed call each.",
-            ChineseMeaning: "博主笔记的性价比：阅读、曝光与互动成本（元）；每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Sample: "pgy-cost-effective.v1.json"))
-    {
-    }
 
     internal override XhsPgyCostEffective? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -9,7 +5,17 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>A creator's figures in the marketplace at a glance: one object.</summary>
-public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
+public sealed class PgyDataSummaryEndpoint() : SingleEndpoint<XhsPgyDataSummary>(new(
+    Name: "PgyDataSummary",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/dataSummary/v1",
+    Cmdlet: "Get-XhsPgyDataSummary",
+    Command: "pgy data-summary",
+    Meaning: "Reads, interactions, costs and reliability of creators at a glance: one billed call each.",
+    ChineseMeaning: "博主数据概览：阅读、互动、成本与接单情况；每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Parameters: [PgyParameters.Business],
+    Sample: "pgy-data-summary.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-data-summary", typeof(Facts));
 
@@ -79,21 +85,6 @@ public sealed class PgyDataSummaryEndpoint : SingleEndpoint<XhsPgyDataSummary>
         .Text("kolAdvantageHover", static (summary, value) => (summary.Details ??= new()).AdvantageReason = value)
         .Int("pictureCase", static (summary, value) => (summary.Details ??= new()).PictureCase = value)
         .Int("videoCase", static (summary, value) => (summary.Details ??= new()).VideoCase = value);
-
-    internal PgyDataSummaryEndpoint()
-        : base(new(
-            Name: "PgyDataSummary",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/dataSummary/v1",
-            Cmdlet: "Get-XhsPgyDataSummary",
-            Command: "pgy data-summary",
-            Meaning: "Reads, interactions, costs and reliability of creators at a glance: one billed call each.",
-            ChineseMeaning: "博主数据概览：阅读、互动、成本与接单情况；每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Parameters: [PgyParameters.Business],
-            Sample: "pgy-data-summary.v1.json"))
-    {
-    }
 
     internal override XhsPgyDataSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

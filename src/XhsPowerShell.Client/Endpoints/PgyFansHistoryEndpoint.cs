@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
-using System.Threading.Tasks;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Queries;
@@ -13,7 +8,23 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>A creator's followers day by day: many objects from one answer.</summary>
-public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
+public sealed class PgyFansHistoryEndpoint() : Endpoint<XhsPgyFansDay>(new(
+    Name: "PgyFansHistory",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_overall_new_history/v1",
+    Cmdlet: "Get-XhsPgyFansHistory",
+    Command: "pgy fans-history",
+    Meaning: "The followers of creators day by day: one billed call each.",
+    ChineseMeaning: "博主每日的粉丝数：每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Parameters:
+    [
+        PgyParameters.Period,
+        EndpointParameter.Switch("increaseType", "Increase",
+            "Return how many followers were gained on each day, instead of how many there were.",
+            "返回每天新增的粉丝数，而不是当天的粉丝总数。", IncreaseValue),
+    ],
+    Sample: "pgy-fans-history.v1.json"))
 {
     private const string IncreaseValue = "FANS_INCREASE";
 
@@ -28,27 +39,6 @@ public sealed class PgyFansHistoryEndpoint : Endpoint<XhsPgyFansDay>
         new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())
         .Long("fansNumInc", static (period, value) => period.PeriodIncrease = value)
         .Share("fansNumIncRate", static (period, value) => period.PeriodGrowthRate = value);
-
-    internal PgyFansHistoryEndpoint()
-        : base(new(
-            Name: "PgyFansHistory",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_overall_new_history/v1",
-            Cmdlet: "Get-XhsPgyFansHistory",
-            Command: "pgy fans-history",
-            Meaning: "The followers of creators day by day: one billed call each.",
-            ChineseMeaning: "博主每日的粉丝数：每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Parameters:
-            [
-                PgyParameters.Period,
-                EndpointParameter.Switch("increaseType", "Increase",
-                    "Return how many followers were gained on each day, instead of how many there were.",
-                    "返回每天新增的粉丝数，而不是当天的粉丝总数。", IncreaseValue),
-            ],
-            Sample: "pgy-fans-history.v1.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override bool IsPaged => false;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -9,7 +5,16 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>Who follows a creator: one object with lists of shares.</summary>
-public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
+public sealed class PgyFansProfileEndpoint() : SingleEndpoint<XhsPgyFansProfile>(new(
+    Name: "PgyFansProfile",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_profile/v1",
+    Cmdlet: "Get-XhsPgyFansProfile",
+    Command: "pgy fans-profile",
+    Meaning: "Who follows creators: age, gender, place, interests, devices; one billed call each.",
+    ChineseMeaning: "博主粉丝的年龄、性别、地域、兴趣与设备分布：每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Sample: "pgy-fans-profile.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-profile", typeof(Facts));
 
@@ -23,20 +28,6 @@ public sealed class PgyFansProfileEndpoint : SingleEndpoint<XhsPgyFansProfile>
         .List("cities", PgyFields.Share, static (fans, value) => fans.Cities = value)
         .List("interests", PgyFields.Share, static (fans, value) => fans.Interests = value)
         .List("devices", PgyFields.Share, static (fans, value) => fans.Devices = value);
-
-    internal PgyFansProfileEndpoint()
-        : base(new(
-            Name: "PgyFansProfile",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/data/userId/fans_profile/v1",
-            Cmdlet: "Get-XhsPgyFansProfile",
-            Command: "pgy fans-profile",
-            Meaning: "Who follows creators: age, gender, place, interests, devices; one billed call each.",
-            ChineseMeaning: "博主粉丝的年龄、性别、地域、兴趣与设备分布：每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Sample: "pgy-fans-profile.v1.json"))
-    {
-    }
 
     internal override XhsPgyFansProfile? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

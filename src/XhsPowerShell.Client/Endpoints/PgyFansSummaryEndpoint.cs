@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -6,7 +5,16 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>How many followers a creator has, gains and reaches: one object.</summary>
-public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
+public sealed class PgyFansSummaryEndpoint() : SingleEndpoint<XhsPgyFansSummary>(new(
+    Name: "PgyFansSummary",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/fansSummary/v1",
+    Cmdlet: "Get-XhsPgyFansSummary",
+    Command: "pgy fans-summary",
+    Meaning: "How many followers creators have, gain and reach: one billed call each.",
+    ChineseMeaning: "博主粉丝的数量、增长与活跃情况：每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Sample: "pgy-fans-summary.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-summary", typeof(Facts));
 
@@ -27,20 +35,6 @@ public sealed class PgyFansSummaryEndpoint : SingleEndpoint<XhsPgyFansSummary>
         .Share("engageFansBeyondRate", static (fans, value) => fans.EngagedFollowerPercentile = value)
         .Long("payFansUserNum30d", static (fans, value) => fans.PayingFollowerCount = value)
         .Share("payFansUserRate30d", static (fans, value) => fans.PayingFollowerRate = value);
-
-    internal PgyFansSummaryEndpoint()
-        : base(new(
-            Name: "PgyFansSummary",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/fansSummary/v1",
-            Cmdlet: "Get-XhsPgyFansSummary",
-            Command: "pgy fans-summary",
-            Meaning: "How many followers creators have, gain and reach: one billed call each.",
-            ChineseMeaning: "博主粉丝的数量、增长与活跃情况：每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Sample: "pgy-fans-summary.v1.json"))
-    {
-    }
 
     internal override XhsPgyFansSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -10,7 +6,17 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>A note with the figures and the creator that the marketplace knows: one object.</summary>
-public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
+public sealed class PgyNoteDetailEndpoint() : SingleEndpoint<XhsPgyNoteDetail>(new(
+    Name: "PgyNoteDetail",
+    Path: "/api/xiaohongshu-pgy/api/solar/note/noteId/detail/v1",
+    Cmdlet: "Get-XhsPgyNoteDetail",
+    Command: "pgy note-detail",
+    Meaning:
+        "Notes with their impressions, reads and creator as the marketplace counts them: one billed call each.",
+    ChineseMeaning: "笔记在蒲公英中的曝光、阅读、互动与博主信息：每篇计费一次。",
+    Input: InputKind.NoteId,
+    InputParameter: "noteId",
+    Sample: "pgy-note-detail.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-note-detail", typeof(Facts));
 
@@ -87,21 +93,6 @@ public sealed class PgyNoteDetailEndpoint : SingleEndpoint<XhsPgyNoteDetail>
         .Raw("videoInfo", static (note, value) => note.VideoInfo = value)
         .Raw("compClickData", static (note, value) => note.ComponentClicks = value)
         .Object("userInfo", CreatorFields, static (note, value) => note.Creator = value);
-
-    internal PgyNoteDetailEndpoint()
-        : base(new(
-            Name: "PgyNoteDetail",
-            Path: "/api/xiaohongshu-pgy/api/solar/note/noteId/detail/v1",
-            Cmdlet: "Get-XhsPgyNoteDetail",
-            Command: "pgy note-detail",
-            Meaning:
-                "Notes with their impressions, reads and creator as the marketplace counts them: one billed call each.",
-            ChineseMeaning: "笔记在蒲公英中的曝光、阅读、互动与博主信息：每篇计费一次。",
-            Input: InputKind.NoteId,
-            InputParameter: "noteId",
-            Sample: "pgy-note-detail.v1.json"))
-    {
-    }
 
     internal override XhsPgyNoteDetail? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

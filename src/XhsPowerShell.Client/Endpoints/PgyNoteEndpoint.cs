@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -15,7 +11,28 @@ namespace XhsPowerShell.Client.Endpoints;
 /// The notes of a creator with the marketplace's figures: many objects, a page at a time. Ends when as many were
 /// received as the service says there are, or on an empty page.
 /// </summary>
-public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
+public sealed class PgyNoteEndpoint() : PagedEndpoint<XhsPgyNote>(new(
+    Name: "PgyNote",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV2/notesDetail/v1",
+    Cmdlet: "Get-XhsPgyNote",
+    Command: "pgy notes",
+    Meaning:
+        "The notes of creators with reads and brands as the marketplace counts them: one billed call a page.",
+    ChineseMeaning: "博主笔记在蒲公英中的阅读、互动与品牌数据：每页计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Parameters:
+    [
+        PgyParameters.OrganicOnly("Count reads without those from advertising.", "只统计自然流量，不含投放。"),
+        EndpointParameter.Choice("orderType", "Sort", "The order of the notes.", "笔记的排序方式。",
+            ("Latest", "LATEST"), ("MostRead", "MOST_READ"), ("MostInteraction", "MOST_INTERACT")),
+        EndpointParameter.Choice("noteType", "NoteType", "The kind of notes.", "笔记的类型。",
+            ("All", "ALL"), ("Paid", "COOPERATION"), ("Picture", "PHOTO_TEXT"), ("Video", "VIDEO")),
+        EndpointParameter.Switch("isThirdPlatform", "OutsideReader",
+            "Count the readers outside of the platform, too.", "同时统计站外阅读人数。", "YES"),
+        EndpointParameter.Page("pageNumber"),
+    ],
+    Sample: "pgy-note-list.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-note-list", typeof(Facts));
 
@@ -31,32 +48,6 @@ public sealed class PgyNoteEndpoint : PagedEndpoint<XhsPgyNote>
         .Text("brandName", static (note, value) => note.BrandName = value)
         .Long("thirdReadUserNum", static (note, value) => note.OutsideReaderCount = value)
         .Text("imgUrl", static (note, value) => note.CoverUrl = value);
-
-    internal PgyNoteEndpoint()
-        : base(new(
-            Name: "PgyNote",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV2/notesDetail/v1",
-            Cmdlet: "Get-XhsPgyNote",
-            Command: "pgy notes",
-            Meaning:
-                "The notes of creators with reads and brands as the marketplace counts them: one billed call a page.",
-            ChineseMeaning: "博主笔记在蒲公英中的阅读、互动与品牌数据：每页计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Parameters:
-            [
-                PgyParameters.OrganicOnly("Count reads without those from advertising.", "只统计自然流量，不含投放。"),
-                EndpointParameter.Choice("orderType", "Sort", "The order of the notes.", "笔记的排序方式。",
-                    ("Latest", "LATEST"), ("MostRead", "MOST_READ"), ("MostInteraction", "MOST_INTERACT")),
-                EndpointParameter.Choice("noteType", "NoteType", "The kind of notes.", "笔记的类型。",
-                    ("All", "ALL"), ("Paid", "COOPERATION"), ("Picture", "PHOTO_TEXT"), ("Video", "VIDEO")),
-                EndpointParameter.Switch("isThirdPlatform", "OutsideReader",
-                    "Count the readers outside of the platform, too.", "同时统计站外阅读人数。", "YES"),
-                EndpointParameter.Page("pageNumber"),
-            ],
-            Sample: "pgy-note-list.v1.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) =>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -9,7 +5,17 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>How a creator's notes do in the marketplace: one object with the notes in it.</summary>
-public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
+public sealed class PgyNotesRateEndpoint() : SingleEndpoint<XhsPgyNotesRate>(new(
+    Name: "PgyNotesRate",
+    Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/notesRate/v1",
+    Cmdlet: "Get-XhsPgyNotesRate",
+    Command: "pgy notes-rate",
+    Meaning: "How the notes of creators do: medians, rates, sources of traffic; one billed call each.",
+    ChineseMeaning: "博主笔记表现：中位数、各项比率与流量来源；每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Parameters: PgyParameters.Figures,
+    Sample: "pgy-notes-rate.v1.json"))
 {
     private static readonly AnswerTemplate Template = new("pgy-notes-rate", typeof(Facts));
 
@@ -98,21 +104,6 @@ public sealed class PgyNotesRateEndpoint : SingleEndpoint<XhsPgyNotesRate>
         .Object("longTermCooperateNoteVo", LongTermFields, static (rate, value) =>
             rate.LongTermCooperationNotes = value)
         .List("notes", NoteFields, static (rate, value) => rate.Notes = value);
-
-    internal PgyNotesRateEndpoint()
-        : base(new(
-            Name: "PgyNotesRate",
-            Path: "/api/xiaohongshu-pgy/api/solar/kol/dataV3/notesRate/v1",
-            Cmdlet: "Get-XhsPgyNotesRate",
-            Command: "pgy notes-rate",
-            Meaning: "How the notes of creators do: medians, rates, sources of traffic; one billed call each.",
-            ChineseMeaning: "博主笔记表现：中位数、各项比率与流量来源；每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Parameters: PgyParameters.Figures,
-            Sample: "pgy-notes-rate.v1.json"))
-    {
-    }
 
     internal override XhsPgyNotesRate? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Sandbox;
 

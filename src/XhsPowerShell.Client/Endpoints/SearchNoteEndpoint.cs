@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -13,7 +11,27 @@ namespace XhsPowerShell.Client.Endpoints;
 /// The notes that a keyword finds: many objects, up to 20 a page. The list also holds suggestions and the like, which
 /// are skipped. Ends on a page without a new note.
 /// </summary>
-public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
+public sealed class SearchNoteEndpoint() : PagedEndpoint<XhsNote>(new(
+    Name: "SearchNote",
+    Path: "/api/xiaohongshu/search-note/v2",
+    Cmdlet: "Search-XhsNote",
+    Command: "search-notes",
+    Meaning: "Find notes by keyword: a page of up to 20 at a time, one billed call each.",
+    ChineseMeaning: "按关键词搜索笔记：每页最多 20 篇，每页计费一次。",
+    Input: InputKind.Keyword,
+    InputParameter: "keyword",
+    Parameters:
+    [
+        EndpointParameter.Page(),
+        EndpointParameter.Choice("sort", "Sort", "The order of the notes.", "笔记的排序方式。",
+            ("Relevance", "general"), ("MostLiked", "popularity_descending"), ("Latest", "time_descending"),
+            ("MostCommented", "comment_descending"), ("MostCollected", "collect_descending")),
+        EndpointParameter.Choice("noteType", "Type", "The kind of notes.", "笔记的类型。",
+            ("All", "_0"), ("Video", "_1"), ("Picture", "_2")),
+        EndpointParameter.Choice("noteTime", "Within", "How old the notes may be.", "笔记的发布时间范围。",
+            ("Any", ""), ("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")),
+    ],
+    Sample: "search-note.v2.json"))
 {
     private static readonly FieldMap<Found> Fields = new FieldMap<Found>(static () => new Found())
         .Text("model_type", static (found, value) => found.Kind = value)
@@ -21,31 +39,6 @@ public sealed class SearchNoteEndpoint : PagedEndpoint<XhsNote>
             found.Note = NoteFields.Read(ref reader, default));
 
     private static readonly AnswerTemplate Template = new("search-note", typeof(SandboxFoundNotes));
-
-    internal SearchNoteEndpoint()
-        : base(new(
-            Name: "SearchNote",
-            Path: "/api/xiaohongshu/search-note/v2",
-            Cmdlet: "Search-XhsNote",
-            Command: "search-notes",
-            Meaning: "Find notes by keyword: a page of up to 20 at a time, one billed call each.",
-            ChineseMeaning: "按关键词搜索笔记：每页最多 20 篇，每页计费一次。",
-            Input: InputKind.Keyword,
-            InputParameter: "keyword",
-            Parameters:
-            [
-                EndpointParameter.Page(),
-                EndpointParameter.Choice("sort", "Sort", "The order of the notes.", "笔记的排序方式。",
-                    ("Relevance", "general"), ("MostLiked", "popularity_descending"), ("Latest", "time_descending"),
-                    ("MostCommented", "comment_descending"), ("MostCollected", "collect_descending")),
-                EndpointParameter.Choice("noteType", "Type", "The kind of notes.", "笔记的类型。",
-                    ("All", "_0"), ("Video", "_1"), ("Picture", "_2")),
-                EndpointParameter.Choice("noteTime", "Within", "How old the notes may be.", "笔记的发布时间范围。",
-                    ("Any", ""), ("Day", "ONE_DAY"), ("Week", "ONE_WEEK"), ("HalfYear", "HALF_YEAR")),
-            ],
-            Sample: "search-note.v2.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>

@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
@@ -14,7 +11,19 @@ namespace XhsPowerShell.Client.Endpoints;
 /// The creators that a search in the marketplace finds: many objects, 20 a page. Ends when as many were received as the
 /// service says there are, or on an empty page. A keyword is not needed.
 /// </summary>
-public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
+public sealed class SearchPgyBloggerEndpoint() : PagedEndpoint<XhsPgyBlogger>(new(
+    Name: "SearchPgyBlogger",
+    Path: "/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1",
+    Cmdlet: "Search-XhsPgyBlogger",
+    Command: "pgy search",
+    Meaning:
+        "Find creators in the marketplace by keyword and filters: a page of 20 at a time, one billed call each.",
+    ChineseMeaning: "按关键词和条件在蒲公英中搜索博主：每页 20 位，每页计费一次。",
+    Input: InputKind.Keyword,
+    IsInputOptional: true,
+    InputParameter: "keyword",
+    Parameters: BloggerFilters.All,
+    Sample: "pgy-blogger-search.v2.json"))
 {
     private const string Followers = "fansNumber";
     private const string SimilarUser = "similarUserId";
@@ -24,23 +33,6 @@ public sealed class SearchPgyBloggerEndpoint : PagedEndpoint<XhsPgyBlogger>
     private static readonly string[] Own = ["token", "keyword", "page"];
 
     private static readonly AnswerTemplate Template = new("pgy-blogger-search", typeof(SandboxQuotePage));
-
-    internal SearchPgyBloggerEndpoint()
-        : base(new(
-            Name: "SearchPgyBlogger",
-            Path: "/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1",
-            Cmdlet: "Search-XhsPgyBlogger",
-            Command: "pgy search",
-            Meaning:
-                "Find creators in the marketplace by keyword and filters: a page of 20 at a time, one billed call each.",
-            ChineseMeaning: "按关键词和条件在蒲公英中搜索博主：每页 20 位，每页计费一次。",
-            Input: InputKind.Keyword,
-            IsInputOptional: true,
-            InputParameter: "keyword",
-            Parameters: BloggerFilters.All,
-            Sample: "pgy-blogger-search.v2.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override string? FindProblem(QueryOptions options, Func<string, string> nameOf)

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -13,7 +11,17 @@ namespace XhsPowerShell.Client.Endpoints;
 /// The users that a keyword finds: many objects, 20 a page. Ends on a page without a new user: the service repeats
 /// pages past the end.
 /// </summary>
-public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
+public sealed class SearchUserEndpoint() : PagedEndpoint<XhsUserSummary>(new(
+    Name: "SearchUser",
+    Path: "/api/xiaohongshu/search-user/v2",
+    Cmdlet: "Search-XhsUser",
+    Command: "search",
+    Meaning: "Find creators by keyword: a page of 20 at a time, one billed call each.",
+    ChineseMeaning: "按关键词查找博主：每页 20 位，每页计费一次。",
+    Input: InputKind.Keyword,
+    InputParameter: "keyword",
+    Parameters: [EndpointParameter.Page()],
+    Sample: "search-user.v2.json"))
 {
     private const int PageSize = 20;
 
@@ -34,21 +42,6 @@ public sealed class SearchUserEndpoint : PagedEndpoint<XhsUserSummary>
         .Text("link", static (user, value) => user.AppUrl = value);
 
     private static readonly AnswerTemplate Template = new("search-user", typeof(SandboxUserPage));
-
-    internal SearchUserEndpoint()
-        : base(new(
-            Name: "SearchUser",
-            Path: "/api/xiaohongshu/search-user/v2",
-            Cmdlet: "Search-XhsUser",
-            Command: "search",
-            Meaning: "Find creators by keyword: a page of 20 at a time, one billed call each.",
-            ChineseMeaning: "按关键词查找博主：每页 20 位，每页计费一次。",
-            Input: InputKind.Keyword,
-            InputParameter: "keyword",
-            Parameters: [EndpointParameter.Page()],
-            Sample: "search-user.v2.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) =>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 

@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
@@ -6,7 +5,16 @@ using XhsPowerShell.Client.Sandbox;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>A user's profile: one object.</summary>
-public sealed class UserEndpoint : SingleEndpoint<XhsUser>
+public sealed class UserEndpoint() : SingleEndpoint<XhsUser>(new(
+    Name: "User",
+    Path: "/api/xiaohongshu/get-user/v4",
+    Cmdlet: "Get-XhsUser",
+    Command: "user",
+    Meaning: "Profiles of creators: one billed call each.",
+    ChineseMeaning: "博主的主页资料与各项数据：每个计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Sample: "get-user.v4.json"))
 {
     private static readonly FieldMap<XhsUserTag> TagFields = new FieldMap<XhsUserTag>(static () => new XhsUserTag())
         .Text("name", static (tag, value) => tag.Name = value)
@@ -121,20 +129,6 @@ public sealed class UserEndpoint : SingleEndpoint<XhsUser>
         .Text("result.message", static (user, value) => user.Details!.PlatformMessage = value);
 
     private static readonly AnswerTemplate Template = new("user", typeof(SandboxCreator));
-
-    internal UserEndpoint()
-        : base(new(
-            Name: "User",
-            Path: "/api/xiaohongshu/get-user/v4",
-            Cmdlet: "Get-XhsUser",
-            Command: "user",
-            Meaning: "Profiles of creators: one billed call each.",
-            ChineseMeaning: "博主的主页资料与各项数据：每个计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Sample: "get-user.v4.json"))
-    {
-    }
 
     internal override string? IdOf(XhsUser value) => value.UserId;
 

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
@@ -12,29 +10,24 @@ namespace XhsPowerShell.Client.Endpoints;
 /// A user's notes: many objects, a page at a time, pinned ones first and then the newest. Each note carries the cursor
 /// to continue after it.
 /// </summary>
-public sealed class UserNoteEndpoint : PagedEndpoint<XhsNote>
+public sealed class UserNoteEndpoint() : PagedEndpoint<XhsNote>(new(
+    Name: "UserNote",
+    Path: "/api/xiaohongshu/get-user-note-list/v4",
+    Cmdlet: "Get-XhsUserNote",
+    Command: "notes",
+    Meaning: "The notes of creators, pinned ones first and then the newest: one billed call a page.",
+    ChineseMeaning: "博主的笔记，先置顶，再按时间从新到旧：每页计费一次。",
+    Input: InputKind.UserId,
+    InputParameter: "userId",
+    Parameters:
+    [
+        EndpointParameter.Cursor("Where to continue: the Cursor of the last note received, or of an error.",
+            "从哪里继续：最后收到的笔记的 Cursor，或错误中的 Cursor。"),
+    ],
+    HasPeriod: true,
+    Sample: "get-user-note-list.v4.json"))
 {
     private static readonly AnswerTemplate Template = new("user-note-list", typeof(SandboxNotePage));
-
-    internal UserNoteEndpoint()
-        : base(new(
-            Name: "UserNote",
-            Path: "/api/xiaohongshu/get-user-note-list/v4",
-            Cmdlet: "Get-XhsUserNote",
-            Command: "notes",
-            Meaning: "The notes of creators, pinned ones first and then the newest: one billed call a page.",
-            ChineseMeaning: "博主的笔记，先置顶，再按时间从新到旧：每页计费一次。",
-            Input: InputKind.UserId,
-            InputParameter: "userId",
-            Parameters:
-            [
-                EndpointParameter.Cursor("Where to continue: the Cursor of the last note received, or of an error.",
-                    "从哪里继续：最后收到的笔记的 Cursor，或错误中的 Cursor。"),
-            ],
-            HasPeriod: true,
-            Sample: "get-user-note-list.v4.json"))
-    {
-    }
 
     /// <inheritdoc/>
     public override bool HasSinceLast => true;
