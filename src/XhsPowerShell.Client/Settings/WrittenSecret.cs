@@ -9,12 +9,16 @@ namespace XhsPowerShell.Client.Settings;
 /// </summary>
 internal sealed class WrittenSecret(string secret)
 {
-    private readonly string[][] characters = Split(secret).Select(Ways).ToArray();
+    // No text that is shorter than this holds it: most texts of the service are not even looked at.
+    private readonly int shortest = secret.Count(static c => !char.IsLowSurrogate(c));
+    private string[][]? characters;
+
+    private string[][] Characters => characters ??= Split(secret).Select(Ways).ToArray();
 
     /// <summary>True when the secret is in the text.</summary>
     public bool IsIn(string text)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at <= text.Length - shortest; at++)
         {
             if (End(text, at, 0) > 0)
             {
@@ -30,7 +34,7 @@ internal sealed class WrittenSecret(string secret)
     {
         StringBuilder? result = null;
         var copied = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at <= text.Length - shortest;)
         {
             var end = End(text, at, 0);
             if (end < 0)
@@ -76,12 +80,12 @@ internal sealed class WrittenSecret(string secret)
     /// <summary>Where the secret ends that begins here; -1 when none does.</summary>
     private int End(string text, int at, int index)
     {
-        if (index == characters.Length)
+        if (index == Characters.Length)
         {
             return at;
         }
 
-        foreach (var way in characters[index])
+        foreach (var way in Characters[index])
         {
             if (string.Compare(text, at, way, 0, way.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && End(text, at + way.Length, index + 1) is var end and > 0)
