@@ -10,7 +10,7 @@ $script:Folder = $null
 # Loads the built module with an empty configuration file of its own and without the tester's environment.
 function Initialize-XhsTest {
     if (-not (Test-Path -LiteralPath $script:Manifest)) { throw "The module is not built: no '$script:Manifest'." }
-    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_STORE') {
+    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_STORE', 'XHS_STORE_PASSWORD') {
         [Environment]::SetEnvironmentVariable($name, $null)
     }
     if (-not $script:Folder) {

@@ -59,7 +59,9 @@ internal static class ConfigSetCommand
             if (changes.DailyCallLimit is { } limit)
             {
                 // The store holds it for every process that opens it.
-                using var store = StoreFactory.Open(EffectiveSettings.Resolve(changes).StoreOrLocal, log.Warning);
+                var settings = EffectiveSettings.Resolve(changes);
+                using var store = StoreFactory.Open(
+                    settings.StoreOrLocal, log.Warning, settings.ForStore(settings.StoreOrLocal).StorePassword);
                 store.SetDailyCallLimit(limit < 0 ? null : limit);
             }
 

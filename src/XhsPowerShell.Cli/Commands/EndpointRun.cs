@@ -27,7 +27,7 @@ internal sealed class EndpointRun<T>(
     {
         var isMany = inputs.Length > 1 || inputs is [InputReader.Stdin];
         var settings = CallSettings.Resolve(arguments, log).ForData();
-        using var client = new XhsClient(settings, log, CallSettings.Options(arguments, log, isMany));
+        using var client = new XhsClient(settings, log, CallSettings.Options(arguments, settings, log, isMany));
         using var output = ObjectOutput<T>.Open(arguments);
         using var stop = stopping.Register(() => client.Stop(StopSignals.Grace));
         using var progress = new RunProgress(client, inputs);

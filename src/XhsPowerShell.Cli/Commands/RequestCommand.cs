@@ -62,7 +62,8 @@ internal static class RequestCommand
         var settings = CallSettings.Resolve(arguments, log).ForData();
         _ = RequestPath.TryParse(arguments.GetValue(Path), out var path);
         var request = new ApiRequest(path, [.. arguments.GetValue(Parameters)!.Select(Pair)]);
-        using var client = new XhsClient(settings, log, CallSettings.Options(arguments, log, rememberAnswers: false));
+        using var client = new XhsClient(
+            settings, log, CallSettings.Options(arguments, settings, log, rememberAnswers: false));
         using var output = ObjectOutput<object>.Open(arguments, OutputFormat.Jsonl);
         using var stop = stopping.Register(() => client.Stop(StopSignals.Grace));
         using var work = PaidWork.Begin();

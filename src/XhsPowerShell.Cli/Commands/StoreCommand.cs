@@ -32,7 +32,8 @@ internal static class StoreCommand
 
     /// <summary>Opens the store; null when there is none: looking does not create one.</summary>
     public static IStore? Open(EffectiveSettings settings) => StoreReports.Exists(settings.StoreOrLocal)
-        ? StoreFactory.Open(settings.StoreOrLocal, Log.Warning)
+        ? StoreFactory.Open(
+            settings.StoreOrLocal, Log.Warning, settings.ForStore(settings.StoreOrLocal).StorePassword)
         : null;
 
     private static Command CreateClear()

@@ -29,12 +29,20 @@ internal static class CallSettings
         log.Warning);
 
     /// <summary>What the client of a command needs besides the settings.</summary>
-    public static ClientOptions Options(ParseResult arguments, ConsoleLog log, bool rememberAnswers) => new()
+    public static ClientOptions Options(
+        ParseResult arguments, EffectiveSettings settings, ConsoleLog log, bool rememberAnswers) => new()
     {
         RememberAnswers = rememberAnswers,
         MaxCalls = arguments.GetValue(CliOptions.MaxCalls),
-        OpenStore = address => StoreFactory.Open(address, log.Warning),
+        OpenStore = address => StoreFactory.Open(address, log.Warning, settings.ForStore(address).StorePassword),
     };
+
+    /// <summary>Refuses a password of the store that only PowerShell can fetch.</summary>
+    /// <exception cref="XhsConfigException">SecretUnavailable.</exception>
+    public static EffectiveSettings ForStore(this EffectiveSettings settings, StoreAddress address) =>
+        address.Server is not null && settings is { StorePassword: null, StoreSecretName: { } name }
+            ? throw new XhsConfigException("SecretUnavailable", CliText.Get("StoreSecretUnavailable", name))
+            : settings;
 
     /// <summary>Refuses a token that only PowerShell can fetch, and says when the data is made up.</summary>
     /// <exception cref="XhsConfigException">SecretUnavailable.</exception>

@@ -83,6 +83,21 @@ public sealed record EffectiveSettings
     /// <summary>Where that came from.</summary>
     public XhsConfigSource StoreSource { get; init; }
 
+    /// <summary>
+    /// The password of the store's database; null when there is none, it is in a vault, or PostgreSQL's own settings
+    /// (<c>PGPASSWORD</c>, <c>.pgpass</c>) have it.
+    /// </summary>
+    public string? StorePassword { get; init; }
+
+    /// <summary>The name of the secret that holds that password, or null.</summary>
+    public string? StoreSecretName { get; init; }
+
+    /// <summary>The vault of that secret; null for the default vault.</summary>
+    public string? StoreVault { get; init; }
+
+    /// <summary>Where that password, or the secret instead of it, came from.</summary>
+    public XhsConfigSource StorePasswordSource { get; init; }
+
     /// <summary>How old a kept answer may be that is used instead of a call; null or zero always calls.</summary>
     public TimeSpan? MaxAge { get; init; }
 
@@ -145,6 +160,12 @@ public sealed record EffectiveSettings
             AllowUnencryptedAuthenticationSource = AllowUnencryptedAuthenticationSource.ToString(),
             Store = (Store ?? (StoreSource == XhsConfigSource.Default ? null : ConfiguredStore))?.ToString(),
             StoreSource = StoreSource.ToString(),
+            StorePassword = StorePassword is null ? null : SecretRedactor.Stars,
+            StorePasswordSource = StorePasswordSource.ToString(),
+            StoreSecretName = StoreSecretName,
+            StoreSecretNameSource = StorePasswordSource.ToString(),
+            StoreVault = StoreVault,
+            StoreVaultSource = StorePasswordSource.ToString(),
             MaxAge = MaxAge,
             MaxAgeSource = MaxAgeSource.ToString(),
             DailyCallLimit = DailyCallLimit,

@@ -9,6 +9,7 @@ internal static class EnvironmentSettings
     private const string RegionVariable = "XHS_REGION";
     private const string BaseUriVariable = "XHS_BASE_URI";
     private const string StoreVariable = "XHS_STORE";
+    private const string StorePasswordVariable = "XHS_STORE_PASSWORD";
 
     /// <exception cref="XhsConfigException">ConfigInvalid: a variable cannot be used.</exception>
     public static SettingsLayer Read(Func<string, string?> variable)
@@ -28,6 +29,7 @@ internal static class EnvironmentSettings
                     ? uri
                     : throw ConfigError.Invalid(BaseUriVariable, Texts.Get("MustBeAddress")),
             Store = Value(StoreVariable),
+            StorePassword = Value(StorePasswordVariable),
         };
         return SettingRules.FindProblem(values) is { } problem
             ? throw ConfigError.Invalid(GetVariable(problem.Setting), problem.Demand)
@@ -41,6 +43,7 @@ internal static class EnvironmentSettings
         nameof(SettingsLayer.Token) => TokenVariable,
         nameof(SettingsLayer.Region) => RegionVariable,
         nameof(SettingsLayer.Store) => StoreVariable,
+        nameof(SettingsLayer.StorePassword) => StorePasswordVariable,
         _ => BaseUriVariable,
     };
 }

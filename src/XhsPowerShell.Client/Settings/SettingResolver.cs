@@ -24,6 +24,8 @@ internal static class SettingResolver
         var proxyCredential = First(v => v.NamesProxyUser);
         var unencrypted = First(v => v.AllowUnencryptedAuthentication is not null);
         var store = First(v => v.Store is not null);
+        // What was set together with an address is for that address only.
+        var password = First(v => v.NamesStorePassword && v.FitsStore(store.Values.Store));
         var age = First(v => v.MaxAge is not null);
         var limit = First(v => v.DailyCallLimit is not null);
         var calls = limit.Values.DailyCallLimit is >= 0 and var number ? number : (long?)null;
@@ -54,6 +56,10 @@ internal static class SettingResolver
             Store = StoreOf(store.Values.Store, region, age, calls),
             ConfiguredStore = store.Values.Store is { } place ? StoreAddress.Parse(place) : null,
             StoreSource = store.Source,
+            StorePassword = password.Values.StorePassword,
+            StoreSecretName = password.Values.StoreSecretName,
+            StoreVault = password.Values.StoreVault,
+            StorePasswordSource = password.Source,
             MaxAge = age.Values.MaxAge,
             MaxAgeSource = age.Source,
             DailyCallLimit = calls,

@@ -21,6 +21,10 @@ internal static class SettingRules
         ?? Proxy(values.Proxy)
         ?? ProxyCredential(values.ProxyCredential)
         ?? Store(values.Store)
+        ?? Name(nameof(values.StorePassword), values.StorePassword)
+        ?? Name(nameof(values.StoreSecretName), values.StoreSecretName)
+        ?? Name(nameof(values.StoreVault), values.StoreVault)
+        ?? PasswordOrSecret(values)
         ?? Range(nameof(values.DailyCallLimit), values.DailyCallLimit, -1, 1_000_000_000);
 
     /// <summary>Reads the name of a region, in any case; a number is refused.</summary>
@@ -70,6 +74,18 @@ internal static class SettingRules
 
         return values.Vault is not null && values.SecretName is null
             ? new(nameof(values.Vault), Texts.Get("NeedsSecretName"))
+            : null;
+    }
+
+    private static SettingProblem? PasswordOrSecret(SettingsLayer values)
+    {
+        if (values.StorePassword is not null && values.StoreSecretName is not null)
+        {
+            return new(nameof(values.StoreSecretName), Texts.Get("NotWithStorePassword"));
+        }
+
+        return values.StoreVault is not null && values.StoreSecretName is null
+            ? new(nameof(values.StoreVault), Texts.Get("NeedsStoreSecretName"))
             : null;
     }
 

@@ -50,6 +50,15 @@ public sealed record SettingsLayer
     /// <summary>Where the store is: <c>Local</c>, <c>None</c>, a full path, or <c>postgresql://…</c>.</summary>
     public string? Store { get; init; }
 
+    /// <summary>The password of the store's database.</summary>
+    public string? StorePassword { get; init; }
+
+    /// <summary>The name of a secret in SecretManagement that is read instead of that password.</summary>
+    public string? StoreSecretName { get; init; }
+
+    /// <summary>The vault of that secret; null for the default vault.</summary>
+    public string? StoreVault { get; init; }
+
     /// <summary>How old a kept answer may be that is used instead of a call; zero always calls.</summary>
     public TimeSpan? MaxAge { get; init; }
 
@@ -70,6 +79,10 @@ public sealed record SettingsLayer
     /// </summary>
     internal bool NamesProxyUser => Proxy is not null || ProxyCredential is not null;
 
+    /// <summary>True when this level sets where the password of the store comes from.</summary>
+    internal bool NamesStorePassword =>
+        StorePassword is not null || StoreSecretName is not null || StoreVault is not null;
+
     /// <summary>
     /// Merges other values into these. Region and address are one setting, and so are token and secret: setting either
     /// replaces both, so that a new region is not called at an older address and no token hides behind a newer secret.
@@ -81,6 +94,8 @@ public sealed record SettingsLayer
         _ = over ?? throw new ArgumentNullException(nameof(over));
         var token = over.NamesToken ? over : this;
         var address = over.NamesAddress ? over : this;
+        // A new database never gets an older one's password.
+        var password = over.NamesStorePassword ? over : over.FitsStore(Store) ? this : None;
         return new SettingsLayer
         {
             Token = token.Token,
@@ -96,10 +111,18 @@ public sealed record SettingsLayer
             ProxyCredential = over.NamesProxyUser ? over.ProxyCredential : ProxyCredential,
             AllowUnencryptedAuthentication = over.AllowUnencryptedAuthentication ?? AllowUnencryptedAuthentication,
             Store = over.Store ?? Store,
+            StorePassword = password.StorePassword,
+            StoreSecretName = password.StoreSecretName,
+            StoreVault = password.StoreVault,
             MaxAge = over.MaxAge ?? MaxAge,
             DailyCallLimit = over.DailyCallLimit ?? DailyCallLimit,
         };
     }
+
+    /// <summary>
+    /// True when this level sets no store, or that one: what it says of a password is meant for it.
+    /// </summary>
+    internal bool FitsStore(string? store) => Store is null || store is null || Store == store;
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">One cannot be used; <c>ParamName</c> is the setting, the message says
@@ -130,6 +153,9 @@ public sealed record SettingsLayer
         Add(nameof(ProxyCredential), ProxyCredential is null ? null : SecretRedactor.Stars);
         Add(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication);
         Add(nameof(Store), Store);
+        Add(nameof(StorePassword), StorePassword is null ? null : SecretRedactor.Stars);
+        Add(nameof(StoreSecretName), StoreSecretName);
+        Add(nameof(StoreVault), StoreVault);
         Add(nameof(MaxAge), MaxAge is { } age ? AgeText.Format(age) : null);
         Add(nameof(DailyCallLimit), DailyCallLimit);
         return string.Join(", ", parts);

@@ -95,7 +95,7 @@ public abstract class XhsApiCommand : XhsCommand
             {
                 RememberAnswers = hasManyInputs,
                 MaxCalls = Given(nameof(MaxCalls), MaxCalls),
-                OpenStore = address => StoreFactory.Open(address, Messages.Warning),
+                OpenStore = address => StoreFactory.Open(address, Messages.Warning, settings.StorePassword),
             });
             WarnOfSandbox(settings);
         });

@@ -29,7 +29,7 @@ public abstract class XhsStoreCommand : XhsCommand
         settings.StoreSource == XhsConfigSource.Default ? "NoStore" : "NothingKept", settings.StoreOrLocal);
 
     private protected EffectiveSettings ResolveSettings() =>
-        EffectiveSettings.Resolve(SettingsLayer.None, Messages.Warning);
+        CallSettings.ResolveForStore(this, SettingsLayer.None);
 
     /// <summary>Opens the store, once; null when there is none: looking does not create one.</summary>
     /// <exception cref="XhsStoreException">It cannot be opened.</exception>
@@ -38,7 +38,7 @@ public abstract class XhsStoreCommand : XhsCommand
         StoreReports.Flush(settings.StoreOrLocal);
         if (opened is null && StoreReports.Exists(settings.StoreOrLocal))
         {
-            opened = StoreFactory.Open(settings.StoreOrLocal, Messages.Warning);
+            opened = StoreFactory.Open(settings.StoreOrLocal, Messages.Warning, settings.StorePassword);
         }
 
         DrainMessages();

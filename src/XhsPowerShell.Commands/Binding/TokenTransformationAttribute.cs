@@ -3,7 +3,7 @@ using System.Security;
 
 namespace XhsPowerShell.Commands.Binding;
 
-/// <summary>Lets <c>-Token</c> take a SecureString, the text itself, or a secret of a vault.</summary>
+/// <summary>Lets a secret such as <c>-Token</c> be a SecureString, the text itself, or a secret of a vault.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TokenTransformationAttribute : ArgumentTransformationAttribute
 {

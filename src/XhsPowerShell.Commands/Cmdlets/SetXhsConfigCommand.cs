@@ -98,6 +98,28 @@ public sealed class SetXhsConfigCommand : XhsCommand
     [ValidateNotNullOrEmpty]
     public string? Store { get; set; }
 
+    /// <summary>The password of the store's database. A SecureString, or the text itself.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
+    [Parameter]
+    [TokenTransformation]
+    [ValidateNotNull]
+    public SecureString? StorePassword { get; set; }
+
+    /// <summary>
+    /// The name of the secret that holds that password, in a vault of Microsoft.PowerShell.SecretManagement. Only the
+    /// name is stored.
+    /// </summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StoreSecretName { get; set; }
+
+    /// <summary>The vault of that secret; without it, the registered vaults are searched.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StoreVault { get; set; }
+
     /// <summary>
     /// How old a kept answer may be that is used instead of a call, by default: <c>12h</c>, <c>7d</c>, a TimeSpan, or
     /// 0 to call always.
@@ -157,7 +179,9 @@ public sealed class SetXhsConfigCommand : XhsCommand
             if (changes.DailyCallLimit is { } limit)
             {
                 // The store holds it for every process that opens it.
-                using var store = StoreFactory.Open(EffectiveSettings.Resolve(changes).StoreOrLocal, Messages.Warning);
+                var settings = CallSettings.ResolveForStore(this, changes);
+                using var store = StoreFactory.Open(
+                    settings.StoreOrLocal, Messages.Warning, settings.StorePassword);
                 store.SetDailyCallLimit(limit < 0 ? null : limit);
             }
         }
@@ -193,6 +217,9 @@ public sealed class SetXhsConfigCommand : XhsCommand
         AllowUnencryptedAuthentication =
             Given(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication.IsPresent),
         Store = Store is null ? null : FindStore(Store),
+        StorePassword = StorePassword is null ? null : SecureText.Read(StorePassword),
+        StoreSecretName = StoreSecretName,
+        StoreVault = StoreVault,
         MaxAge = Given(nameof(MaxAge), MaxAge),
         DailyCallLimit = Given(nameof(DailyCallLimit), DailyCallLimit),
     };

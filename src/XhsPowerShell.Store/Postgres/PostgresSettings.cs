@@ -56,7 +56,7 @@ internal static class PostgresSettings
         }
 
         // The library itself reads PGPASSWORD, PGPASSFILE and .pgpass.
-        if ((options.Password ?? Environment.GetEnvironmentVariable("XHS_STORE_PASSWORD")) is { Length: > 0 } password)
+        if (options.Password is { Length: > 0 } password)
         {
             connection.Password = password;
         }

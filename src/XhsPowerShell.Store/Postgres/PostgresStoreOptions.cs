@@ -7,7 +7,7 @@ internal sealed record PostgresStoreOptions
     /// <summary>The clock in place of the server's own; null for the server's.</summary>
     public Func<DateTimeOffset>? Clock { get; init; }
 
-    /// <summary>The password; null for that of the environment or of .pgpass.</summary>
+    /// <summary>The password; null for that of <c>PGPASSWORD</c> or <c>.pgpass</c>.</summary>
     public string? Password { get; init; }
 
     /// <summary>How long a process that says nothing is taken for alive.</summary>

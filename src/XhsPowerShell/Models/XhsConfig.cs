@@ -2,7 +2,8 @@ namespace XhsPowerShell;
 
 /// <summary>
 /// The settings that a call would use now, and where each came from. The token and the secret of the vault have one
-/// source, since naming either replaces both; so have the region and the address.
+/// source, since naming either replaces both; so have the password of the store and its secret, and the region and the
+/// address.
 /// </summary>
 public sealed class XhsConfig
 {
@@ -85,6 +86,26 @@ public sealed class XhsConfig
 
     /// <summary>Where the place of the store came from.</summary>
     public string? StoreSource { get; init; }
+
+    /// <summary>
+    /// A mask for the password of the store's database; null when it is not among these settings.
+    /// </summary>
+    public string? StorePassword { get; init; }
+
+    /// <summary>Where that password came from.</summary>
+    public string? StorePasswordSource { get; init; }
+
+    /// <summary>The name of the secret in SecretManagement that is read instead of that password, or null.</summary>
+    public string? StoreSecretName { get; init; }
+
+    /// <summary>Where the name of that secret came from.</summary>
+    public string? StoreSecretNameSource { get; init; }
+
+    /// <summary>The vault of that secret; null for the default vault.</summary>
+    public string? StoreVault { get; init; }
+
+    /// <summary>Where the name of that vault came from.</summary>
+    public string? StoreVaultSource { get; init; }
 
     /// <summary>How old a kept answer may be that is used instead of a call; null or zero always calls.</summary>
     public TimeSpan? MaxAge { get; init; }

@@ -21,6 +21,8 @@ public sealed class ConfigStoreTests : IDisposable
         ThrottleLimit = 5,
         Proxy = new Uri("http://proxy.example:3128"),
         AllowUnencryptedAuthentication = true,
+        Store = "postgresql://me@db.example/xhs",
+        StorePassword = "pä\"ss 密码",
     };
 
     private readonly ConfigFolder config = new();
@@ -46,6 +48,26 @@ public sealed class ConfigStoreTests : IDisposable
         config.Store.Update(secret, null);
 
         Assert.Equal(secret, config.Store.Read(null));
+    }
+
+    [Fact]
+    public void The_secret_of_the_store_comes_back_as_its_name()
+    {
+        var secret = new SettingsLayer { StoreSecretName = "db", StoreVault = "work" };
+
+        config.Store.Update(secret, null);
+
+        Assert.Equal(secret, config.Store.Read(null));
+    }
+
+    [UnixFact]
+    public void The_password_of_the_store_is_protected_as_the_token_is()
+    {
+        config.Store.Update(new() { StorePassword = "pass" }, null);
+
+        using var json = JsonDocument.Parse(config.Text);
+        Assert.Equal("none", json.RootElement.GetProperty("storePasswordProtection").GetString());
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(config.Path));
     }
 
     [UnixTheory]

@@ -45,6 +45,27 @@ public class MergeTests
     }
 
     [Fact]
+    public void A_new_password_of_the_store_drops_an_older_secret_and_the_other_way_round()
+    {
+        var secret = new SettingsLayer { StoreSecretName = "db", StoreVault = "work" };
+        var password = new SettingsLayer { StorePassword = "pass" };
+
+        Assert.Equal(password, secret.Merge(password));
+        Assert.Equal(secret, password.Merge(secret));
+    }
+
+    [Fact]
+    public void A_new_database_does_not_get_the_password_of_the_older_one()
+    {
+        var before = new SettingsLayer { Store = "postgresql://u@one/d", StorePassword = "pass" };
+        var other = new SettingsLayer { Store = "postgresql://u@two/d" };
+
+        Assert.Equal(other, before.Merge(other));
+        Assert.Equal(before, before.Merge(new SettingsLayer { Store = before.Store }));
+        Assert.Equal(before, new SettingsLayer { StorePassword = "pass" }.Merge(before with { StorePassword = null }));
+    }
+
+    [Fact]
     public void What_a_change_does_not_name_stays()
     {
         var before = new SettingsLayer
@@ -58,6 +79,9 @@ public class MergeTests
             Proxy = new Uri("http://proxy"),
             ProxyCredential = new NetworkCredential("me", "pass"),
             AllowUnencryptedAuthentication = true,
+            Store = "postgresql://u@one/d",
+            StoreSecretName = "db",
+            StoreVault = "work",
         };
 
         Assert.Equal(before, before.Merge(SettingsLayer.None));

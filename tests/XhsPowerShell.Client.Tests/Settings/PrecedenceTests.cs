@@ -40,6 +40,13 @@ public class PrecedenceTests
             n => new() { AllowUnencryptedAuthentication = n % 2 == 0 },
             s => s.AllowUnencryptedAuthentication, s => s.AllowUnencryptedAuthenticationSource, false),
         ["Store"] = new(n => new() { Store = $"/data/{n}.db" }, s => s.Store?.File, s => s.StoreSource, null),
+        ["StorePassword"] = new(
+            n => new() { StorePassword = "p" + n }, s => s.StorePassword, s => s.StorePasswordSource, null),
+        ["StoreSecretName"] = new(
+            n => new() { StoreSecretName = "n" + n }, s => s.StoreSecretName, s => s.StorePasswordSource, null),
+        ["StoreVault"] = new(
+            n => new() { StoreSecretName = "n", StoreVault = "v" + n },
+            s => s.StoreVault, s => s.StorePasswordSource, null),
         ["MaxAge"] = new(n => new() { MaxAge = TimeSpan.FromDays(n) }, s => s.MaxAge, s => s.MaxAgeSource, null),
         ["DailyCallLimit"] = new(
             n => new() { DailyCallLimit = 100 * n }, s => s.DailyCallLimit, s => s.DailyCallLimitSource, null),
@@ -123,6 +130,50 @@ public class PrecedenceTests
         Assert.Null(resolved.Vault);
     }
 
+    [Theory]
+    [InlineData("XHS_STORE_PASSWORD", "env", "env")]
+    [InlineData("XHS_STORE_PASSWORD", " ", "file")]
+    public void The_password_of_the_environment_is_used_for_a_store_of_the_file(
+        string variable, string text, string expected) => Assert.Equal(
+        expected,
+        Resolve(
+            SettingsLayer.None, SettingsLayer.None,
+            new() { Store = "postgresql://u@h/d", StorePassword = "file" }, (variable, text)).StorePassword);
+
+    [Fact]
+    public void A_password_that_was_set_with_an_address_goes_to_that_address_only()
+    {
+        var file = new SettingsLayer { Store = "postgresql://u@one/d", StorePassword = "file" };
+        var session = new SettingsLayer { Store = "postgresql://u@two/d" };
+
+        Assert.Null(Resolve(SettingsLayer.None, session, file).StorePassword);
+        Assert.Equal("file", Resolve(SettingsLayer.None, new() { Store = file.Store }, file).StorePassword);
+        Assert.Equal(
+            "file", Resolve(SettingsLayer.None, session, new() { StorePassword = "file" }).StorePassword);
+        Assert.Null(Resolve(
+            SettingsLayer.None, session, SettingsLayer.None,
+            ("XHS_STORE", "postgresql://u@one/d"), ("XHS_STORE_PASSWORD", "env")).StorePassword);
+    }
+
+    [Fact]
+    public void A_password_of_the_session_leaves_no_secret_of_the_file_behind()
+    {
+        var resolved = Resolve(
+            SettingsLayer.None, new() { StorePassword = "p" }, new() { StoreSecretName = "s", StoreVault = "v" });
+
+        Assert.Equal(("p", null, null), (resolved.StorePassword, resolved.StoreSecretName, resolved.StoreVault));
+    }
+
+    [Fact]
+    public void A_password_of_the_environment_that_cannot_be_one_is_refused_by_its_name()
+    {
+        var error = Assert.Throws<XhsConfigException>(() => Resolve(
+            SettingsLayer.None, SettingsLayer.None, SettingsLayer.None, ("XHS_STORE_PASSWORD", "kernel\n")));
+
+        Assert.Contains("XHS_STORE_PASSWORD", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("kernel", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_sandbox_takes_its_other_settings_from_the_file()
     {
@@ -136,7 +187,8 @@ public class PrecedenceTests
     public void The_file_is_not_read_when_everything_is_said_and_once_otherwise()
     {
         var reads = 0;
-        var all = Settings.Where(s => s.Key is not ("SecretName" or "Vault" or "Region"))
+        var all = Settings
+            .Where(s => s.Key is not ("SecretName" or "Vault" or "Region" or "StoreSecretName" or "StoreVault"))
             .Aggregate(SettingsLayer.None, (values, s) => values.Merge(s.Value.Set(1)));
 
         SettingResolver.Resolve(all, SettingsLayer.None, _ => null, Read);

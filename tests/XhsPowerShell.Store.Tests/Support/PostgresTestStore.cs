@@ -45,7 +45,9 @@ internal sealed class PostgresTestStore : TestStore
 
     public PostgresStore Open(StoreAddress address) => PostgresStore.Open(address, new PostgresStoreOptions
     {
-        Password = Password,
+        Password = Password ?? SettingResolver.Resolve(
+            SettingsLayer.None, SettingsLayer.None, Environment.GetEnvironmentVariable, () => SettingsLayer.None)
+            .StorePassword,
         Clock = () => Now,
         AfterCommit = () => AfterCommit?.Invoke(),
         Patience = Patience ?? TimeSpan.FromSeconds(30),

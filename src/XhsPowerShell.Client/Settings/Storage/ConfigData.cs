@@ -43,6 +43,14 @@ internal sealed class ConfigData
 
     public string? Store { get; set; }
 
+    public string? StorePassword { get; set; }
+
+    public string? StorePasswordProtection { get; set; }
+
+    public string? StoreSecretName { get; set; }
+
+    public string? StoreVault { get; set; }
+
     public string? MaxAge { get; set; }
 
     public long? DailyCallLimit { get; set; }
@@ -60,6 +68,7 @@ internal sealed class ConfigData
     {
         var (token, tokenProtection) = SecretProtection.Protect(layer.Token);
         var (password, passwordProtection) = SecretProtection.Protect(layer.ProxyCredential?.Password);
+        var (storePassword, storePasswordProtection) = SecretProtection.Protect(layer.StorePassword);
         return new ConfigData
         {
             Version = 1,
@@ -79,6 +88,10 @@ internal sealed class ConfigData
             ProxyPasswordProtection = passwordProtection,
             AllowUnencryptedAuthentication = layer.AllowUnencryptedAuthentication,
             Store = layer.Store,
+            StorePassword = storePassword,
+            StorePasswordProtection = storePasswordProtection,
+            StoreSecretName = layer.StoreSecretName,
+            StoreVault = layer.StoreVault,
             MaxAge = layer.MaxAge is { } age ? AgeText.Format(age) : null,
             DailyCallLimit = layer.DailyCallLimit,
             Others = others,
@@ -105,6 +118,9 @@ internal sealed class ConfigData
             ProxyCredential = CreateCredential(path),
             AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
             Store = Store,
+            StorePassword = SecretProtection.Unprotect(path, StorePassword, StorePasswordProtection),
+            StoreSecretName = StoreSecretName,
+            StoreVault = StoreVault,
             MaxAge = MaxAge is null ? null : AgeText.TryParse(MaxAge, out var age)
                 ? age
                 : throw ConfigError.Damaged(path, Texts.Get("DetailField", "maxAge", Texts.Get("MustBeAge"))),
