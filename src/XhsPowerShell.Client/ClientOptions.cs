@@ -1,5 +1,6 @@
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Sharing;
 
 namespace XhsPowerShell.Client;
 
@@ -14,6 +15,9 @@ public sealed record ClientOptions
 
     /// <summary>Opens the store of the settings; null for a client that uses none.</summary>
     public Func<StoreAddress, IStore>? OpenStore { get; init; }
+
+    /// <summary>The share whose inputs are divided among several machines; null for none.</summary>
+    public ShareOptions? Share { get; init; }
 
     /// <summary>The clock; null for the system's.</summary>
     public TimeProvider? Time { get; init; }

@@ -8,6 +8,7 @@ using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Sandbox;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Sharing;
 using XhsPowerShell.Client.Transport;
 
 namespace XhsPowerShell.Client;
@@ -21,6 +22,8 @@ public sealed class XhsClient : IDisposable
     private static readonly Lazy<HttpClient> Sandbox =
         new(static () => HttpClientPool.Wrap(new SandboxHandler(EndpointList.SandboxRoutes)));
     private static int hasWarned;
+
+    private readonly ShareOpener? shares;
 
     /// <summary>Creates a client.</summary>
     /// <param name="settings">The settings; they do not change any more.</param>
@@ -48,11 +51,20 @@ public sealed class XhsClient : IDisposable
         IResponseStore? answers = null;
         IListMarks? marks = null;
         ISharedPace? pace = null;
-        if (settings.Store is { } address && options.OpenStore is { } open)
+        // Who shares has asked for the store, also in the sandbox.
+        var store = settings.Store ?? (options.Share is null ? null : settings.ConfiguredStore);
+        if (options.Share is not null && (store is not { File: null } || options.OpenStore is null))
+        {
+            throw ShareErrors.NeedsServer(store?.ToString());
+        }
+
+        if (store is { } address && options.OpenStore is { } open)
         {
             var pump = StorePumps.Rent(address.ToString(), () => open(address));
             var scope = new StoreScope(settings);
-            answers = new StoredResponses(pump, scope, settings, usage, log);
+            var stored = new StoredResponses(pump, scope, settings, usage, log);
+            answers = stored;
+            shares = options.Share is { } share ? new ShareOpener(pump, scope, share, stored) : null;
             marks = new StoreMarks(pump, scope);
             if (!scope.IsSandbox)
             {
@@ -75,6 +87,12 @@ public sealed class XhsClient : IDisposable
 
     /// <summary>How many requests are under way now (count).</summary>
     public int InFlight => Pipeline.InFlight;
+
+    /// <summary>
+    /// How far the share is: what was known last, without a round trip. Null without a share, and before a runner was
+    /// created.
+    /// </summary>
+    public ShareProgress? ShareProgress => shares?.Session?.Progress;
 
     /// <summary>The error after which nothing new is sent, or null. What is under way finishes.</summary>
     public XhsApiException? TerminalError => Pipeline.TerminalError;
@@ -100,15 +118,52 @@ public sealed class XhsClient : IDisposable
     public Task FinishAsync() => Pipeline.FinishAsync();
 
     /// <summary>Ends every wait and request at once, and forgets the answers.</summary>
-    public void Dispose() => Pipeline.Dispose();
+    public void Dispose()
+    {
+        Pipeline.Cancel();
+        shares?.Session?.Leave();
+        Pipeline.Dispose();
+    }
 
     /// <summary>Creates a runner for queries of one type.</summary>
     /// <typeparam name="T">The type of the objects.</typeparam>
     /// <param name="sink">Where objects and errors go.</param>
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The runner.</returns>
+    /// <exception cref="InvalidOperationException">The client has a share, which needs an endpoint.</exception>
     public OrderedQueryRunner<T> CreateRunner<T>(IQuerySink<T> sink, bool withJson = false)
-        where T : class => new(Pipeline, sink, withJson);
+        where T : class => shares is null
+        ? new(Pipeline, sink, withJson)
+        : throw new InvalidOperationException("A share needs the endpoint.");
+
+    /// <summary>
+    /// Creates a runner for queries of one endpoint. With a share, it emits those inputs that no other worker emits,
+    /// and those that others have brought and nobody has claimed.
+    /// </summary>
+    /// <typeparam name="T">The type of the objects.</typeparam>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="options">Parameters and limits, the same for all inputs; null for none.</param>
+    /// <param name="sink">Where objects and errors go.</param>
+    /// <param name="withJson">True to keep each object's JSON text.</param>
+    /// <returns>The runner.</returns>
+    /// <exception cref="XhsStoreException">The share cannot be opened, or its name stands for another endpoint, other
+    /// parameters or another address: nothing was sent.</exception>
+    public OrderedQueryRunner<T> CreateRunner<T>(
+        Endpoint<T> endpoint, QueryOptions? options, IQuerySink<T> sink, bool withJson = false)
+        where T : class
+    {
+        _ = endpoint ?? throw new ArgumentNullException(nameof(endpoint));
+        if (shares is null)
+        {
+            return CreateRunner(sink, withJson);
+        }
+
+        var given = options ?? new QueryOptions();
+        Pipeline.NeedsStore = true;
+        return new SharedQueryRunner<T>(
+            Pipeline, sink, withJson, shares.Open(endpoint.Path, given), endpoint.Path,
+            input => endpoint.CreateQuery(input, given));
+    }
 
     /// <summary>Requests any endpoint once.</summary>
     /// <param name="request">The request.</param>

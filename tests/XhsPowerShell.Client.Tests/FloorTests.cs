@@ -15,7 +15,7 @@ public partial class FloorTests
 {
     // From the ground up; the empty name is the root of the project.
     private static readonly string[] Floors =
-        ["Errors", "Inputs", "Json", "Settings", "Transport", "Requests", "Caching", "Queries",
+        ["Errors", "Inputs", "Json", "Settings", "Transport", "Requests", "Caching", "Sharing", "Queries",
             "Sandbox", "Endpoints", "History", ""];
 
     private static readonly string Client = Path.Combine(Repository.Root, "src", "XhsPowerShell.Client");

@@ -67,6 +67,26 @@ public interface IStore : IDisposable
     /// <returns>How much was, or would be, deleted.</returns>
     StoreErasure Erase(EraseQuery query, bool commit);
 
+    /// <summary>Opens a share; one that does not exist is created.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="signature">What is asked for besides the inputs: the same for all workers.</param>
+    /// <param name="lease">How long this process, from now on, is taken for alive when it says nothing.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="XhsStoreException">
+    /// ShareDiffers: the name stands for something else; ShareNeedsServer: the store is a file.
+    /// </exception>
+    StoreShare OpenShare(string name, string signature, TimeSpan lease);
+
+    /// <summary>Reads all shares, the youngest first.</summary>
+    /// <returns>The shares.</returns>
+    IReadOnlyList<StoreShareSummary> ReadShares();
+
+    /// <summary>Forgets a share: its inputs are new to all who use the name again.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="commit">False to count only.</param>
+    /// <returns>The share as it was; null when there is none.</returns>
+    StoreShareSummary? ForgetShare(string name, bool commit);
+
     /// <summary>Sets, or with null removes, the limit of calls a day for everybody who opens the store.</summary>
     /// <param name="limit">The limit (count).</param>
     void SetDailyCallLimit(long? limit);

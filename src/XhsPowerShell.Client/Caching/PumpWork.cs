@@ -9,6 +9,8 @@ internal sealed class PumpWork
 
     public List<PendingReservation> Reservations { get; } = [];
 
+    public List<PendingShareStep> ShareSteps { get; } = [];
+
     public List<PendingLookup> Lookups { get; } = [];
 
     public List<Action> Actions { get; } = [];
@@ -21,7 +23,8 @@ internal sealed class PumpWork
     /// <summary>True when the lease of the process is to be renewed.</summary>
     public bool IsRenewal { get; set; }
 
-    public bool IsWriteEmpty => Batch.IsEmpty && Ledger.Count == 0 && Reservations.Count == 0;
+    public bool IsWriteEmpty => Batch.IsEmpty && Ledger.Count == 0 && Reservations.Count == 0
+        && ShareSteps.Count == 0;
 
     public bool IsEmpty => IsWriteEmpty && Lookups.Count == 0 && Actions.Count == 0;
 

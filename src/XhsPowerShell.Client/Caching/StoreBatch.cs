@@ -31,7 +31,10 @@ public sealed class StoreBatch
     /// <summary>Pauses for all processes.</summary>
     public List<StorePause> Pauses { get; } = [];
 
+    /// <summary>What workers of shares report, claim and give back, in order.</summary>
+    public List<StoreShareStep> ShareSteps { get; } = [];
+
     /// <summary>True when there is nothing to write.</summary>
     public bool IsEmpty => Responses.Count == 0 && Ledger.Count == 0 && Reservations.Count == 0 && Spends.Count == 0
-        && Marks.Count == 0 && Abandoned.Count == 0 && Pauses.Count == 0;
+        && Marks.Count == 0 && Abandoned.Count == 0 && Pauses.Count == 0 && ShareSteps.Count == 0;
 }

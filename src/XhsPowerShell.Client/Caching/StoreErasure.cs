@@ -4,4 +4,5 @@ namespace XhsPowerShell.Client.Caching;
 /// <param name="Responses">Answers (count); as many calls, when they were asked for again.</param>
 /// <param name="Marks">Marks (count).</param>
 /// <param name="Bytes">The size of the answers (bytes).</param>
-public sealed record StoreErasure(long Responses, long Marks, long Bytes);
+/// <param name="Inputs">Inputs of shares (count).</param>
+public sealed record StoreErasure(long Responses, long Marks, long Bytes, long Inputs = 0);

@@ -37,6 +37,9 @@ internal sealed class StorePump
     /// <summary>Who is told of pauses, on the store's thread.</summary>
     public PauseListeners Pauses { get; } = new();
 
+    /// <summary>Whether the lease of this process holds.</summary>
+    public LeaseWatch Lease { get; } = new();
+
     /// <summary>True when processes of other computers may use the store.</summary>
     public bool IsShared => store.RenewalInterval is not null;
 
@@ -131,6 +134,14 @@ internal sealed class StorePump
                 work.Keeps.Add(pending);
             },
             isUrgent: true);
+        return pending.Task;
+    }
+
+    /// <summary>Completes when the step of a share is committed. Its reports are not lost when that fails.</summary>
+    public Task<StoreShareReply> ShareAsync(StoreShareStep step)
+    {
+        var pending = new PendingShareStep(step);
+        Enqueue(work => work.ShareSteps.Add(pending), isUrgent: true);
         return pending.Task;
     }
 
@@ -252,6 +263,8 @@ internal sealed class StorePump
         }
 
         sinceExchange.Restart();
+        Lease.BeginRenewal();
+        work.Batch.ShareSteps.AddRange(work.ShareSteps.ConvertAll(static pending => pending.Step));
         work.Batch.Ledger.AddRange(work.Ledger.Values);
         work.Batch.Reservations.AddRange(work.Reservations.ConvertAll(static pending => pending.Reservation));
         StoreReply reply;
@@ -265,8 +278,14 @@ internal sealed class StorePump
             return;
         }
 
+        Lease.EndRenewal();
         Pauses.Announce(store.Pauses);
         work.Keeps.ForEach(keep => keep.TrySetResult(reply.Now));
+        for (var i = 0; i < work.ShareSteps.Count; i++)
+        {
+            work.ShareSteps[i].TrySetResult(reply.ShareSteps[i] with { Term = Lease.Term });
+        }
+
         for (var i = 0; i < work.Reservations.Count; i++)
         {
             Answer(work.Reservations[i], reply, reply.Granted[i]);
@@ -295,6 +314,7 @@ internal sealed class StorePump
     {
         work.Keeps.ForEach(keep => keep.TrySetException(exception));
         work.Reservations.ForEach(reservation => reservation.TrySetException(exception));
+        work.ShareSteps.ForEach(step => step.TrySetException(exception));
         lock (gate)
         {
             if (users == 0)
@@ -312,6 +332,8 @@ internal sealed class StorePump
             next.Batch.Spends.AddRange(work.Batch.Spends);
             // Nobody else asks for these until they are given back.
             next.Batch.Abandoned.AddRange(work.Batch.Abandoned);
+            next.ShareSteps.AddRange(work.ShareSteps.FindAll(static pending => pending.Step.HasReport)
+                .ConvertAll(static pending => new PendingShareStep(pending.Step.ReportOnly())));
         }
     }
 

@@ -7,4 +7,8 @@ namespace XhsPowerShell.Client.Caching;
 /// <param name="Spent">What counts against the limit today, after the batch (count); null without reservations.</param>
 /// <param name="Limit">The store's daily limit (count), or null.</param>
 public sealed record StoreReply(
-    DateTimeOffset Now, int Day, IReadOnlyList<bool> Granted, long? Spent, long? Limit);
+    DateTimeOffset Now, int Day, IReadOnlyList<bool> Granted, long? Spent, long? Limit)
+{
+    /// <summary>The replies to the steps of shares, in order.</summary>
+    public IReadOnlyList<StoreShareReply> ShareSteps { get; init; } = [];
+}

@@ -20,7 +20,7 @@ internal sealed class StoredResponses : IResponseStore
     private readonly IClientLog log;
     private readonly RunResponses fallback;
     private readonly DateTimeOffset startedAt;
-    private readonly DateTimeOffset? notBefore;
+    private DateTimeOffset? notBefore;
     private readonly HashSet<long> keptHere = [];
     // What no other process asks for until it is kept here, or given back.
     private readonly HashSet<StoreKey> claimed = [];
@@ -42,6 +42,9 @@ internal sealed class StoredResponses : IResponseStore
     }
 
     public bool IsLasting => true;
+
+    /// <summary>Uses what was kept since a share began, too. Called before the first request.</summary>
+    public void UseSince(DateTimeOffset begun) => notBefore = notBefore < begun ? notBefore : begun;
 
     public async ValueTask<ApiResponse?> FindAsync(ApiRequest request, CancellationToken cancellationToken)
     {

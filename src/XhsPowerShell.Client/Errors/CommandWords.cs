@@ -24,6 +24,9 @@ internal static class CommandWords
         ["PageOption"] = ("-Page", "--page"),
         ["CursorOption"] = ("-Cursor", "--cursor"),
         ["SinceLast"] = ("-SinceLast", "--since-last"),
+        ["Share"] = ("-Share", "--share"),
+        ["ClearShare"] = ("Clear-XhsShare", "xhs store forget"),
+        ["SetStore"] = ("Set-XhsConfig -Store", "xhs config set --store"),
         ["AskAgain"] = ("-MaxAge 0", "--max-age 0"),
         ["ResolveLink"] = ("Resolve-XhsLink", "xhs resolve"),
     };

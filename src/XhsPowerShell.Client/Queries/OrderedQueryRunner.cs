@@ -8,7 +8,7 @@ namespace XhsPowerShell.Client.Queries;
 /// that fails is reported in its turn.
 /// </summary>
 /// <typeparam name="T">The type of the objects.</typeparam>
-public sealed class OrderedQueryRunner<T>
+public class OrderedQueryRunner<T>
     where T : class
 {
     // How many inputs, as a multiple of the throttle limit, are requested ahead of one that takes long.
@@ -30,39 +30,51 @@ public sealed class OrderedQueryRunner<T>
         this.withJson = withJson;
     }
 
+    /// <summary>True when an input that was emitted ended at its limit of pages and goes on.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>The request that the next objects come from, or null when nothing is waited for.</summary>
+    public virtual Task? Head => pending.Count > 0 ? pending.Peek().Page : null;
+
+    private protected RequestPipeline Pipeline => pipeline;
+
+    private protected IQuerySink<T> Sink => sink;
+
+    /// <summary>True when the last input came so late that waiting for what is there costs nothing: an upstream that is
+    /// slower than the service gains nothing from prefetching, and would hold back what is there.</summary>
+    private protected bool IsUpstreamSlow =>
+        upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
+
+    private protected bool IsHeadAnswered => pending.Count > 0 && pending.Peek().Page.IsCompleted;
+
     /// <summary>Adds one more input, and emits what is there.</summary>
     /// <param name="query">The input.</param>
-    public void Enqueue(Query<T> query)
+    public virtual void Enqueue(Query<T> query)
     {
         _ = query ?? throw new ArgumentNullException(nameof(query));
-        // An upstream that is slower than the service gains nothing from prefetching, and would hold back what is
-        // there.
-        var isUpstreamSlow = upstream.Elapsed > SlowUpstream && upstream.Elapsed > typicalWait + typicalWait;
+        var isUpstreamSlow = IsUpstreamSlow;
         ReportTerminalError();
-        pending.Enqueue(new PendingQuery(query, Request(query)));
+        Add(query);
         var length = pipeline.ThrottleLimit == 1 ? 1 : pipeline.ThrottleLimit * (query.IsPaged ? 1 : PrefetchFactor);
-        while (pending.Count > 0 && (isUpstreamSlow || pending.Count >= length || pending.Peek().Page.IsCompleted))
+        while (pending.Count > 0 && (isUpstreamSlow || pending.Count >= length || IsHeadAnswered))
         {
             EmitPage();
         }
 
-        upstream.Restart();
+        AwaitInput();
     }
 
-    /// <summary>The request that the next objects come from, or null when nothing is waited for.</summary>
-    public Task? Head => pending.Count > 0 ? pending.Peek().Page : null;
-
     /// <summary>Emits what has been answered, without waiting: for a front end that waits for its next input.</summary>
-    public void EmitCompleted()
+    public virtual void EmitCompleted()
     {
-        while (pending.Count > 0 && pending.Peek().Page.IsCompleted)
+        while (IsHeadAnswered)
         {
             EmitPage();
         }
     }
 
     /// <summary>Waits for what is still pending and emits it.</summary>
-    public void Complete()
+    public virtual void Complete()
     {
         while (pending.Count > 0)
         {
@@ -79,13 +91,49 @@ public sealed class OrderedQueryRunner<T>
         {
             // Everything else is being cancelled; this waits for the end of that only.
             Task.WaitAny(query.Page);
-            if (query.Page.Status == TaskStatus.RanToCompletion)
+            if (query.Page.Status == TaskStatus.RanToCompletion && Begin(query))
             {
                 Emit(query);
+                if (query.Query.IsComplete)
+                {
+                    OnFinished(query.Query, null);
+                }
             }
         }
 
         pending.Clear();
+    }
+
+    /// <summary>Asks before anything of an input reaches the sink. False: it is not to be emitted here.</summary>
+    private protected virtual bool MayEmit(Query<T> query) => true;
+
+    /// <summary>Called when the last object, or the error, of an input was delivered.</summary>
+    private protected virtual void OnFinished(Query<T> query, XhsApiException? error)
+    {
+    }
+
+    /// <summary>Called before the error is reported that ends the run.</summary>
+    private protected virtual void OnEnding()
+    {
+    }
+
+    /// <summary>Requests the first page of an input that is emitted behind those before it.</summary>
+    private protected void Add(Query<T> query) => pending.Enqueue(new PendingQuery(query, Request(query)));
+
+    /// <summary>The time until the next input is that of the upstream.</summary>
+    private protected void AwaitInput() => upstream.Restart();
+
+    /// <summary>Waits, and learns how long the service takes when what was waited for is the next answer.</summary>
+    private protected void WaitFor(Task task)
+    {
+        var waited = Stopwatch.StartNew();
+        sink.Wait(task);
+        if (IsHeadAnswered)
+        {
+            typicalWait = typicalWait == TimeSpan.Zero
+                ? waited.Elapsed
+                : TimeSpan.FromTicks((typicalWait.Ticks * 7 + waited.Elapsed.Ticks) / 8);
+        }
     }
 
     private Task<IReadOnlyList<PageItem<T>>> Request(Query<T> query)
@@ -94,29 +142,35 @@ public sealed class OrderedQueryRunner<T>
         return query.NextPageAsync(pipeline, withJson);
     }
 
-    private void EmitPage()
+    private protected void EmitPage()
     {
         var head = pending.Peek();
-        var wasThere = head.Page.IsCompleted;
-        var waited = Stopwatch.StartNew();
-        sink.Wait(head.Page);
-        if (!wasThere)
+        if (head.Page.IsCompleted)
         {
-            typicalWait = typicalWait == TimeSpan.Zero
-                ? waited.Elapsed
-                : TimeSpan.FromTicks((typicalWait.Ticks * 7 + waited.Elapsed.Ticks) / 8);
+            sink.Wait(head.Page);
+        }
+        else
+        {
+            WaitFor(head.Page);
         }
 
-        if (head.Page.Status != TaskStatus.RanToCompletion)
+        if (head.Page.Status != TaskStatus.RanToCompletion && head.Error is not { IsTerminating: false })
         {
-            if (head.Error is not { IsTerminating: false } error)
-            {
-                ReportTerminalError();
-                throw head.UnexpectedError;
-            }
+            ReportTerminalError();
+            throw head.UnexpectedError;
+        }
 
+        if (!Begin(head))
+        {
+            pending.Dequeue();
+            return;
+        }
+
+        if (head.Error is { } error)
+        {
             pending.Dequeue();
             sink.OnInputError(error, head.Query.Input);
+            OnFinished(head.Query, error);
             sink.OnInputCompleted();
             return;
         }
@@ -136,8 +190,12 @@ public sealed class OrderedQueryRunner<T>
     private void Finish(PendingQuery query)
     {
         sink.Wait(query.Query.FinishAsync(pipeline));
+        HasMore |= query.Query.HasMore;
+        OnFinished(query.Query, null);
         sink.OnInputCompleted();
     }
+
+    private bool Begin(PendingQuery query) => query.IsBegun = query.IsBegun || MayEmit(query.Query);
 
     private void Emit(PendingQuery query)
     {
@@ -156,7 +214,7 @@ public sealed class OrderedQueryRunner<T>
     /// After a terminating error: waits for what is under way, which is billed, emits in order what was answered, and
     /// then reports the error.
     /// </summary>
-    private void ReportTerminalError()
+    private protected void ReportTerminalError()
     {
         if (pipeline.TerminalError is not { } terminal)
         {
@@ -171,6 +229,11 @@ public sealed class OrderedQueryRunner<T>
             sink.Wait(query.Page);
             if (query.Page.Status == TaskStatus.RanToCompletion)
             {
+                if (!Begin(query))
+                {
+                    continue;
+                }
+
                 Emit(query);
                 if (query.Query.IsComplete)
                 {
@@ -181,7 +244,11 @@ public sealed class OrderedQueryRunner<T>
             }
             else if (query.Error is { IsTerminating: false } error)
             {
-                sink.OnInputError(error, query.Query.Input);
+                if (Begin(query))
+                {
+                    sink.OnInputError(error, query.Query.Input);
+                    OnFinished(query.Query, error);
+                }
             }
             else
             {
@@ -190,6 +257,7 @@ public sealed class OrderedQueryRunner<T>
             }
         }
 
+        OnEnding();
         sink.OnTerminalError(culprit?.Error ?? terminal, culprit?.Query.Input, firstUnanswered);
     }
 
@@ -198,6 +266,9 @@ public sealed class OrderedQueryRunner<T>
         public Query<T> Query { get; } = query;
 
         public Task<IReadOnlyList<PageItem<T>>> Page { get; set; } = page;
+
+        /// <summary>True when something of it may have reached the sink.</summary>
+        public bool IsBegun { get; set; }
 
         public XhsApiException? Error => Page.Exception?.InnerExceptions.OfType<XhsApiException>().FirstOrDefault();
 

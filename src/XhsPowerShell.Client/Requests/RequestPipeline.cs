@@ -62,6 +62,14 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>The error after which nothing new is sent, or null.</summary>
     public XhsApiException? TerminalError => state.TerminalError;
 
+    /// <summary>
+    /// True when nothing is to be sent any more once the store cannot be written: others depend on what it says.
+    /// </summary>
+    internal bool NeedsStore { get; set; }
+
+    /// <summary>Cancelled when nothing new is to be sent.</summary>
+    internal CancellationToken Closing => state.Closing;
+
     private bool IsLasting => cache is { IsLasting: true };
 
     /// <summary>
@@ -127,6 +135,10 @@ public sealed class RequestPipeline : IDisposable
         return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));
     }
 
+    /// <summary>Sends nothing new, because what the run needs of the store cannot be had.</summary>
+    internal void Close(string endpoint, XhsStoreException exception) =>
+        state.Close(ApiErrorFactory.StoreFailed(new ApiRequest(endpoint), exception));
+
     /// <summary>Reads where the last complete run of a list ended; null when there was none.</summary>
     internal async Task<IReadOnlyList<string>?> ReadMarkAsync(ApiRequest first, string subject)
     {
@@ -177,7 +189,8 @@ public sealed class RequestPipeline : IDisposable
         }
         finally
         {
-            if (await keeper.CompleteAsync(request, response).ConfigureAwait(false) is { } problem && limits.NeedStore)
+            if (await keeper.CompleteAsync(request, response).ConfigureAwait(false) is { } problem
+                && (NeedsStore || limits.NeedStore))
             {
                 // Nobody knows any more what may still be spent.
                 state.Close(ApiErrorFactory.StoreFailed(request, problem));

@@ -41,9 +41,13 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         """;
 
     private readonly SpendTable spending = new(database, run);
+    private readonly WorkTable work = new(run);
     // A batch whose outcome is not known: it may have been applied nevertheless.
     private PendingBatch? pending;
     private long? number;
+
+    /// <summary>How long this process is taken for alive when it says nothing.</summary>
+    public TimeSpan Lease { get; set; } = options.Lease;
 
     /// <summary>The pauses that last.</summary>
     public IReadOnlyList<StorePause> Pauses { get; private set; } = [];
@@ -61,13 +65,13 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         }
 
         var current = pending;
-        current.First ??= Send(current, CreateStatements(batch), current.Groups);
+        current.First ??= Send(current, batch, current.Groups);
         var reply = current.First;
         if (SpendTable.FindMissing(current.Groups) is { Count: > 0 } missing)
         {
             // The limit, or the day, is younger than what was known here: these calls again, with a counter.
             spending.Create([.. missing.Select(static group => group.Scope).Distinct()]);
-            reply = Send(current, [], missing) with { Now = reply.Now };
+            reply = Send(current, new StoreBatch(), missing) with { Now = reply.Now, ShareSteps = reply.ShareSteps };
         }
 
         pending = null;
@@ -75,7 +79,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
     }
 
     private StoreReply Send(
-        PendingBatch current, IReadOnlyList<PostgresStatement> statements, IReadOnlyList<ReservationGroup> groups)
+        PendingBatch current, StoreBatch batch, IReadOnlyList<ReservationGroup> groups)
     {
         if (current.Number == 0)
         {
@@ -84,36 +88,39 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         }
 
         number = null;
+        List<PostgresStatement> reads = [new(Reply, run), PaceTable.Select, .. work.Look(batch.ShareSteps, current.Number)];
         List<PostgresStatement> all =
         [
             new(Guard, run, Environment.MachineName + ":" + Environment.ProcessId,
-                (long)options.Lease.TotalMilliseconds, current.Number),
+                (long)Lease.TotalMilliseconds, current.Number),
             // Whoever creates a counter waits until this has committed, and sees all of it.
             new("LOCK TABLE {s}.ledger IN ROW EXCLUSIVE MODE"),
-            .. statements,
+            .. CreateStatements(batch),
+            .. work.Change(batch.ShareSteps, current.Number),
             .. groups.Select(spending.Reserve),
-            new(Reply, run),
-            PaceTable.Select,
+            .. reads,
         ];
-        var reply = database.Retry(() => SendOnce(current, all, groups));
+        var reply = database.Retry(() => SendOnce(
+            current, all, reads, reader => ReadLast(reader, groups, batch.ShareSteps)));
         number = current.Number;
         current.Number = 0;
         return reply;
     }
 
     private StoreReply SendOnce(
-        PendingBatch current, List<PostgresStatement> statements, IReadOnlyList<ReservationGroup> groups)
+        PendingBatch current, List<PostgresStatement> statements, List<PostgresStatement> reads,
+        Func<NpgsqlDataReader, StoreReply> read)
     {
         try
         {
-            var reply = database.Write(statements, reader => ReadLast(reader, groups));
+            var reply = database.Write(statements, read);
             options.AfterCommit?.Invoke();
             return reply;
         }
         catch (PostgresException fault) when (current.IsSentAgain && fault.ConstraintName == "run_applies_once")
         {
             // It had been applied, and only the reply was lost.
-            return database.Read([new(Reply, run), PaceTable.Select], reader => ReadLast(reader, groups));
+            return database.Read(reads, read);
         }
         finally
         {
@@ -175,8 +182,9 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         responses.ConvertAll(static response => response.HttpStatus).ToArray(),
         responses.ConvertAll(static response => response.Body).ToArray());
 
-    // The statements before these two have no result set.
-    private StoreReply ReadLast(NpgsqlDataReader reader, IReadOnlyList<ReservationGroup> groups)
+    // The statements before these have no result set.
+    private StoreReply ReadLast(
+        NpgsqlDataReader reader, IReadOnlyList<ReservationGroup> groups, IReadOnlyList<StoreShareStep> steps)
     {
         reader.Read();
         var granted = reader.GetFieldValue<long[]>(2);
@@ -193,7 +201,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             reader.IsDBNull(4) ? null : reader.GetInt64(4));
         reader.NextResult();
         Pauses = PaceTable.Read(reader);
-        return reply;
+        return reply with { ShareSteps = WorkTable.Read(reader, steps) };
     }
 }
 #endif

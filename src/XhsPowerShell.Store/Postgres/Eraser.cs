@@ -13,6 +13,12 @@ internal sealed class Eraser(PostgresDatabase database)
 
     private const string PersonMarks = "FROM {s}.mark WHERE lower(subject) = ANY($1) AND moved_at < $2";
 
+    // Inputs are ids, links with an id in them, or keywords.
+    private const string PersonInputs = """
+        FROM {s}.work w WHERE w.changed < $2
+            AND EXISTS (SELECT 1 FROM unnest($1::text[]) AS i(id) WHERE position(i.id IN lower(w.input)) > 0)
+        """;
+
     /// <summary>Deletes, or with <paramref name="commit"/> false counts, what a query says.</summary>
     public StoreErasure Erase(EraseQuery query, bool commit)
     {
@@ -30,18 +36,20 @@ internal sealed class Eraser(PostgresDatabase database)
         scan.Extend();
         if (!commit)
         {
-            return new(scan.Rows.Count, CountMarks(scan, before), scan.Size);
+            return new(scan.Rows.Count, CountMarks(scan, before), scan.Size, CountInputs(scan, before));
         }
 
         return database.InTransaction(() =>
         {
             database.Read([new("LOCK TABLE {s}.answer IN SHARE ROW EXCLUSIVE MODE")], static _ => true);
             scan.Extend();
-            var erasure = new StoreErasure(scan.Rows.Count, CountMarks(scan, before), scan.Size);
+            var erasure = new StoreErasure(
+                scan.Rows.Count, CountMarks(scan, before), scan.Size, CountInputs(scan, before));
             return database.Read(
                 [
                     new("DELETE FROM {s}.answer WHERE id = ANY($1)", new object[] { scan.Rows.ToArray() }),
                     new("DELETE " + PersonMarks, LowerIds(scan), before),
+                    new("DELETE " + PersonInputs, LowerIds(scan), before),
                 ],
                 _ => erasure);
         });
@@ -56,17 +64,24 @@ internal sealed class Eraser(PostgresDatabase database)
         });
         // Without its mark a list would be asked for from its beginning: age does not end a mark.
         var marks = query.Before is null ? Count(new("SELECT count(*) FROM {s}.mark")) : 0;
+        // What shares have done is no answer, but their inputs say whom somebody was interested in.
+        var inputs = query.Before is null ? Count(new("SELECT count(*) FROM {s}.work")) : 0;
         if (commit)
         {
             database.Read([new("DELETE FROM {s}.answer WHERE kept_at < $1", before)], static _ => true);
-            _ = query.Before is not null || database.Read([new("DELETE FROM {s}.mark")], static _ => true);
+            _ = query.Before is not null || database.Read(
+                [new("DELETE FROM {s}.mark"), new("DELETE FROM {s}.share"), new("DELETE FROM {s}.work")],
+                static _ => true);
         }
 
-        return new(count, marks, size);
+        return new(count, marks, size, inputs);
     }
 
     private long CountMarks(PersonScan scan, long before) =>
         Count(new("SELECT count(*) " + PersonMarks, LowerIds(scan), before));
+
+    private long CountInputs(PersonScan scan, long before) =>
+        Count(new("SELECT count(*) " + PersonInputs, LowerIds(scan), before));
 
     private long Count(PostgresStatement statement) => database.Read([statement], static reader =>
     {

@@ -8,7 +8,7 @@ namespace XhsPowerShell.Store.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The version of the tables that this release writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // The constraint of run makes a batch apply at most once: its number must be the next one.
     private const string Tables = """
@@ -36,6 +36,19 @@ internal static class PostgresSchema
         CREATE TABLE {s}.pace(tag text PRIMARY KEY, paused_until bigint NOT NULL, generation bigint NOT NULL);
         """;
 
+    // Since version 2. State: 0 open, 1 claimed, 2 done, 3 failed. Who has claimed an input is a worker of a process;
+    // the number is that of the batch, so that the reply to it can be read again.
+    private const string ShareTables = """
+        CREATE TABLE {s}.share(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL UNIQUE,
+            signature text NOT NULL, begun bigint NOT NULL);
+        CREATE TABLE {s}.work(share bigint NOT NULL, key bytea NOT NULL,
+            id bigint GENERATED ALWAYS AS IDENTITY, input text NOT NULL, state smallint NOT NULL,
+            run text NOT NULL, worker int NOT NULL, number bigint NOT NULL, code int NOT NULL,
+            changed bigint NOT NULL, PRIMARY KEY(share, key)) WITH (fillfactor = 70);
+        CREATE INDEX work_open ON {s}.work(share, id) WHERE state <> 2;
+        CREATE INDEX work_claimed ON {s}.work(run) WHERE state = 1;
+        """;
+
     /// <summary>Checks the tables; creates them in a database that has none.</summary>
     /// <param name="database">The database.</param>
     /// <param name="schema">The name of the schema.</param>
@@ -49,11 +62,47 @@ internal static class PostgresSchema
             Create(database, schema);
         }
 
-        var meta = database.Read([new("SELECT name, value FROM {s}.meta")], ReadPairs);
-        return int.Parse(meta["oldest"], CultureInfo.InvariantCulture) > Version
-            ? throw StoreErrors.Create("StoreNewerVersion", location, meta["schema"])
-            : meta;
+        var meta = ReadMeta(database);
+        if (int.Parse(meta["oldest"], CultureInfo.InvariantCulture) > Version)
+        {
+            throw StoreErrors.Create("StoreNewerVersion", location, meta["schema"]);
+        }
+
+        if (VersionOf(meta) < Version)
+        {
+            Extend(database, schema);
+        }
+
+        return meta;
     }
+
+    private static int VersionOf(Dictionary<string, string> meta) =>
+        int.Parse(meta["schema"], CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, string> ReadMeta(PostgresDatabase database) =>
+        database.Read([new("SELECT name, value FROM {s}.meta")], ReadPairs);
+
+    // Clients of the version before go on beside this one: tables are added, and none is changed.
+    private static void Extend(PostgresDatabase database, string schema) => database.InTransaction(() =>
+    {
+        Lock(database, schema);
+        return VersionOf(ReadMeta(database)) >= Version || database.Read(
+            [
+                .. Split(ShareTables),
+                new("UPDATE {s}.meta SET value = $1 WHERE name = 'schema'",
+                    Version.ToString(CultureInfo.InvariantCulture)),
+            ],
+            static _ => true);
+    });
+
+    // One process changes the tables, the others wait and find them. The lock ends with the transaction.
+    private static void Lock(PostgresDatabase database, string schema) => database.Read(
+        [new("SELECT pg_advisory_xact_lock(hashtext('XhsPowerShell ' || $1))", schema)], static _ => true);
+
+    private static IEnumerable<PostgresStatement> Split(string tables) => tables
+        .Split([';'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(static sql => !string.IsNullOrWhiteSpace(sql))
+        .Select(static sql => new PostgresStatement(sql));
 
     private static bool Exists(PostgresDatabase database, string schema) => database.Read(
         [new(
@@ -61,11 +110,9 @@ internal static class PostgresSchema
             + "WHERE n.nspname = $1 AND c.relname = 'meta'", schema)],
         static reader => reader.Read() && reader.GetInt64(0) > 0);
 
-    // One process creates them, the others wait and find them. The lock ends with the transaction.
     private static void Create(PostgresDatabase database, string schema) => database.InTransaction(() =>
     {
-        database.Read(
-            [new("SELECT pg_advisory_xact_lock(hashtext('XhsPowerShell ' || $1))", schema)], static _ => true);
+        Lock(database, schema);
         if (Exists(database, schema))
         {
             return true;
@@ -79,14 +126,8 @@ internal static class PostgresSchema
             statements.Add(new("CREATE SCHEMA {s}"));
         }
 
-        foreach (var sql in Tables.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!string.IsNullOrWhiteSpace(sql))
-            {
-                statements.Add(new(sql));
-            }
-        }
-
+        statements.AddRange(Split(Tables));
+        statements.AddRange(Split(ShareTables));
         statements.Add(new(
             "INSERT INTO {s}.meta VALUES ('schema', $1), ('oldest', '1'), ('id', $2)",
             Version.ToString(CultureInfo.InvariantCulture), Guid.NewGuid().ToString("N")));

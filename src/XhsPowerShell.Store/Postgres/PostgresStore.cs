@@ -43,7 +43,7 @@ internal sealed class PostgresStore : IStore
 
     public long? DailyCallLimit { get; private set; }
 
-    public TimeSpan? RenewalInterval => options.Lease / 4;
+    public TimeSpan? RenewalInterval => writer.Lease / 4;
 
     public IReadOnlyList<StorePause> Pauses { get; private set; } = [];
 
@@ -104,6 +104,29 @@ internal sealed class PostgresStore : IStore
 
     public StoreErasure Erase(EraseQuery query, bool commit) => Guard(
         commit ? "StoreWriteFailed" : "StoreReadFailed", () => new Eraser(database).Erase(query, commit));
+
+    public StoreShare OpenShare(string name, string signature, TimeSpan lease) => Guard("StoreWriteFailed", () =>
+    {
+        var share = database.Retry(() => ShareTable.Open(database, name, signature, location));
+        writer.Lease = lease;
+        return share;
+    });
+
+    public IReadOnlyList<StoreShareSummary> ReadShares() =>
+        Guard("StoreReadFailed", () => database.Retry(() => ShareTable.Read(database, null)));
+
+    public StoreShareSummary? ForgetShare(string name, bool commit) => Guard(
+        commit ? "StoreWriteFailed" : "StoreReadFailed",
+        () => database.Retry(() =>
+        {
+            var share = ShareTable.Read(database, name).Find(static _ => true);
+            if (commit && share is not null)
+            {
+                ShareTable.Forget(database, name);
+            }
+
+            return share;
+        }));
 
     public void SetDailyCallLimit(long? limit)
     {

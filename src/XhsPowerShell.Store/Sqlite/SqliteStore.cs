@@ -93,6 +93,12 @@ internal sealed class SqliteStore : IStore
     public StoreErasure Erase(EraseQuery query, bool commit) => Guard(
         commit ? "StoreWriteFailed" : "StoreReadFailed", () => new Eraser(database, path).Erase(query, commit));
 
+    public StoreShare OpenShare(string name, string signature, TimeSpan lease) => throw NeedsServer();
+
+    public IReadOnlyList<StoreShareSummary> ReadShares() => throw NeedsServer();
+
+    public StoreShareSummary? ForgetShare(string name, bool commit) => throw NeedsServer();
+
     public void SetDailyCallLimit(long? limit)
     {
         Guard("StoreWriteFailed", () => database.Write(() => limit is { } value
@@ -116,6 +122,8 @@ internal sealed class SqliteStore : IStore
 
         database.Dispose();
     }
+
+    private XhsStoreException NeedsServer() => StoreErrors.Create("ShareNeedsServer", path);
 
     private T Guard<T>(string errorId, Func<T> action)
     {

@@ -64,6 +64,12 @@ public class StorePumpTests
 
         public StoreErasure Erase(EraseQuery query, bool commit) => throw Gone();
 
+        public StoreShare OpenShare(string name, string signature, TimeSpan lease) => throw Gone();
+
+        public IReadOnlyList<StoreShareSummary> ReadShares() => throw Gone();
+
+        public StoreShareSummary? ForgetShare(string name, bool commit) => throw Gone();
+
         public void SetDailyCallLimit(long? limit) => throw Gone();
 
         public void Dispose() => Closed.Release();

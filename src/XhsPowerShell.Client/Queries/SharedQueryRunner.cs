@@ -1,0 +1,270 @@
+using System.Diagnostics;
+using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Sharing;
+
+namespace XhsPowerShell.Client.Queries;
+
+/// <summary>
+/// Runs the queries of one worker of a share: each input is claimed before anything is requested for it, emitted in the
+/// order of this worker's own inputs, and reported when its last object was taken. At the end it helps with what others
+/// have brought, and waits for what they hold.
+/// </summary>
+internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
+    where T : class
+{
+    // How many inputs, as a multiple of the throttle limit, are read ahead: others can help with these.
+    private const int WindowFactor = 4;
+
+    private readonly ShareSession session;
+    private readonly string endpoint;
+    private readonly Func<string, Query<T>> create;
+    // The own inputs that are not claimed yet, in order.
+    private readonly List<OwnInput> window = [];
+    private readonly Stopwatch sinceHelping = Stopwatch.StartNew();
+    private List<OwnInput> offered = [];
+    private Task<StoreShareReply>? claiming;
+    private StoreShareReply? nothingOpen;
+    private TimeSpan pollAfter;
+    private bool isInputOver;
+
+    internal SharedQueryRunner(
+        Requests.RequestPipeline pipeline, IQuerySink<T> sink, bool withJson, ShareSession session, string endpoint,
+        Func<string, Query<T>> create)
+        : base(pipeline, sink, withJson)
+    {
+        this.session = session;
+        this.endpoint = endpoint;
+        this.create = create;
+    }
+
+    public override Task? Head => claiming is null ? base.Head
+        : base.Head is { } page ? Task.WhenAny(claiming, page) : claiming;
+
+    private int Room => Pipeline.ThrottleLimit - session.HeldCount;
+
+    public override void Enqueue(Query<T> query)
+    {
+        _ = query ?? throw new ArgumentNullException(nameof(query));
+        var isSlow = IsUpstreamSlow;
+        ReportTerminalError();
+        if (query is RefusedQuery<T>)
+        {
+            // Nothing is sent for it, so there is nothing to divide.
+            Add(query);
+        }
+        else if (KeyOf(query) is var key && !session.Has(key) && !window.Exists(own => own.Input.Key == key))
+        {
+            window.Add(new OwnInput(new StoreInput(key, query.Input), query));
+        }
+
+        Advance();
+        while (IsHeadAnswered || window.Count >= Pipeline.ThrottleLimit * WindowFactor
+            || (isSlow && (window.Count > 0 || base.Head is not null)))
+        {
+            Proceed();
+        }
+
+        AwaitInput();
+    }
+
+    public override void EmitCompleted()
+    {
+        Advance();
+        while (IsHeadAnswered)
+        {
+            Proceed();
+        }
+    }
+
+    public override void Complete()
+    {
+        isInputOver = true;
+        Advance();
+        while (!IsOver())
+        {
+            Proceed();
+        }
+
+        Sink.Wait(session.ReportAsync());
+        Advance();
+        ReportTerminalError();
+        WarnOfNothing();
+        session.Leave();
+    }
+
+    private protected override bool MayEmit(Query<T> query)
+    {
+        var key = KeyOf(query);
+        if (query is RefusedQuery<T> || session.Holds(key))
+        {
+            return true;
+        }
+
+        if (!session.Has(key))
+        {
+            return false;
+        }
+
+        // The process was suspended, or the database away: somebody else may have it by now.
+        var again = session.ClaimAsync([new StoreInput(key, query.Input)], 1, isHelping: false);
+        Sink.Wait(again);
+        if (again.Status == TaskStatus.RanToCompletion && again.Result.Claimed.Count > 0)
+        {
+            session.Accept(again.Result);
+            return true;
+        }
+
+        session.Drop(key);
+        return false;
+    }
+
+    private protected override void OnFinished(Query<T> query, XhsApiException? error)
+    {
+        if (session.Has(KeyOf(query)))
+        {
+            session.Finish(new StoreInputOutcome(
+                KeyOf(query), error is null || error.Code is 201 or 202 or 400 or 404, error?.Code ?? 0));
+            // Before the front end looks for more: who is killed then repeats nothing.
+            Advance();
+        }
+    }
+
+    private protected override void OnEnding()
+    {
+        _ = session.ReportAsync();
+        session.Leave();
+    }
+
+    private static StoreKey KeyOf(Query<T> query) => StoreKey.Create("input", query.Input);
+
+    /// <summary>Does the next thing: emits, or waits for an answer, a claim, or the others.</summary>
+    private void Proceed()
+    {
+        if (IsHeadAnswered)
+        {
+            EmitPage();
+        }
+        else if (Head is { } next)
+        {
+            WaitFor(next);
+        }
+        else
+        {
+            ReportTerminalError();
+            Pipeline.Closing.ThrowIfCancellationRequested();
+            var rest = pollAfter - sinceHelping.Elapsed;
+            Sink.Wait(Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Pipeline.Closing));
+        }
+
+        Advance();
+    }
+
+    /// <summary>Takes what was claimed, claims more, and reports. Never waits.</summary>
+    private void Advance()
+    {
+        if (claiming is { IsCompleted: true } ended)
+        {
+            claiming = null;
+            Take(ended);
+        }
+
+        if (claiming is null && Room > 0 && !Pipeline.Closing.IsCancellationRequested)
+        {
+            Claim();
+        }
+
+        // A claim takes along what is to be reported.
+        if (session.ReportAsync() is { Status: TaskStatus.Faulted } report)
+        {
+            Fail(report.Exception!.GetBaseException());
+        }
+    }
+
+    private void Claim()
+    {
+        if (window.Count > 0)
+        {
+            offered = [.. window];
+            claiming = session.ClaimAsync(offered.ConvertAll(static own => own.Input), Room, isHelping: false);
+        }
+        else if (isInputOver && (nothingOpen is null || sinceHelping.Elapsed >= pollAfter))
+        {
+            nothingOpen = null;
+            claiming = session.ClaimAsync([], Room, isHelping: true, wantsCounts: session.Mine == 0);
+        }
+    }
+
+    private void Take(Task<StoreShareReply> ended)
+    {
+        try
+        {
+            var reply = ended.GetAwaiter().GetResult();
+            session.Accept(reply);
+            var claimed = reply.Claimed.ToDictionary(static input => input.Key);
+            var open = new HashSet<StoreKey>(reply.Open);
+            var queries = offered.FindAll(own => claimed.Remove(own.Input.Key)).ConvertAll(static own => own.Query);
+            queries.AddRange(reply.Claimed.Where(input => claimed.ContainsKey(input.Key))
+                .Select(input => create(input.Text)));
+            // What is neither is done, or another worker's: if that one dies, it is met again at the end.
+            var decided = new HashSet<StoreKey>(offered.Select(static own => own.Input.Key));
+            window.RemoveAll(own => decided.Contains(own.Input.Key) && !open.Contains(own.Input.Key));
+            if (offered.Count == 0 && queries.Count == 0)
+            {
+                nothingOpen = reply;
+                sinceHelping.Restart();
+                pollAfter = session.NextPoll();
+            }
+
+            offered = [];
+            queries.ForEach(Add);
+        }
+        catch (XhsStoreException exception)
+        {
+            Fail(exception);
+        }
+    }
+
+    private bool IsOver()
+    {
+        ReportTerminalError();
+        if (base.Head is not null || claiming is not null || window.Count > 0)
+        {
+            return false;
+        }
+
+        return nothingOpen is { } last && (last.Held == 0 || session.Options.NoWait);
+    }
+
+    // Who cannot say what it has done must not do more: others would do it again.
+    private void Fail(Exception exception)
+    {
+        if (exception is not XhsStoreException fault)
+        {
+            throw exception;
+        }
+
+        Pipeline.Close(endpoint, fault);
+    }
+
+    // A weekly job with the name of last week would write an empty file and nobody would notice.
+    private void WarnOfNothing()
+    {
+        if (session.Mine == 0 && session.Counts is { Inputs: > 0, Left: 0 } counts && counts.Changed < session.OpenedAt)
+        {
+            Pipeline.Log.Warning(Texts.Get(
+                "ShareIsOver", session.Options.Name, counts.Inputs, LocalTime(session.Begun),
+                LocalTime(counts.Changed.Value)));
+        }
+    }
+
+    private static string LocalTime(DateTimeOffset time) =>
+        time.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    private sealed class OwnInput(StoreInput input, Query<T> query)
+    {
+        public StoreInput Input { get; } = input;
+
+        public Query<T> Query { get; } = query;
+    }
+}
