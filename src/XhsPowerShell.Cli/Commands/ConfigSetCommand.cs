@@ -14,7 +14,7 @@ namespace XhsPowerShell.Cli.Commands;
 internal static class ConfigSetCommand
 {
     private static readonly Option<double?> RetryIntervalSec =
-        new("--retry-interval-sec") { HelpName = "N", CustomParser = OptionText.Number(0, 300) };
+        new("--retry-interval-sec") { HelpName = "N", CustomParser = OptionText.Number(0.0, 300.0) };
     private static readonly Option<Uri?> Proxy =
         new("--proxy") { HelpName = "ADDRESS", CustomParser = OptionText.Proxy };
     private static readonly Option<bool?> AllowUnencryptedAuthentication = new("--allow-unencrypted-authentication")

@@ -10,7 +10,7 @@ namespace XhsPowerShell.Cli.Options;
 /// </summary>
 internal static class CliOptions
 {
-    public static readonly Option<XhsRegion?> Region = Choice("--region", OptionText.Region);
+    public static readonly Option<XhsRegion?> Region = Choice<XhsRegion>("--region");
 
     public static readonly Option<Uri?> BaseUri =
         new("--base-uri") { HelpName = "ADDRESS", CustomParser = OptionText.Address };
@@ -37,7 +37,7 @@ internal static class CliOptions
 
     public static readonly Option<bool> Verbose = new("--verbose");
 
-    public static readonly Option<OutputFormat?> Format = Choice("--format", OptionText.Format);
+    public static readonly Option<OutputFormat?> Format = Choice<OutputFormat>("--format");
 
     public static readonly Option<string?> Out = new("--out") { HelpName = "FILE" };
 
@@ -45,7 +45,7 @@ internal static class CliOptions
 
     public static readonly Option<string[]> Columns = new("--columns") { HelpName = "NAME,...", CustomParser = Names };
 
-    public static readonly Option<CellStyle?> Cells = Choice("--cells", OptionText.Cells);
+    public static readonly Option<CellStyle?> Cells = Choice<CellStyle>("--cells");
 
     public static readonly Option<bool> Raw = new("--raw");
 
@@ -152,11 +152,11 @@ internal static class CliOptions
         }
     }
 
-    private static Option<T?> Choice<T>(string name, Func<ArgumentResult, T?> parse)
+    private static Option<T?> Choice<T>(string name)
         where T : struct, Enum
     {
         var names = Enum.GetNames<T>().Select(OptionText.Kebab).ToArray();
-        var option = new Option<T?>(name) { HelpName = string.Join('|', names), CustomParser = parse };
+        var option = new Option<T?>(name) { HelpName = string.Join('|', names), CustomParser = OptionText.Name<T> };
         option.CompletionSources.Clear();
         option.CompletionSources.Add(names);
         return option;

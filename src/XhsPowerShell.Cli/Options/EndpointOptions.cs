@@ -79,7 +79,7 @@ internal sealed class EndpointOptions
             ParameterKind.Choice => Choice(parameter),
             ParameterKind.Pairs => Pairs(parameter),
             ParameterKind.Minimum or ParameterKind.Maximum =>
-                Value(parameter, "N", OptionText.Decimal(0, EndpointParameter.LargestEnd)),
+                Value(parameter, "N", OptionText.Number(0, EndpointParameter.LargestEnd)),
             ParameterKind.Number => Value(parameter, "N", OptionText.Long(0)),
             _ => Value(parameter, "TEXT", parse: (Func<ArgumentResult, string?>?)null),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using System.Numerics;
 using System.Text;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
@@ -10,11 +11,7 @@ namespace XhsPowerShell.Cli.Options;
 /// <summary>Reads the values of options, the same under every culture.</summary>
 internal static class OptionText
 {
-    public static XhsRegion? Region(ArgumentResult result) => Name<XhsRegion>(result);
-
-    public static OutputFormat? Format(ArgumentResult result) => Name<OutputFormat>(result);
-
-    public static CellStyle? Cells(ArgumentResult result) => Name<CellStyle>(result);
+    private delegate bool TryParse<T>(string text, out T value);
 
     /// <summary>The address of the service.</summary>
     public static Uri? Address(ArgumentResult result) => Address(result, "NeedsAddress");
@@ -23,58 +20,25 @@ internal static class OptionText
     public static Uri? Proxy(ArgumentResult result) => Address(result, "NeedsProxy");
 
     /// <summary>A time without an offset is one of this machine's time zone, as in PowerShell.</summary>
-    public static DateTimeOffset? Time(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (TimeText.TryParse(text, out var time))
-        {
-            return time;
-        }
-
-        result.AddError(CliText.Get("NeedsTime", Option(result), text));
-        return null;
-    }
+    public static DateTimeOffset? Time(ArgumentResult result) =>
+        Read<DateTimeOffset>(result, TimeText.TryParse, text => CliText.Get("NeedsTime", Option(result), text));
 
     /// <summary>A day of the platform (UTC+08:00): its beginning.</summary>
-    public static DateTimeOffset? Day(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (PlatformDay.TryParse(text, out var day))
-        {
-            return day;
-        }
+    public static DateTimeOffset? Day(ArgumentResult result) =>
+        Read<DateTimeOffset>(result, PlatformDay.TryParse, text => CliText.Get("NeedsTime", Option(result), text));
 
-        result.AddError(CliText.Get("NeedsTime", Option(result), text));
-        return null;
-    }
+    /// <summary>How old something may be, such as 12h, 7d or 0.</summary>
+    public static TimeSpan? Age(ArgumentResult result) =>
+        Read<TimeSpan>(result, AgeText.TryParse, text => Option(result) + ": " + AgeText.DescribeProblem(text));
 
     /// <summary>A number with fractions, from <paramref name="from"/> to <paramref name="to"/>.</summary>
-    public static Func<ArgumentResult, double?> Number(double from, double to) => result =>
-    {
-        var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number >= from && number <= to)
-        {
-            return number;
-        }
-
-        result.AddError(CliText.Get("NeedsNumberInRange", Option(result), from, to, text));
-        return null;
-    };
-
-    /// <summary>An amount or a share, exactly as it was typed.</summary>
-    public static Func<ArgumentResult, decimal?> Decimal(decimal from, decimal to) => result =>
-    {
-        var text = result.Tokens[0].Value;
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number >= from && number <= to)
-        {
-            return number;
-        }
-
-        result.AddError(CliText.Get("NeedsNumberInRange", Option(result), from, to, text));
-        return null;
-    };
+    public static Func<ArgumentResult, T?> Number<T>(T from, T to)
+        where T : struct, INumber<T> => result => Read(
+        result,
+        (string text, out T number) =>
+            T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            && number >= from && number <= to,
+        text => CliText.Get("NeedsNumberInRange", Option(result), from, to, text));
 
     /// <summary>A whole number from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static Func<ArgumentResult, int?> Int(int from, int to) => result => (int?)Long(result, from, to);
@@ -82,38 +46,17 @@ internal static class OptionText
     /// <summary>A whole number of at least <paramref name="from"/>.</summary>
     public static Func<ArgumentResult, long?> Long(long from) => result => Long(result, from, long.MaxValue);
 
-    /// <summary>How old something may be, such as 12h, 7d or 0.</summary>
-    public static TimeSpan? Age(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (AgeText.TryParse(text, out var age))
-        {
-            return age;
-        }
-
-        result.AddError(Option(result) + ": " + AgeText.DescribeProblem(text));
-        return null;
-    }
-
-    /// <summary>true or false.</summary>
-    public static bool? Flag(ArgumentResult result)
-    {
-        if (result.Tokens.Count == 0)
-        {
-            return true;
-        }
-
-        if (bool.TryParse(result.Tokens[0].Value, out var flag))
-        {
-            return flag;
-        }
-
-        result.AddError(CliText.Get("NeedsName", Option(result), "true, false", result.Tokens[0].Value));
-        return null;
-    }
+    /// <summary>true or false; the option alone is true.</summary>
+    public static bool? Flag(ArgumentResult result) => result.Tokens.Count == 0 ? true : Read<bool>(
+        result, bool.TryParse, text => CliText.Get("NeedsName", Option(result), "true, false", text));
 
     /// <summary>One of the names, whatever its case; with or without hyphens between its words.</summary>
     public static Func<ArgumentResult, string?> Choice(IReadOnlyList<string> names) => result => Choice(result, names);
+
+    /// <summary>One of an enumeration. Not as a number: those are nobody's names for it.</summary>
+    public static T? Name<T>(ArgumentResult result)
+        where T : struct, Enum =>
+        Choice(result, Enum.GetNames<T>()) is { } name ? Enum.Parse<T>(name) : null;
 
     /// <summary>The name on the command line: <c>MostLiked</c> is <c>most-liked</c>.</summary>
     public static string Kebab(string name)
@@ -133,20 +76,27 @@ internal static class OptionText
         return text.ToString();
     }
 
-    private static long? Long(ArgumentResult result, long from, long to)
+    private static T? Read<T>(ArgumentResult result, TryParse<T> tryParse, Func<string, string> describeProblem)
+        where T : struct
     {
         var text = result.Tokens[0].Value;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= from && number <= to)
+        if (tryParse(text, out var value))
         {
-            return number;
+            return value;
         }
 
-        result.AddError(to >= int.MaxValue
-            ? CliText.Get("NeedsCount", Option(result), from, text)
-            : CliText.Get("NeedsCountInRange", Option(result), from, to, text));
+        result.AddError(describeProblem(text));
         return null;
     }
+
+    private static long? Long(ArgumentResult result, long from, long to) => Read(
+        result,
+        (string text, out long number) =>
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            && number >= from && number <= to,
+        text => to >= int.MaxValue
+            ? CliText.Get("NeedsCount", Option(result), from, text)
+            : CliText.Get("NeedsCountInRange", Option(result), from, to, text));
 
     private static Uri? Address(ArgumentResult result, string problem)
     {
@@ -160,11 +110,6 @@ internal static class OptionText
         result.AddError(CliText.Get(problem, Option(result)));
         return null;
     }
-
-    // Not as a number: those of an enumeration are nobody's names for it.
-    private static T? Name<T>(ArgumentResult result)
-        where T : struct, Enum =>
-        Choice(result, Enum.GetNames<T>()) is { } name ? Enum.Parse<T>(name) : null;
 
     private static string? Choice(ArgumentResult result, IReadOnlyList<string> names)
     {
