@@ -1,4 +1,5 @@
 using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.History;
 
@@ -6,7 +7,6 @@ namespace XhsPowerShell.Client.History;
 public static class StoreLedger
 {
     /// <summary>Reads the days on which there were calls, the oldest first.</summary>
-    /// <param name="store">The store.</param>
     /// <param name="from">The first day; null for the oldest.</param>
     /// <param name="to">The last day, included; null for the newest.</param>
     /// <returns>One object a day.</returns>
@@ -18,7 +18,6 @@ public static class StoreLedger
     ];
 
     /// <summary>Reads all days as one.</summary>
-    /// <param name="store">The store.</param>
     /// <returns>The sum; since the first day with a call, or since now.</returns>
     /// <exception cref="XhsStoreException">The store cannot be read.</exception>
     public static XhsUsage ReadAll(IStore store)
@@ -29,20 +28,14 @@ public static class StoreLedger
             : PlatformDay.OnClock(store.Now)!.Value);
     }
 
-    private static IReadOnlyList<LedgerEntry> Read(IStore store, DateTimeOffset? from, DateTimeOffset? to)
-    {
-        _ = store ?? throw new ArgumentNullException(nameof(store));
-        return store.ReadLedger(
+    private static IReadOnlyList<LedgerEntry> Read(IStore store, DateTimeOffset? from, DateTimeOffset? to) =>
+        store.ReadLedger(
             from is { } first ? PlatformDay.NumberOf(first) : null, to is { } last ? PlatformDay.NumberOf(last) : null);
-    }
 
     private static XhsUsage Sum(IEnumerable<LedgerEntry> entries, DateTimeOffset since)
     {
-        var endpoints = new XhsList<XhsEndpointUsage>(entries
-            .GroupBy(static entry => entry.Endpoint, StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => group.Aggregate(static (one, other) => one.Add(other)))
-            .Select(static entry => new XhsEndpointUsage
+        var usage = UsageRecorder.Sum(
+            entries.Select(static entry => new XhsEndpointUsage
             {
                 Endpoint = entry.Endpoint,
                 Requests = entry.Requests,
@@ -51,17 +44,11 @@ public static class StoreLedger
                 Failures = entry.Failures,
                 Unconfirmed = entry.Unconfirmed,
                 Saved = entry.Saved,
-            }));
-        return new XhsUsage
-        {
-            Requests = endpoints.Sum(static endpoint => endpoint.Requests),
-            Billed = endpoints.Sum(static endpoint => endpoint.Billed),
-            Retries = endpoints.Sum(static endpoint => endpoint.Retries),
-            Failures = endpoints.Sum(static endpoint => endpoint.Failures),
-            Unconfirmed = endpoints.Sum(static endpoint => endpoint.Unconfirmed),
-            Saved = endpoints.Sum(static endpoint => endpoint.Saved),
-            Since = since,
-            Endpoints = endpoints,
-        };
+            }),
+            since);
+
+        // The ledger has neither of them, also when it is empty.
+        (usage.Successes, usage.BytesReceived) = (null, null);
+        return usage;
     }
 }

@@ -51,28 +51,18 @@ public sealed class UsageRecorder
         var endpoints = new XhsList<XhsEndpointUsage>(counters
             .GroupBy(static counter => counter.Endpoint, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => new XhsEndpointUsage
-            {
-                Endpoint = group.Key,
-                Requests = group.Sum(static counter => counter.Requests),
-                Successes = group.Sum(static counter => counter.Successes),
-                Billed = group.Sum(static counter => counter.Billed),
-                Retries = group.Sum(static counter => counter.Retries),
-                Failures = group.Sum(static counter => counter.Failures),
-                Unconfirmed = group.Sum(static counter => counter.Unconfirmed),
-                BytesReceived = group.Sum(static counter => counter.BytesReceived),
-                Saved = group.Sum(static counter => counter.Saved),
-            }));
+            .Select(static group => group.Aggregate(Add)));
+        var total = endpoints.Aggregate(new XhsEndpointUsage { Successes = 0, BytesReceived = 0 }, Add);
         return new XhsUsage
         {
-            Requests = endpoints.Sum(static endpoint => endpoint.Requests),
-            Successes = endpoints.Sum(static endpoint => endpoint.Successes),
-            Billed = endpoints.Sum(static endpoint => endpoint.Billed),
-            Retries = endpoints.Sum(static endpoint => endpoint.Retries),
-            Failures = endpoints.Sum(static endpoint => endpoint.Failures),
-            Unconfirmed = endpoints.Sum(static endpoint => endpoint.Unconfirmed),
-            BytesReceived = endpoints.Sum(static endpoint => endpoint.BytesReceived),
-            Saved = endpoints.Sum(static endpoint => endpoint.Saved),
+            Requests = total.Requests,
+            Successes = total.Successes,
+            Billed = total.Billed,
+            Retries = total.Retries,
+            Failures = total.Failures,
+            Unconfirmed = total.Unconfirmed,
+            BytesReceived = total.BytesReceived,
+            Saved = total.Saved,
             Since = since,
             Endpoints = endpoints,
         };
@@ -112,6 +102,19 @@ public sealed class UsageRecorder
             Volatile.Read(ref process).Get(endpoint).RecordFailure();
         }
     }
+
+    private static XhsEndpointUsage Add(XhsEndpointUsage one, XhsEndpointUsage other) => new()
+    {
+        Endpoint = one.Endpoint,
+        Requests = one.Requests + other.Requests,
+        Successes = one.Successes + other.Successes,
+        Billed = one.Billed + other.Billed,
+        Retries = one.Retries + other.Retries,
+        Failures = one.Failures + other.Failures,
+        Unconfirmed = one.Unconfirmed + other.Unconfirmed,
+        BytesReceived = one.BytesReceived + other.BytesReceived,
+        Saved = one.Saved + other.Saved,
+    };
 
     private sealed class ProcessUsage
     {
