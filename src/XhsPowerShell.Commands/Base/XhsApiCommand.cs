@@ -59,14 +59,12 @@ public abstract class XhsApiCommand : XhsCommand
 
     private protected XhsClient Client => client!;
 
-    /// <inheritdoc/>
     protected override void StopProcessing()
     {
         base.StopProcessing();
         client?.Cancel();
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -77,7 +75,6 @@ public abstract class XhsApiCommand : XhsCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Makes the client.</summary>
     /// <param name="hasManyInputs">False when there is one request at a time whatever the settings allow.</param>
     /// <param name="throttleLimit">The call's own limit, or null.</param>
     private protected void Connect(bool hasManyInputs, int? throttleLimit = null)

@@ -18,21 +18,17 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
     /// <summary>Cancelled when the pipeline is stopped.</summary>
     internal CancellationToken StopToken => stopping.Token;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc/>
     protected override void BeginProcessing() => Messages.IsVerbose = IsOn("Verbose", "VerbosePreference");
 
-    /// <inheritdoc/>
     protected override void StopProcessing() => stopping.Cancel();
 
     /// <summary>Ends what the cmdlet holds; also called when the pipeline ends early.</summary>
-    /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
@@ -106,6 +102,14 @@ public abstract class XhsCommand : PSCmdlet, IDisposable
             });
         }
     }
+
+    /// <summary>Ends the cmdlet because of parameters that cannot be used, before anything is sent.</summary>
+    private protected void Refuse(string errorId, string why, object? target = null) => ThrowTerminatingError(
+        new ErrorRecord(new ArgumentException(why), errorId, ErrorCategory.InvalidArgument, target));
+
+    /// <summary>Reports one input that cannot be used.</summary>
+    private protected void Reject(object? input, string why, string errorId = "InvalidInput") => WriteError(
+        new ErrorRecord(new ArgumentException(why), errorId, ErrorCategory.InvalidData, input));
 
     /// <summary>The value of a parameter that was given, or null.</summary>
     private protected T? Given<T>(string name, T value)

@@ -7,7 +7,6 @@ namespace XhsPowerShell.Commands.Base;
 /// <summary>
 /// What every cmdlet that is asked with creators does: takes ids and links as an argument and from the pipeline.
 /// </summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsCreatorCommand<T> : XhsDataCommand<T>
     where T : class
 {

@@ -9,7 +9,6 @@ using XhsPowerShell.Commands.Output;
 namespace XhsPowerShell.Commands.Base;
 
 /// <summary>What every cmdlet with typed objects does: one query for each input, emitted in input order.</summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsDataCommand<T> : XhsApiCommand
     where T : class
 {
@@ -29,7 +28,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// <summary>The inputs of this record: all of them when they are an argument.</summary>
     private protected abstract string[] Inputs { get; }
 
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
@@ -39,7 +37,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         line = Client.CreateRunner(new Output(this), Raw);
     }
 
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         try
@@ -58,7 +55,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         }
     }
 
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         try
@@ -74,7 +70,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         Close();
     }
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -91,8 +86,8 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// </summary>
     private protected abstract void Enqueue(string input);
 
-    private protected void Enqueue(Endpoint<T> endpoint, string? input, QueryOptions? options = null) =>
-        line!.Enqueue(endpoint.ParseQuery(input, options ?? (given ??= ReadGiven(endpoint))));
+    private protected void Enqueue(Endpoint<T> endpoint, string? input) =>
+        line!.Enqueue(endpoint.ParseQuery(input, given ??= ReadGiven(endpoint)));
 
     private protected override void OnWaiting() => progress?.Update();
 
@@ -117,23 +112,19 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             MaxPages = bound.TryGetValue(nameof(QueryOptions.MaxPages), out var pages) ? (int)pages : null,
             Page = bound.TryGetValue(nameof(QueryOptions.Page), out var page) ? (int)page : 1,
             Cursor = bound.TryGetValue(nameof(QueryOptions.Cursor), out var cursor) ? (string)cursor : null,
+            After = bound.TryGetValue(nameof(QueryOptions.After), out var after) ? (DateTimeOffset)after : null,
+            Before = bound.TryGetValue(nameof(QueryOptions.Before), out var before) ? (DateTimeOffset)before : null,
             SinceLast = IsSinceLast,
         };
-        Refuse(endpoint.FindProblem(options, Written) ?? Endpoint.FindSinceLastProblem(options, Written));
+        if ((endpoint.FindProblem(options, Written) ?? Endpoint.FindSinceLastProblem(options, Written)) is { } problem)
+        {
+            Refuse("InvalidParameterCombination", problem);
+        }
+
         return options;
     }
 
-    /// <summary>Ends the cmdlet when parameters exclude each other; nothing was sent then.</summary>
-    private protected void Refuse(string? problem)
-    {
-        if (problem is not null)
-        {
-            Refuse(new ArgumentException(problem));
-        }
-    }
-
-    /// <summary>A parameter as it is written.</summary>
-    private protected static string Written(string parameter) => "-" + parameter;
+    private static string Written(string parameter) => "-" + parameter;
 
     private List<(string Name, string Value)> ReadFilters(IDictionary pairs)
     {
@@ -145,14 +136,11 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         }
         catch (ArgumentException error)
         {
-            Refuse(error);
+            Refuse("InvalidParameterCombination", error.Message);
         }
 
         return filters;
     }
-
-    private void Refuse(ArgumentException error) => ThrowTerminatingError(
-        new ErrorRecord(error, "InvalidParameterCombination", ErrorCategory.InvalidArgument, null));
 
     private void Close()
     {

@@ -5,7 +5,6 @@ namespace XhsPowerShell.Commands.Base;
 /// <summary>
 /// What every cmdlet with a creator's figures over a period does: lets choose which notes count, and how many days.
 /// </summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsFiguresCommand<T> : XhsCreatorCommand<T>
     where T : class
 {

@@ -3,7 +3,6 @@ using System.Management.Automation;
 namespace XhsPowerShell.Commands.Base;
 
 /// <summary>What every cmdlet with lists does: paging by itself, as far as it is asked to.</summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class XhsListCommand<T> : XhsDataCommand<T>
     where T : class
 {
@@ -16,8 +15,4 @@ public abstract class XhsListCommand<T> : XhsDataCommand<T>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int MaxPages { get; set; }
-
-    private protected long? FirstOrAll => First == 0 ? null : First;
-
-    private protected int? PagesOrAll => MaxPages == 0 ? null : MaxPages;
 }

@@ -12,7 +12,6 @@ public abstract class XhsStoreCommand : XhsCommand
     // Not in a field or a signature: the client would be loaded by the import of the module.
     private IDisposable? opened;
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -11,8 +11,6 @@ namespace XhsPowerShell.Commands.Binding;
 public sealed class AgeTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Keeps a TimeSpan and reads everything else as text, as it was typed.</summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">The argument.</param>
     /// <returns>The age; null unchanged, for PowerShell to refuse.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">It is not an age.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

@@ -12,8 +12,6 @@ namespace XhsPowerShell.Commands.Binding;
 public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Reads a text the same in every culture.</summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">The argument.</param>
     /// <returns>The day; null and objects of other types unchanged, for PowerShell to refuse.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a
     /// time.</exception>

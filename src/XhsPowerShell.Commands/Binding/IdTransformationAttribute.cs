@@ -10,10 +10,8 @@ namespace XhsPowerShell.Commands.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IdTransformationAttribute(params string[] names) : ArgumentTransformationAttribute
 {
-    /// <summary>The properties that hold the id.</summary>
     public string[] Names { get; } = names;
 
-    /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         (inputData is PSObject wrapper ? wrapper.BaseObject : inputData) switch
         {

@@ -13,8 +13,6 @@ public sealed class PastTransformationAttribute : ArgumentTransformationAttribut
     private static readonly TimeTransformationAttribute Time = new();
 
     /// <summary>Reads an age first, then a time.</summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">The argument.</param>
     /// <returns>The moment; null and objects of other types unchanged, for PowerShell to refuse.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">It is neither.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)

@@ -14,8 +14,6 @@ public sealed class TimeTransformationAttribute : ArgumentTransformationAttribut
     /// Keeps a DateTimeOffset, takes a DateTime without a kind as a local time, and reads a text the same in every
     /// culture.
     /// </summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">The argument.</param>
     /// <returns>The time; null and objects of other types unchanged, for PowerShell to refuse.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a
     /// time.</exception>

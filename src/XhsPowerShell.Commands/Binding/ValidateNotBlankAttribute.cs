@@ -7,7 +7,6 @@ namespace XhsPowerShell.Commands.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNotBlankAttribute : ValidateEnumeratedArgumentsAttribute
 {
-    /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
         var text = (element is PSObject wrapper ? wrapper.BaseObject : element) as string;

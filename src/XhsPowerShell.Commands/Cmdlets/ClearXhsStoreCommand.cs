@@ -29,7 +29,6 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
     [PastTransformation]
     public DateTimeOffset OlderThan { get; set; }
 
-    /// <inheritdoc/>
     protected override void ProcessRecord() => WithSettings(() =>
     {
         foreach (var text in UserId)
@@ -44,9 +43,7 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
             }
             else
             {
-                WriteError(new ErrorRecord(
-                    new ArgumentException(Client.Inputs.UserId.DescribeProblem(text)), "InvalidInput",
-                    ErrorCategory.InvalidData, text));
+                Reject(text, Client.Inputs.UserId.DescribeProblem(text));
             }
         }
     });

@@ -9,7 +9,6 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsConfig))]
 public sealed class GetXhsConfigCommand : XhsCommand
 {
-    /// <inheritdoc/>
     protected override void EndProcessing() => WithSettings(() =>
     {
         var settings = EffectiveSettings.Resolve(SettingsLayer.None, Messages.Warning);

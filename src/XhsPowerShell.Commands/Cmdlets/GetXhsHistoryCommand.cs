@@ -62,7 +62,6 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
 
     private bool IsForAll => !isNamed && !MyInvocation.ExpectingInput;
 
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
@@ -70,7 +69,7 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
         isNamed = named > 0;
         if (named > 1)
         {
-            Refuse("InvalidParameterCombination", CmdletTexts.Get("HistoryOfOne"), null);
+            Refuse("InvalidParameterCombination", CmdletTexts.Get("HistoryOfOne"));
         }
 
         if (TimeRange.IsEmpty(Given(nameof(After), After), Given(nameof(Before), Before)))
@@ -84,7 +83,6 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
         }
     }
 
-    /// <inheritdoc/>
     protected override void ProcessRecord() => WithSettings(() =>
     {
         if (IsForAll)
@@ -117,11 +115,11 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
         if (subject is not null)
         {
             Write(subject);
-            return;
         }
-
-        WriteError(new ErrorRecord(
-            new ArgumentException(describeProblem(text)), "InvalidInput", ErrorCategory.InvalidData, text));
+        else
+        {
+            Reject(text, describeProblem(text));
+        }
     }
 
     private void Write(string? subject)
@@ -152,8 +150,4 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     }
 
     private static IReadOnlyList<string> PathsOf(string name) => KeptType.TryFind(name, out var paths) ? paths : [];
-
-    private void Refuse(string errorId, string why, object? target) =>
-        ThrowTerminatingError(new ErrorRecord(
-            new ArgumentException(why), errorId, ErrorCategory.InvalidArgument, target));
 }

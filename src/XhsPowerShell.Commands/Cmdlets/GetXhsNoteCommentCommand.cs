@@ -35,9 +35,7 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
     [Parameter]
     public SwitchParameter IncludeReply { get; set; }
 
-    /// <summary>
-    /// Only what is new since the last complete run with this parameter; everything the first time.
-    /// </summary>
+    /// <summary>Only what is new since the last complete run with this parameter; everything the first time.</summary>
     [Parameter]
     public SwitchParameter SinceLast { get; set; }
 
@@ -45,15 +43,12 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
 
     private protected override string[] Inputs => NoteId;
 
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         notes += NoteId.Length;
         if (Cursor is not null && notes > 1)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get("CursorForManyNotes")), "CursorForManyNotes",
-                    ErrorCategory.InvalidArgument, Cursor));
+            Refuse("CursorForManyNotes", CmdletTexts.Get("CursorForManyNotes"), Cursor);
         }
 
         base.ProcessRecord();

@@ -30,7 +30,6 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
 
     private protected override string[] Inputs => KolId;
 
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();

@@ -9,7 +9,6 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsStore))]
 public sealed class GetXhsStoreCommand : XhsStoreCommand
 {
-    /// <inheritdoc/>
     protected override void EndProcessing() => WithSettings(() =>
     {
         var settings = ResolveSettings();

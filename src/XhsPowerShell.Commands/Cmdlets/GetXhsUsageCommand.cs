@@ -32,7 +32,6 @@ public sealed class GetXhsUsageCommand : XhsStoreCommand
     [DayTransformation]
     public DateTimeOffset After { get; set; }
 
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         var day = Given(nameof(Day), Day);
@@ -45,9 +44,7 @@ public sealed class GetXhsUsageCommand : XhsStoreCommand
 
         if (Reset || (day is not null && after is not null))
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get(Reset ? "ResetOfLedger" : "DayOrAfter")),
-                "InvalidParameterCombination", ErrorCategory.InvalidArgument, null));
+            Refuse("InvalidParameterCombination", CmdletTexts.Get(Reset ? "ResetOfLedger" : "DayOrAfter"));
         }
 
         WithSettings(() => WriteLedger(day ?? after, day));

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
@@ -47,9 +47,7 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
     [ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }
 
-    /// <summary>
-    /// Only what is new since the last complete run with this parameter; everything the first time.
-    /// </summary>
+    /// <summary>Only what is new since the last complete run with this parameter; everything the first time.</summary>
     [Parameter]
     public SwitchParameter SinceLast { get; set; }
 
@@ -57,53 +55,26 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
 
     private protected override string[] Inputs => UserId;
 
-    private DateTimeOffset? NotBefore => MyInvocation.BoundParameters.ContainsKey(nameof(After)) ? After : null;
-
-    private DateTimeOffset? EarlierThan => MyInvocation.BoundParameters.ContainsKey(nameof(Before)) ? Before : null;
-
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (NotBefore >= EarlierThan)
+        if (TimeRange.IsEmpty(Given(nameof(After), After), Given(nameof(Before), Before)))
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get("InvalidPeriod")),
-                "InvalidPeriod",
-                ErrorCategory.InvalidArgument,
-                After));
+            Refuse("InvalidPeriod", CmdletTexts.Get("InvalidPeriod"), After);
         }
 
         base.BeginProcessing();
     }
 
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         users += UserId.Length;
         if (Cursor is not null && users > 1)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get("CursorForManyUsers")),
-                "CursorForManyUsers",
-                ErrorCategory.InvalidArgument,
-                Cursor));
+            Refuse("CursorForManyUsers", CmdletTexts.Get("CursorForManyUsers"), Cursor);
         }
 
         base.ProcessRecord();
     }
 
-    private protected override void Enqueue(string input)
-    {
-        var options = new QueryOptions
-        {
-            First = FirstOrAll,
-            MaxPages = PagesOrAll,
-            After = NotBefore,
-            Before = EarlierThan,
-            Cursor = Cursor,
-            SinceLast = SinceLast,
-        };
-        Refuse(Endpoint.FindSinceLastProblem(options, Written));
-        Enqueue(EndpointList.UserNote, input, options);
-    }
+    private protected override void Enqueue(string input) => Enqueue(EndpointList.UserNote, input);
 }

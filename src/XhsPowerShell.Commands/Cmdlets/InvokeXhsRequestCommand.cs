@@ -37,7 +37,6 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         var request = CreateRequest();
@@ -61,7 +60,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
     {
         if (!RequestPath.TryParse(Path, out var path))
         {
-            Refuse(CmdletTexts.Get("PathAlone"), Path);
+            Refuse("InvalidRequest", CmdletTexts.Get("PathAlone"), Path);
         }
 
         var parameters = new List<(string, string)>();
@@ -70,7 +69,7 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
             var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? "";
             if (string.Equals(name, "token", StringComparison.OrdinalIgnoreCase))
             {
-                Refuse(CmdletTexts.Get("TokenIsAdded"), name);
+                Refuse("InvalidRequest", CmdletTexts.Get("TokenIsAdded"), name);
             }
 
             if (entry.Value is not null)
@@ -102,8 +101,4 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
             _ => Convert.ToString(plain, CultureInfo.InvariantCulture) ?? "",
         };
     }
-
-    private void Refuse(string why, object target) =>
-        ThrowTerminatingError(new ErrorRecord(
-            new ArgumentException(why), "InvalidRequest", ErrorCategory.InvalidArgument, target));
 }

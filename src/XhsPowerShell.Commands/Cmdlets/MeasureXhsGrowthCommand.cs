@@ -23,7 +23,6 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
     [AllowEmptyCollection]
     public PSObject[] InputObject { get; set; } = [];
 
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var item in InputObject)
@@ -48,7 +47,6 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
         }
     }
 
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         foreach (var record in records)
@@ -68,6 +66,5 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
         return records[place];
     }
 
-    private void Refuse(PSObject item, string reason) => WriteError(new ErrorRecord(
-        new ArgumentException(CmdletTexts.Get(reason)), "NotMeasurable", ErrorCategory.InvalidData, item));
+    private void Refuse(PSObject item, string reason) => Reject(item, CmdletTexts.Get(reason), "NotMeasurable");
 }

@@ -14,7 +14,6 @@ public sealed class RemoveXhsConfigCommand : XhsCommand
     [Parameter(Position = 0)]
     public XhsConfigScope Scope { get; set; }
 
-    /// <inheritdoc/>
     protected override void EndProcessing() => WithSettings(() =>
     {
         var isFile = Scope == XhsConfigScope.User;

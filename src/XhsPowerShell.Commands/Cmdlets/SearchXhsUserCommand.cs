@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
-using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
@@ -29,7 +28,5 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override void Enqueue(string input) =>
-        Enqueue(EndpointList.SearchUser, input,
-            new QueryOptions { First = FirstOrAll, MaxPages = PagesOrAll, Page = Page });
+    private protected override void Enqueue(string input) => Enqueue(EndpointList.SearchUser, input);
 }

@@ -144,7 +144,6 @@ public sealed class SetXhsConfigCommand : XhsCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
     protected override void EndProcessing() => WithSettings(() =>
     {
         var changes = Changes();
@@ -152,9 +151,7 @@ public sealed class SetXhsConfigCommand : XhsCommand
         var isFile = Scope == XhsConfigScope.User;
         if (changes.IsEmpty && !PassThru)
         {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(CmdletTexts.Get("NothingToSet")), "NothingToSet",
-                    ErrorCategory.InvalidArgument, null));
+            Refuse("NothingToSet", CmdletTexts.Get("NothingToSet"));
         }
 
         var target = isFile ? ConfigFile.Path : CmdletTexts.Get("SessionSettings");

@@ -30,7 +30,6 @@ public sealed class TestXhsConnectionCommand : XhsCommand
     [ValidateRange(1, 100)]
     public int Count { get; set; } = 1;
 
-    /// <inheritdoc/>
     protected override void EndProcessing() => WithSettings(() =>
     {
         foreach (var region in Region is null ? [null] : Region.Cast<XhsRegion?>())

@@ -19,7 +19,6 @@ public sealed class EndpointCompleter : IArgumentCompleter
         ("/api/xiaohongshu-pgy/api/solar/kol/get_similar_kol/v1", "userId, pageNum", "EndpointSimilarCreators"),
     ];
 
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
             IDictionary fakeBoundParameters)

@@ -10,7 +10,6 @@ namespace XhsPowerShell.Commands.Completion;
 /// </summary>
 public sealed class EndpointParameterCompleter : IArgumentCompleter
 {
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
             IDictionary fakeBoundParameters)

@@ -8,7 +8,6 @@ namespace XhsPowerShell.Commands.Completion;
 /// <summary>Completes the kinds of kept objects: types, then endpoints.</summary>
 public sealed class KeptTypeCompleter : IArgumentCompleter
 {
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
             IDictionary fakeBoundParameters)

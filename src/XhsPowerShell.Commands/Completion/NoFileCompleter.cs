@@ -9,7 +9,6 @@ namespace XhsPowerShell.Commands.Completion;
 /// </summary>
 public sealed class NoFileCompleter : IArgumentCompleter
 {
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
             IDictionary fakeBoundParameters) => [];

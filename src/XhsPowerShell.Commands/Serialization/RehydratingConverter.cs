@@ -12,28 +12,22 @@ public sealed class RehydratingConverter : PSTypeConverter
 {
     private const string Prefix = "Deserialized.";
 
-    /// <inheritdoc/>
     public override bool CanConvertFrom(PSObject sourceValue, Type destinationType) =>
         sourceValue is not null && destinationType is not null && IsBagOf(sourceValue, destinationType);
 
-    /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) =>
         sourceValue is PSObject bag && CanConvertFrom(bag, destinationType);
 
-    /// <inheritdoc/>
     public override object ConvertFrom(
         PSObject sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         Make(sourceValue, destinationType)!;
 
-    /// <inheritdoc/>
     public override object ConvertFrom(
         object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         Make((PSObject)sourceValue, destinationType)!;
 
-    /// <inheritdoc/>
     public override bool CanConvertTo(object sourceValue, Type destinationType) => false;
 
-    /// <inheritdoc/>
     public override object ConvertTo(
         object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new NotSupportedException();
