@@ -11,16 +11,13 @@ namespace XhsPowerShell.Client;
 public static class ConnectionTest
 {
     /// <summary>Asks <c>/ping</c>, one request after another, without token and without retrying.</summary>
-    /// <param name="settings">Which address.</param>
     /// <param name="count">How many requests (count).</param>
-    /// <param name="cancellationToken">Ends the test.</param>
     /// <returns>What it came to; a service that does not answer is a result, too.</returns>
     /// <exception cref="XhsConfigException">The address is a plain http one that nobody allowed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task<XhsConnectionResult> RunAsync(
         EffectiveSettings settings, int count, CancellationToken cancellationToken)
     {
-        _ = settings ?? throw new ArgumentNullException(nameof(settings));
         TransportPolicy.Check(settings);
         var transport = XhsClient.CreateTransport(settings);
         var result = new XhsConnectionResult

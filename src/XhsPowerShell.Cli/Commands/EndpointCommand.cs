@@ -14,8 +14,6 @@ namespace XhsPowerShell.Cli.Commands;
 /// <param name="name">The last word of the command.</param>
 internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
 {
-    /// <summary>Creates the command.</summary>
-    /// <param name="endpoint">The endpoint.</param>
     /// <param name="name">Another name than the endpoint's own.</param>
     public static Command Create(Endpoint endpoint, string? name = null) =>
         endpoint.Accept(new EndpointCommand(name ?? endpoint.Command.Split(' ')[^1]));

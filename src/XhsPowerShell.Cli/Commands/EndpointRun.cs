@@ -22,7 +22,6 @@ internal sealed class EndpointRun<T>(
     private bool isCsvNoted;
 
     /// <summary>Asks for every input and writes what is answered.</summary>
-    /// <returns>The exit code.</returns>
     public int Execute(string[] inputs)
     {
         var isMany = inputs.Length > 1 || inputs is [InputReader.Stdin];

@@ -9,7 +9,6 @@ namespace XhsPowerShell.Cli.Input;
 /// <summary>
 /// The inputs of a command in their order; <c>-</c> stands for the lines of standard input, read as they come.
 /// </summary>
-/// <param name="arguments">The arguments of the command.</param>
 /// <param name="property">The property that an input is taken from when a line is a JSON object.</param>
 internal sealed class InputReader(IReadOnlyList<string> arguments, string property)
 {

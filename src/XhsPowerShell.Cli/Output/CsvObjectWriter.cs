@@ -3,8 +3,6 @@ using System.Reflection;
 namespace XhsPowerShell.Cli.Output;
 
 /// <summary>RFC 4180: a column for each property in the order of the type, as <c>Export-Csv</c> has them.</summary>
-/// <param name="writer">Where to write.</param>
-/// <param name="columns">The properties.</param>
 /// <param name="style">What becomes of texts that a spreadsheet would compute.</param>
 /// <param name="hasHeader">False when the file has its header already.</param>
 internal sealed class CsvObjectWriter<T>(

@@ -13,7 +13,6 @@ internal static class ErrorStream
     /// <summary>True when a person watches it.</summary>
     public static bool IsTerminal => !Console.IsErrorRedirected && !StandardStreams.IsClosed(2);
 
-    /// <summary>Writes a line.</summary>
     public static void WriteLine(string text)
     {
         lock (Gate)

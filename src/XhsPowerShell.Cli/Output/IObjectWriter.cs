@@ -4,7 +4,6 @@ namespace XhsPowerShell.Cli.Output;
 internal interface IObjectWriter<in T>
 {
     /// <summary>Writes an object; it has left the process when this returns.</summary>
-    /// <param name="value">The object.</param>
     /// <param name="json">Its JSON text as it arrived, for <c>--raw</c>.</param>
     void Write(T value, string? json);
 

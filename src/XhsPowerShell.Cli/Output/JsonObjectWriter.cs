@@ -8,7 +8,6 @@ namespace XhsPowerShell.Cli.Output;
 /// <summary>
 /// JSON with the names of the properties as the types have them: one object a line, in an array or without.
 /// </summary>
-/// <param name="writer">Where to write.</param>
 /// <param name="columns">The properties, or null for all of them.</param>
 /// <param name="isArray">True for one array.</param>
 internal sealed class JsonObjectWriter<T>(TextWriter writer, PropertyInfo[]? columns, bool isArray) : IObjectWriter<T>

@@ -27,7 +27,6 @@ internal sealed class ObjectOutput<T> : IDisposable
     /// Opens it; found out before anything is paid for: a file that cannot be written, an output that nobody reads.
     /// </summary>
     /// <exception cref="UsageException">It cannot be used.</exception>
-    /// <param name="arguments">The command line.</param>
     /// <param name="only">The only format of the command, or null.</param>
     public static ObjectOutput<T> Open(ParseResult arguments, OutputFormat? only = null)
     {

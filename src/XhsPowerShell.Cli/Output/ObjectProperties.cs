@@ -14,7 +14,6 @@ internal static class ObjectProperties
     ];
 
     /// <summary>The named ones, in the order of the names; all when no name is given.</summary>
-    /// <param name="type">The type.</param>
     /// <param name="names">Names whose case does not matter.</param>
     /// <returns>The properties, without the names that the type does not have.</returns>
     public static PropertyInfo[] Select(Type type, IReadOnlyCollection<string>? names) => names is not { Count: > 0 }

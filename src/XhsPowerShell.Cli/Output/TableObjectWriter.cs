@@ -4,8 +4,6 @@ using XhsPowerShell.Cli.Output.Tables;
 namespace XhsPowerShell.Cli.Output;
 
 /// <summary>A table for people, a row as soon as it is there, in the layout of the module's views.</summary>
-/// <param name="writer">Where to write.</param>
-/// <param name="view">The columns.</param>
 /// <param name="width">How many cells a line has.</param>
 internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, int width) : IObjectWriter<T>
 {
@@ -16,8 +14,6 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
     private string? group;
     private bool hasObjects;
 
-    /// <summary>Creates the writer.</summary>
-    /// <param name="writer">Where to write.</param>
     /// <param name="columns">The properties that were asked for, or null for the view of the type.</param>
     /// <param name="isFile">True for a file, whose lines have no end.</param>
     public static TableObjectWriter<T> Create(TextWriter writer, PropertyInfo[]? columns, bool isFile) =>

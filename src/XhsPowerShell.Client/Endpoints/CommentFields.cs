@@ -68,7 +68,6 @@ internal static class CommentFields
     }
 
     /// <summary>The JSON texts of the replies that arrived with a comment, as they arrived.</summary>
-    /// <param name="json">The comment; null for none.</param>
     public static Queue<string> FirstReplyTexts(string? json)
     {
         if (json is null)

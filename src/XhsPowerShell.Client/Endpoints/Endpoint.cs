@@ -56,7 +56,6 @@ public abstract class Endpoint
     /// <summary>True when only what is new since the last run can be asked for (<c>-SinceLast</c>).</summary>
     public virtual bool HasSinceLast => false;
 
-    /// <summary>The type of the objects.</summary>
     public abstract Type ItemType { get; }
 
     /// <summary>
@@ -65,9 +64,6 @@ public abstract class Endpoint
     public string Sample => info.Sample;
 
     /// <summary>Calls the visitor with the endpoint as what it is: an <see cref="Endpoint{T}"/>.</summary>
-    /// <typeparam name="TResult">What the visitor returns.</typeparam>
-    /// <param name="visitor">The visitor.</param>
-    /// <returns>What the visitor returned.</returns>
     public abstract TResult Accept<TResult>(IEndpointVisitor<TResult> visitor);
 
     /// <summary>Finds the id or keyword in what a person typed.</summary>
@@ -102,13 +98,10 @@ public abstract class Endpoint
     /// <summary>
     /// Finds parameters that exclude each other or that nobody can have meant, before anything is sent.
     /// </summary>
-    /// <param name="options">The parameters as they were given.</param>
     /// <param name="nameOf">How the front end writes the PowerShell name of a parameter.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
     public virtual string? FindProblem(QueryOptions options, Func<string, string> nameOf)
     {
-        _ = options ?? throw new ArgumentNullException(nameof(options));
-        _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
         foreach (var (name, value) in options.Parameters)
         {
             var known = Parameters.FirstOrDefault(
@@ -133,13 +126,10 @@ public abstract class Endpoint
     }
 
     /// <summary>Finds what cannot be used together with <c>-SinceLast</c>, before anything is sent.</summary>
-    /// <param name="options">What was given.</param>
     /// <param name="nameOf">How the front end writes the PowerShell name of a parameter.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
     public static string? FindSinceLastProblem(QueryOptions options, Func<string, string> nameOf)
     {
-        _ = options ?? throw new ArgumentNullException(nameof(options));
-        _ = nameOf ?? throw new ArgumentNullException(nameof(nameOf));
         var other = !options.SinceLast ? null
             : options.First is not null ? "First"
             : options.Before is not null ? "Before"
@@ -150,8 +140,6 @@ public abstract class Endpoint
         return other is null ? null : Texts.Get("SinceLastNotWith", nameOf("SinceLast"), nameOf(other));
     }
 
-    /// <summary>The path.</summary>
-    /// <returns>The text.</returns>
     public override string ToString() => Path;
 
     /// <summary>Answers as the service would, with made-up data.</summary>

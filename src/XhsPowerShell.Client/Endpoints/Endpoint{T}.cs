@@ -5,7 +5,6 @@ using XhsPowerShell.Client.Requests;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>An endpoint with its type of objects.</summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class Endpoint<T> : Endpoint
     where T : class
 {
@@ -14,31 +13,23 @@ public abstract class Endpoint<T> : Endpoint
     {
     }
 
-    /// <inheritdoc/>
     public sealed override Type ItemType => typeof(T);
 
     /// <summary>Creates a query. Sends nothing.</summary>
     /// <param name="input">The id, keyword or link: checked and trimmed by the caller.</param>
     /// <param name="options">Parameters and limits; null for none.</param>
-    /// <returns>The query.</returns>
     public abstract Query<T> CreateQuery(string input, QueryOptions? options = null);
 
     /// <summary>Creates a query from what a person typed. Sends nothing.</summary>
     /// <param name="text">An id, a link or a keyword; for anything else the query fails with
     /// <c>InvalidInput</c>.</param>
     /// <param name="options">Parameters and limits; null for none.</param>
-    /// <returns>The query.</returns>
     public Query<T> ParseQuery(string? text, QueryOptions? options = null) =>
         TryParseInput(text, out var input, out var problem)
         ? CreateQuery(input, options)
         : new RefusedQuery<T>(text ?? "", ApiErrorFactory.Refused(Path, problem!));
 
-    /// <inheritdoc/>
-    public sealed override TResult Accept<TResult>(IEndpointVisitor<TResult> visitor)
-    {
-        _ = visitor ?? throw new ArgumentNullException(nameof(visitor));
-        return visitor.Visit(this);
-    }
+    public sealed override TResult Accept<TResult>(IEndpointVisitor<TResult> visitor) => visitor.Visit(this);
 
     /// <summary>Reads one object and leaves the reader on its end.</summary>
     /// <param name="reader">Stands on the value.</param>

@@ -36,10 +36,8 @@ public sealed class NoteCommentEndpoint() : PagedEndpoint<XhsComment>(new(
 
     private static readonly AnswerTemplate Template = new("note-comment", typeof(SandboxCommentPage));
 
-    /// <inheritdoc/>
     public override bool HasSinceLast => true;
 
-    /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null)
     {
         options ??= new();

@@ -13,7 +13,6 @@ internal static class NoteFoundFields
         .Text("name", static (topic, value) => topic.Name = value);
 
     /// <summary>The names of the topics that the service lists, behind those in the text; each once.</summary>
-    /// <param name="json">The list; null for none.</param>
     /// <param name="topics">The topics in the text; null without a text.</param>
     public static XhsList<string>? AddTopics(string? json, XhsList<string>? topics)
     {

@@ -27,7 +27,6 @@ public sealed class NoteReplyEndpoint() : PagedEndpoint<XhsComment>(new(
 {
     private static readonly AnswerTemplate Template = new("note-sub-comment", typeof(SandboxCommentPage));
 
-    /// <inheritdoc/>
     public override Query<XhsComment> CreateQuery(string input, QueryOptions? options = null) =>
         options?.Parameters.FirstOrDefault(static parameter => parameter.Name == "commentId").Value is { } comment
             ? new NoteCommentEndpoint.CommentQuery(this, input, options with { Parameters = [] }, comment)

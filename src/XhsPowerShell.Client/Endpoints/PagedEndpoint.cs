@@ -1,7 +1,6 @@
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>An endpoint with a list for an input, a page at a time. Each creates a query of its own.</summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class PagedEndpoint<T> : Endpoint<T>
     where T : class
 {
@@ -10,6 +9,5 @@ public abstract class PagedEndpoint<T> : Endpoint<T>
     {
     }
 
-    /// <inheritdoc/>
     public sealed override bool IsPaged => true;
 }

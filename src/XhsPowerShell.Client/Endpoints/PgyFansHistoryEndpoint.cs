@@ -40,10 +40,8 @@ public sealed class PgyFansHistoryEndpoint() : Endpoint<XhsPgyFansDay>(new(
         .Long("fansNumInc", static (period, value) => period.PeriodIncrease = value)
         .Share("fansNumIncRate", static (period, value) => period.PeriodGrowthRate = value);
 
-    /// <inheritdoc/>
     public override bool IsPaged => false;
 
-    /// <inheritdoc/>
     public override Query<XhsPgyFansDay> CreateQuery(string input, QueryOptions? options = null) =>
         new HistoryQuery(this, input, options ?? new());
 

@@ -49,7 +49,6 @@ public sealed class PgyNoteEndpoint() : PagedEndpoint<XhsPgyNote>(new(
         .Long("thirdReadUserNum", static (note, value) => note.OutsideReaderCount = value)
         .Text("imgUrl", static (note, value) => note.CoverUrl = value);
 
-    /// <inheritdoc/>
     public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) =>
         new NoteQuery(this, input, options ?? new());
 

@@ -40,7 +40,6 @@ public sealed class SearchNoteEndpoint() : PagedEndpoint<XhsNote>(new(
 
     private static readonly AnswerTemplate Template = new("search-note", typeof(SandboxFoundNotes));
 
-    /// <inheritdoc/>
     public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>
         new NoteQuery(this, input, options ?? new());
 

@@ -34,7 +34,6 @@ public sealed class SearchPgyBloggerEndpoint() : PagedEndpoint<XhsPgyBlogger>(ne
 
     private static readonly AnswerTemplate Template = new("pgy-blogger-search", typeof(SandboxQuotePage));
 
-    /// <inheritdoc/>
     public override string? FindProblem(QueryOptions options, Func<string, string> nameOf)
     {
         if (base.FindProblem(options, nameOf) is { } problem)
@@ -62,7 +61,6 @@ public sealed class SearchPgyBloggerEndpoint() : PagedEndpoint<XhsPgyBlogger>(ne
         return FindDoubleFilter(given, nameOf) ?? FindEmptyRange(given, nameOf);
     }
 
-    /// <inheritdoc/>
     public override Query<XhsPgyBlogger> CreateQuery(string input, QueryOptions? options = null) =>
         new BloggerQuery(this, input, options ?? new());
 

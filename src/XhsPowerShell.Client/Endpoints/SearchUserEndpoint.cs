@@ -43,7 +43,6 @@ public sealed class SearchUserEndpoint() : PagedEndpoint<XhsUserSummary>(new(
 
     private static readonly AnswerTemplate Template = new("search-user", typeof(SandboxUserPage));
 
-    /// <inheritdoc/>
     public override Query<XhsUserSummary> CreateQuery(string input, QueryOptions? options = null) =>
         new UserQuery(this, input, options ?? new());
 

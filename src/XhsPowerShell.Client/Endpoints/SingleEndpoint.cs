@@ -4,7 +4,6 @@ using XhsPowerShell.Client.Requests;
 namespace XhsPowerShell.Client.Endpoints;
 
 /// <summary>An endpoint with one object for an input.</summary>
-/// <typeparam name="T">The type of the object.</typeparam>
 public abstract class SingleEndpoint<T> : Endpoint<T>
     where T : class
 {
@@ -13,10 +12,8 @@ public abstract class SingleEndpoint<T> : Endpoint<T>
     {
     }
 
-    /// <inheritdoc/>
     public sealed override bool IsPaged => false;
 
-    /// <inheritdoc/>
     public sealed override Query<T> CreateQuery(string input, QueryOptions? options = null)
     {
         var parameters = new List<(string, string)> { (InputParameter, input) };

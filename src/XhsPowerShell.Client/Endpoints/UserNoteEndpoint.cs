@@ -29,10 +29,8 @@ public sealed class UserNoteEndpoint() : PagedEndpoint<XhsNote>(new(
 {
     private static readonly AnswerTemplate Template = new("user-note-list", typeof(SandboxNotePage));
 
-    /// <inheritdoc/>
     public override bool HasSinceLast => true;
 
-    /// <inheritdoc/>
     public override Query<XhsNote> CreateQuery(string input, QueryOptions? options = null) =>
         new NoteQuery(this, input, options ?? new());
 

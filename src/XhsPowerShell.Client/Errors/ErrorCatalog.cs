@@ -91,7 +91,6 @@ public static class ErrorCatalog
         .Distinct()
         .ToDictionary(definition => definition.ErrorId);
 
-    /// <summary>Every definition.</summary>
     public static IReadOnlyCollection<ErrorDefinition> Rows => ById.Values;
 
     /// <summary>The definition for a code of the service other than 0.</summary>
@@ -99,8 +98,5 @@ public static class ErrorCatalog
     /// <returns>The definition; <see cref="UnknownCode"/> for a code without one.</returns>
     public static ErrorDefinition ForCode(int code) => ByCode.TryGetValue(code, out var found) ? found : UnknownCode;
 
-    /// <summary>The definition of an error id.</summary>
-    /// <param name="errorId">The id.</param>
-    /// <returns>The definition.</returns>
     public static ErrorDefinition ForId(string errorId) => ById[errorId];
 }

@@ -15,7 +15,6 @@ public static class SystemMessage
     private static readonly Regex Address = new(@" \(([^() ]+:\d+)\)$", RegexOptions.CultureInvariant);
 
     /// <summary>The text for the innermost exception that is known; its own message for any other.</summary>
-    /// <param name="exception">The exception.</param>
     /// <returns>The text, without a full stop at the end.</returns>
     public static string From(Exception exception)
     {

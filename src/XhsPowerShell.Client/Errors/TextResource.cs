@@ -32,7 +32,6 @@ public sealed class TextResource
     /// <summary>A text for the front end and the UI culture of the moment.</summary>
     /// <param name="id">The id; a text of its own for the command line has the suffix <c>.CommandLine</c>.</param>
     /// <param name="arguments">What goes into <c>{0}</c>, <c>{1}</c> and so on, under every culture the same.</param>
-    /// <returns>The text.</returns>
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
     public string Get(string id, params object?[] arguments)
     {
@@ -41,7 +40,6 @@ public sealed class TextResource
     }
 
     /// <summary>A text, or null when there is none of that id.</summary>
-    /// <param name="id">The id.</param>
     /// <returns>The text with its placeholders <c>{0}</c>, or null.</returns>
     public string? Find(string id)
     {

@@ -10,19 +10,15 @@ namespace XhsPowerShell.Client.History;
 /// <param name="store">The store; the caller disposes it.</param>
 /// <param name="settings">Whose answers: those of the service, of the sandbox, or of another address.</param>
 /// <param name="log">Is told about answers that cannot be read.</param>
-/// <param name="stopToken">Ends the reading.</param>
 public sealed class HistoryReader(
     IStore store, EffectiveSettings settings, IClientLog log, CancellationToken stopToken = default) : IDisposable
 {
     private readonly KeptObjects objects = new();
 
     /// <summary>Reads objects, oldest first, each answer when it is its turn.</summary>
-    /// <param name="query">Which.</param>
-    /// <returns>The objects.</returns>
     /// <exception cref="XhsStoreException">The store cannot be read.</exception>
     public IEnumerable<object> Read(HistoryQuery query)
     {
-        _ = query ?? throw new ArgumentNullException(nameof(query));
         var versions = store.ReadVersions(new VersionQuery
         {
             Scope = new StoreScope(settings).Name,

@@ -15,11 +15,8 @@ public static class KeptType
 
     /// <summary>Finds the endpoints that a name stands for.</summary>
     /// <param name="name">A type (<c>XhsUser</c>), an endpoint (<c>User</c>), a cmdlet, a command or a path.</param>
-    /// <param name="paths">Their paths.</param>
-    /// <returns>Whether there are any.</returns>
     public static bool TryFind(string name, out IReadOnlyList<string> paths)
     {
-        _ = name ?? throw new ArgumentNullException(nameof(name));
         var word = name.Trim();
         paths =
         [

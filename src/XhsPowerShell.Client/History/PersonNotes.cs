@@ -4,7 +4,6 @@ using XhsPowerShell.Client.Caching;
 namespace XhsPowerShell.Client.History;
 
 /// <summary>Finds the notes of a person in kept answers: what is kept of them is the person's, too.</summary>
-/// <param name="userId">The id of the person.</param>
 internal sealed class PersonNotes(string userId) : IDisposable
 {
     private readonly KeptObjects objects = new();

@@ -8,8 +8,6 @@ public static class PlatformDay
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>The day of a moment, as a number such as 20261121.</summary>
-    /// <param name="moment">The moment.</param>
-    /// <returns>The number.</returns>
     public static int NumberOf(DateTimeOffset moment)
     {
         var day = moment.ToOffset(Offset);
@@ -25,9 +23,6 @@ public static class PlatformDay
     /// <summary>
     /// Reads a day: a date is the day of that name, wherever this computer is; a time is the day that it belongs to.
     /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="day">The beginning of the day.</param>
-    /// <returns>Whether it is one.</returns>
     public static bool TryParse(string? text, out DateTimeOffset day)
     {
         if (DateTime.TryParseExact(
@@ -43,7 +38,6 @@ public static class PlatformDay
     }
 
     /// <summary>The beginning of the day that a moment belongs to.</summary>
-    /// <param name="moment">The moment.</param>
     /// <returns>Midnight at +08:00.</returns>
     public static DateTimeOffset Of(DateTimeOffset moment) => FromNumber(NumberOf(moment));
 

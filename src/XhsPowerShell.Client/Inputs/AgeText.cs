@@ -41,7 +41,6 @@ public static class AgeText
     }
 
     /// <summary>Says what is wrong with a text that is no age.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The sentence, with an example.</returns>
     public static string DescribeProblem(string? text) =>
         double.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
@@ -49,7 +48,6 @@ public static class AgeText
             : Texts.Get("AgeUnreadable", DisplayText.Line(text ?? string.Empty));
 
     /// <summary>The shortest text that <see cref="TryParse"/> reads as the same age.</summary>
-    /// <param name="age">The age.</param>
     /// <returns>Such as <c>7d</c>.</returns>
     public static string Format(TimeSpan age) =>
         age == TimeSpan.Zero ? "0"

@@ -9,7 +9,6 @@ public static class NoteId
     private static readonly string[] ProfilePaths = ["/user/profile/"];
     private static readonly string[] AppPaths = ["item/"];
 
-    /// <summary>Finds the id.</summary>
     /// <param name="text">24 hexadecimal digits, or a link to the note of the web or the app; surrounding blanks are
     /// ignored.</param>
     /// <param name="id">The id in lower case; empty when there is none.</param>
@@ -27,8 +26,6 @@ public static class NoteId
     }
 
     /// <summary>Says why a text is no note id, and what to give instead.</summary>
-    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
-    /// <returns>One or two sentences.</returns>
     public static string DescribeProblem(string? text)
     {
         var id = text switch

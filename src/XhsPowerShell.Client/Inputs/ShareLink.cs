@@ -12,7 +12,6 @@ public static class ShareLink
         @"(?<![\w.-])(?:https?://)?((?:[\w-]+\.)*(?:xhslink\.com|xhs\.link)/[\w\-./?=&%~+]*[\w/=])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ECMAScript);
 
-    /// <summary>Finds the link.</summary>
     /// <param name="text">The link, with or without <c>https://</c>, or a text that contains it.</param>
     /// <param name="link">The link with its scheme; empty when there is none.</param>
     /// <returns>Whether the text has a share link in it.</returns>
@@ -26,8 +25,6 @@ public static class ShareLink
     }
 
     /// <summary>Says why a text is no share link, and what to give instead.</summary>
-    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
-    /// <returns>One or two sentences.</returns>
     public static string DescribeProblem(string? text) => Texts.Get(
         UserId.TryParse(text, out _) || NoteId.TryParse(text, out _) ? "LinkNeedsNoCall" : "NotAShareLink",
         DisplayText.Line(text));

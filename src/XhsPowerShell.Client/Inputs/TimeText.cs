@@ -25,7 +25,5 @@ public static class TimeText
         text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out time);
 
     /// <summary>Says what a date or a time must look like.</summary>
-    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
-    /// <returns>A sentence.</returns>
     public static string DescribeProblem(string? text) => Texts.Get("NotATime", DisplayText.Line(text));
 }

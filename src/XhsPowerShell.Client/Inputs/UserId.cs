@@ -8,7 +8,6 @@ public static class UserId
     private static readonly string[] WebPaths = ["/user/profile/"];
     private static readonly string[] AppPaths = ["1/user/user.", "user/"];
 
-    /// <summary>Finds the id.</summary>
     /// <param name="text">24 hexadecimal digits, or a profile link of the web or the app; surrounding blanks are
     /// ignored.</param>
     /// <param name="id">The id in lower case; empty when there is none.</param>
@@ -22,8 +21,6 @@ public static class UserId
     }
 
     /// <summary>Says why a text is no user id, and what to give instead.</summary>
-    /// <param name="text">A text that <see cref="TryParse"/> refused.</param>
-    /// <returns>One or two sentences.</returns>
     public static string DescribeProblem(string? text)
     {
         var id = text switch

@@ -7,7 +7,6 @@ internal static class EnvelopeReader
 {
     /// <summary>Reads the answer. Of a name that stands there twice the last one counts.</summary>
     /// <param name="body">The whole body, in UTF-8, with or without a byte order mark.</param>
-    /// <returns>The envelope.</returns>
     /// <exception cref="JsonException">The body is anything but one JSON object.</exception>
     public static Envelope Read(ReadOnlySpan<byte> body)
     {

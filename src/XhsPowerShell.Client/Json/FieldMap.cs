@@ -60,7 +60,6 @@ internal sealed class FieldMap<T>(Func<T> create)
         where TItem : class =>
         Add(path, (ref Utf8JsonReader reader, T target) => set(target, fields.Read(ref reader)));
 
-    /// <summary>Reads a whole text.</summary>
     /// <returns>The object, or null when the text is some other JSON.</returns>
     /// <exception cref="JsonException">The text is not JSON, or nested more than 64 deep.</exception>
     public T? Read(ReadOnlySpan<byte> json)

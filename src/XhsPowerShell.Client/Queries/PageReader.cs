@@ -10,7 +10,6 @@ namespace XhsPowerShell.Client.Queries;
 internal sealed class PageReader<T>(ItemReaderDelegate<T> readItem, Func<T, string?> idOf, bool withJson)
     where T : class
 {
-    /// <summary>Reads a page.</summary>
     /// <param name="data">The value of <c>data</c>.</param>
     /// <param name="listName">The name of the array of items, such as <c>notes</c>.</param>
     /// <param name="retrievedAt">When the answer arrived.</param>

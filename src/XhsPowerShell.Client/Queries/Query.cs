@@ -3,7 +3,6 @@ using XhsPowerShell.Client.Requests;
 namespace XhsPowerShell.Client.Queries;
 
 /// <summary>One input and everything the service has on it, a page at a time.</summary>
-/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class Query<T>
     where T : class
 {
@@ -22,7 +21,6 @@ public abstract class Query<T>
     public abstract bool IsPaged { get; }
 
     /// <summary>Requests the next page. One call at a time, and none after <see cref="IsComplete"/>.</summary>
-    /// <param name="pipeline">What sends the request.</param>
     /// <param name="withJson">True to keep each object's JSON text.</param>
     /// <returns>The objects of the page that were not there before; empty when there are none.</returns>
     /// <exception cref="XhsApiException">The page has no answer; what was returned before stays valid.</exception>

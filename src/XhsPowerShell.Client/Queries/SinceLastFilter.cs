@@ -36,7 +36,6 @@ internal sealed class SinceLastFilter
         new(await pipeline.ReadMarkAsync(first, subject).ConfigureAwait(false));
 
     /// <summary>Says whether an object is new, and remembers it for the next run.</summary>
-    /// <param name="id">Its id.</param>
     /// <param name="publishedAt">When it was published.</param>
     /// <param name="isPinned">
     /// True when it stands before newer ones: that it is known does not say that those in between are.

@@ -7,8 +7,6 @@ namespace XhsPowerShell.Client.Queries;
 
 /// <summary>A query with one object for an answer.</summary>
 /// <param name="input">The id.</param>
-/// <param name="request">The request.</param>
-/// <param name="readItem">Reads the object.</param>
 /// <param name="idOf">The id in the answer; null when the answer has none.</param>
 /// <param name="setInput">Sets the id in objects whose answer has none.</param>
 internal sealed class SingleQuery<T>(

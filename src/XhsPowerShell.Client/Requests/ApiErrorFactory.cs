@@ -60,7 +60,6 @@ internal static class ApiErrorFactory
         };
 
     /// <summary>The same error with the point from which a list can be resumed.</summary>
-    /// <param name="error">The error.</param>
     /// <param name="cursor">Where the list continues, or null.</param>
     /// <param name="page">The page to continue with, or null.</param>
     /// <param name="isGiven">True when the cursor is the one that the user gave.</param>

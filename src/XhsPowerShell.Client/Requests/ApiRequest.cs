@@ -7,7 +7,6 @@ namespace XhsPowerShell.Client.Requests;
 /// </summary>
 public sealed class ApiRequest
 {
-    /// <summary>Creates a request.</summary>
     /// <param name="endpoint">The path, with its leading slash.</param>
     /// <param name="parameters">The parameters without the token, in the order they are sent.</param>
     public ApiRequest(string endpoint, params (string Name, string Value)[] parameters)
@@ -27,7 +26,6 @@ public sealed class ApiRequest
         HasParameters = separator == '&';
     }
 
-    /// <summary>The path.</summary>
     public string Endpoint { get; }
 
     /// <summary>The id or keyword that is asked for: what an error names. Null for any other request.</summary>

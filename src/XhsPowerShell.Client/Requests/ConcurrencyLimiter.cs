@@ -97,7 +97,6 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     /// moment that is different for each process.
     /// </summary>
     /// <param name="length">What is left of the pause.</param>
-    /// <param name="number">The number of the pause.</param>
     public void PauseShared(TimeSpan length, long number)
     {
         lock (gate)

@@ -12,7 +12,6 @@ internal interface ICallLimit
 
     /// <summary>Says what a permitted call came to.</summary>
     /// <param name="permit">What <see cref="ReserveAsync"/> returned.</param>
-    /// <param name="request">The request.</param>
     /// <param name="response">The outcome; null when it was not sent.</param>
     void Settle(CallPermit permit, ApiRequest request, ApiResponse? response);
 

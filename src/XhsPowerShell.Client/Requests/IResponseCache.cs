@@ -15,7 +15,6 @@ internal interface IResponseCache : IDisposable
     /// Returns the answer when it is known; waits for it when the same request is under way. Null when there is none:
     /// the caller then has the request to itself, sends it and calls <see cref="CompleteAsync"/>, whatever happens.
     /// </summary>
-    /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the waiting for other processes.</param>
     /// <exception cref="XhsStoreException">The store cannot be read.</exception>
     Task<ApiResponse?> FindOrClaimAsync(ApiRequest request, CancellationToken cancellationToken);

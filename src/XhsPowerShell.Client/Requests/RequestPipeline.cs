@@ -81,9 +81,7 @@ public sealed class RequestPipeline : IDisposable
     /// <summary>Sends nothing new, and waits for what is under way no longer than the grace period.</summary>
     public void Stop(TimeSpan grace) => state.Stop(grace);
 
-    /// <summary>
-    /// With a store, completes when what is under way is answered and kept; without one, at once.
-    /// </summary>
+    /// <summary>With a store, completes when what is under way is answered and kept; without one, at once.</summary>
     public Task FinishAsync() => kept.FinishAsync();
 
     /// <summary>Ends every wait and request at once, and forgets the answers of the run.</summary>

@@ -14,10 +14,8 @@ internal sealed class RetryPolicy(EffectiveSettings settings, IClientLog log, Ti
     /// <summary>
     /// Goes on after a first attempt that failed. Polly is loaded only here: most requests never need it.
     /// </summary>
-    /// <param name="request">The request.</param>
     /// <param name="first">The outcome of the first attempt.</param>
     /// <param name="sendAsync">Sends the request again; the number is that of the attempt (1-based).</param>
-    /// <param name="cancellationToken">Ends the waits.</param>
     /// <returns>The outcome of the last attempt.</returns>
     public async Task<ApiResponse> RetryAsync(
         ApiRequest request, ApiResponse first, Func<ApiRequest, int, ValueTask<ApiResponse>> sendAsync,

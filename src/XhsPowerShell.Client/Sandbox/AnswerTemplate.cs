@@ -17,7 +17,6 @@ internal sealed class AnswerTemplate(string name, Type facts)
 
     /// <summary>Appends the JSON text.</summary>
     /// <param name="values">An object of the type that the template was made for.</param>
-    /// <param name="output">Takes the text.</param>
     /// <exception cref="InvalidOperationException">The file is missing, or names a property that does not
     /// exist.</exception>
     public void Write(object values, Utf8Buffer output) => (write ??= Load())(values, output);

@@ -38,7 +38,6 @@ internal sealed class SandboxFigures
     public long NewFollowerMedian => Median(note => ReadsOf(note) / ReadsPerFollower);
 
     /// <summary>The figures of a creator's notes in the last days.</summary>
-    /// <param name="creator">The creator.</param>
     /// <param name="days">How many days.</param>
     /// <param name="isPaid">Whether the notes are those that a brand paid for, or all others.</param>
     /// <param name="isVideo">Whether they are videos; null for both.</param>

@@ -12,7 +12,6 @@ internal sealed class SandboxHandler(
     IReadOnlyDictionary<string, Func<SandboxQuery, SandboxAnswer>> routes,
         Func<SandboxWorld>? world = null) : HttpMessageHandler
 {
-    /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
@@ -20,7 +19,6 @@ internal sealed class SandboxHandler(
             : Task.FromResult(Answer(request));
 
 #if NET8_0_OR_GREATER
-    /// <inheritdoc/>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -64,7 +64,6 @@ internal sealed class SandboxNotes
     }
 
     /// <summary>A note every so many seconds, the oldest ones pinned: for tests that ask for so many notes.</summary>
-    /// <param name="creator">Whose notes.</param>
     /// <param name="seconds">The time between two of them (s).</param>
     /// <param name="pinned">How many are pinned (count).</param>
     /// <param name="later">How many were added (count): the others keep their ids and times.</param>

@@ -1,16 +1,11 @@
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>What is asked of which world. Holds no token, so that nothing can echo it.</summary>
-/// <param name="world">The world.</param>
-/// <param name="path">The path of the endpoint.</param>
-/// <param name="parameters">The parameters in their order.</param>
 internal sealed class SandboxQuery(
     SandboxWorld world, string path, IReadOnlyList<KeyValuePair<string, string>> parameters)
 {
-    /// <summary>The world.</summary>
     public SandboxWorld World => world;
 
-    /// <summary>The parameters in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => parameters;
 
     /// <summary>The same for the same question.</summary>

@@ -4,7 +4,6 @@ namespace XhsPowerShell.Client.Sandbox;
 /// The comments of one note with their replies: together as many as the note says. Nothing is stored; a thread is a
 /// comment with its replies, and its number says how many there are and who wrote them.
 /// </summary>
-/// <param name="note">The note.</param>
 internal sealed class SandboxThreads(SandboxNote note)
 {
     /// <summary>How many replies arrive with their comment.</summary>
@@ -37,7 +36,6 @@ internal sealed class SandboxThreads(SandboxNote note)
     public int RepliesOf(int thread) => (int)Math.Min(Pattern[thread % Pattern.Length], Total - StartOf(thread) - 1);
 
     /// <summary>The thread at a place (from 0) of the list.</summary>
-    /// <param name="place">The place.</param>
     /// <param name="sort">As the service names it; the oldest comments have the most likes.</param>
     public int ThreadAt(int place, string sort) => sort switch
     {

@@ -124,9 +124,7 @@ internal class SandboxWorld
         SandboxQuoteSearch.Find(query) is { } quotes ? new(Page(quotes, page), quotes.Count) : null;
 
     /// <summary>A page (1-based) of a creator's notes in the marketplace.</summary>
-    /// <param name="creator">The creator.</param>
     /// <param name="choose">Filters and sorts the notes.</param>
-    /// <param name="page">The page.</param>
     public virtual SandboxPgyNotePage PgyNotesOf(
         SandboxCreator creator, Func<IEnumerable<SandboxNote>, IEnumerable<SandboxNote>> choose, int page)
     {

@@ -18,7 +18,6 @@ internal sealed class TemplateParser
     }
 
     /// <summary>Cuts a value.</summary>
-    /// <param name="json">The value.</param>
     /// <param name="facts">The type whose properties fill the slots.</param>
     /// <exception cref="InvalidOperationException">A slot names a property that does not exist or cannot be
     /// written.</exception>

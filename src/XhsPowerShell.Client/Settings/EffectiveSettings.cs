@@ -3,9 +3,7 @@ using XhsPowerShell.Client.Settings.Storage;
 
 namespace XhsPowerShell.Client.Settings;
 
-/// <summary>
-/// The complete settings of a call, and where each came from. A new instance holds the defaults.
-/// </summary>
+/// <summary>The complete settings of a call, and where each came from. A new instance holds the defaults.</summary>
 public sealed record EffectiveSettings
 {
     /// <summary>The token, or null when there is none or it is in a vault.</summary>
@@ -20,7 +18,6 @@ public sealed record EffectiveSettings
     /// <summary>Where the token, or the secret instead of it, came from.</summary>
     public XhsConfigSource TokenSource { get; init; }
 
-    /// <summary>The region.</summary>
     public XhsRegion Region { get; init; } = XhsRegion.Global;
 
     /// <summary>The address to call: absolute, http or https.</summary>
@@ -32,43 +29,36 @@ public sealed record EffectiveSettings
     /// <summary>How long one request may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Where the timeout came from.</summary>
     public XhsConfigSource TimeoutSource { get; init; }
 
     /// <summary>How often a failed request is retried (count).</summary>
     public int MaximumRetryCount { get; init; } = 3;
 
-    /// <summary>Where the number of retries came from.</summary>
     public XhsConfigSource MaximumRetryCountSource { get; init; }
 
     /// <summary>The wait before the first retry.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where the wait came from.</summary>
     public XhsConfigSource RetryIntervalSource { get; init; }
 
     /// <summary>How many requests may be in flight at once (count).</summary>
     public int ThrottleLimit { get; init; } = 4;
 
-    /// <summary>Where the limit came from.</summary>
     public XhsConfigSource ThrottleLimitSource { get; init; }
 
     /// <summary>The proxy; null for the system's own.</summary>
     public Uri? Proxy { get; init; }
 
-    /// <summary>Where the proxy came from.</summary>
     public XhsConfigSource ProxySource { get; init; }
 
     /// <summary>The credential for the proxy, or null.</summary>
     public NetworkCredential? ProxyCredential { get; init; }
 
-    /// <summary>Where the credential for the proxy came from.</summary>
     public XhsConfigSource ProxyCredentialSource { get; init; }
 
     /// <summary>True when the token may be sent over plain http.</summary>
     public bool AllowUnencryptedAuthentication { get; init; }
 
-    /// <summary>Where that permission came from.</summary>
     public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
 
     /// <summary>Where answers are kept and limits are shared; null for nowhere.</summary>
@@ -80,7 +70,6 @@ public sealed record EffectiveSettings
     /// <summary>The store that is set, or the file in the user's data folder: where to look for kept data.</summary>
     public StoreAddress StoreOrLocal => ConfiguredStore ?? StoreAddress.ForUser;
 
-    /// <summary>Where that came from.</summary>
     public XhsConfigSource StoreSource { get; init; }
 
     /// <summary>
@@ -101,22 +90,18 @@ public sealed record EffectiveSettings
     /// <summary>How old a kept answer may be that is used instead of a call; null or zero always calls.</summary>
     public TimeSpan? MaxAge { get; init; }
 
-    /// <summary>Where the age came from.</summary>
     public XhsConfigSource MaxAgeSource { get; init; }
 
     /// <summary>How many calls a day (+08:00) this process may make (count), or null.</summary>
     public long? DailyCallLimit { get; init; }
 
-    /// <summary>Where the limit came from.</summary>
     public XhsConfigSource DailyCallLimitSource { get; init; }
 
     /// <summary>
     /// Resolves each setting: from the call's parameter, the session, the environment, the file, or the default, in
     /// this order.
     /// </summary>
-    /// <param name="callParameters">What the call says.</param>
     /// <param name="warn">Is told about files that others can read or write; may be null.</param>
-    /// <returns>The settings.</returns>
     /// <exception cref="ArgumentException">A parameter of the call cannot be used.</exception>
     /// <exception cref="XhsConfigException">An environment variable or the file cannot be used.</exception>
     public static EffectiveSettings Resolve(SettingsLayer callParameters, Action<string>? warn = null) =>
@@ -176,6 +161,5 @@ public sealed record EffectiveSettings
     }
 
     /// <summary>The region and the address, without secrets.</summary>
-    /// <returns>The text.</returns>
     public override string ToString() => $"{Region} {SecretRedactor.FormatAddress(BaseUri)}";
 }

@@ -10,8 +10,6 @@ public static class RegionAddress
     private static readonly Uri Sandbox = new("http://sandbox.invalid");
 
     /// <summary>The default address of a region.</summary>
-    /// <param name="region">The region.</param>
-    /// <returns>The address.</returns>
     public static Uri Get(XhsRegion region) => region switch
     {
         XhsRegion.Global => Global,

@@ -9,7 +9,6 @@ public static class SessionSettings
     private static SettingsLayer current = SettingsLayer.None;
 
     /// <summary>The current settings.</summary>
-    /// <returns>A snapshot.</returns>
     public static SettingsLayer Get() => Volatile.Read(ref current);
 
     /// <summary>Merges values into those of the session.</summary>
@@ -17,7 +16,6 @@ public static class SessionSettings
     /// <exception cref="ArgumentException">A value cannot be used.</exception>
     public static void Update(SettingsLayer changes)
     {
-        _ = changes ?? throw new ArgumentNullException(nameof(changes));
         changes.Validate();
         SettingsLayer before;
         do

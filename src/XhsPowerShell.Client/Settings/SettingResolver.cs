@@ -8,7 +8,6 @@ internal static class SettingResolver
     public static EffectiveSettings Resolve(
         SettingsLayer call, SettingsLayer session, Func<string, string?> variable, Func<SettingsLayer> readFile)
     {
-        _ = call ?? throw new ArgumentNullException(nameof(call));
         call.Validate();
         var environment = EnvironmentSettings.Read(variable);
         var file = new Lazy<SettingsLayer>(readFile);

@@ -38,7 +38,6 @@ public sealed record SettingsLayer
     /// <summary>How many requests may be in flight at once: 1 to 64.</summary>
     public int? ThrottleLimit { get; init; }
 
-    /// <summary>The proxy.</summary>
     public Uri? Proxy { get; init; }
 
     /// <summary>The credential for the proxy.</summary>
@@ -91,7 +90,6 @@ public sealed record SettingsLayer
     /// <returns>The values of both.</returns>
     public SettingsLayer Merge(SettingsLayer over)
     {
-        _ = over ?? throw new ArgumentNullException(nameof(over));
         var token = over.NamesToken ? over : this;
         var address = over.NamesAddress ? over : this;
         // A new database never gets an older one's password.
@@ -136,7 +134,6 @@ public sealed record SettingsLayer
     }
 
     /// <summary>The names of what is set, with values that are not secret.</summary>
-    /// <returns>The text.</returns>
     public override string ToString()
     {
         var parts = new List<string>();

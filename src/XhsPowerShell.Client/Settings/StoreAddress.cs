@@ -35,13 +35,11 @@ public sealed record StoreAddress
             "store.db"),
         null);
 
-    /// <summary>Reads a setting.</summary>
     /// <param name="text"><c>Local</c>, <c>None</c>, a full path, or <c>postgresql://…</c>.</param>
     /// <returns>The address; null for <c>None</c>.</returns>
     /// <exception cref="FormatException">It is none of these; the message says what it must be.</exception>
     public static StoreAddress? Parse(string text)
     {
-        _ = text ?? throw new ArgumentNullException(nameof(text));
         if (text.Equals(None, StringComparison.OrdinalIgnoreCase))
         {
             return null;
@@ -61,13 +59,7 @@ public sealed record StoreAddress
     /// True for what a front end makes a full path of: it has a folder or an ending. A single word is more likely a
     /// mistyped <c>Local</c>.
     /// </summary>
-    /// <param name="text">The setting.</param>
-    /// <returns>Whether it is a path.</returns>
-    public static bool IsPath(string text)
-    {
-        _ = text ?? throw new ArgumentNullException(nameof(text));
-        return !text.Contains("://") && text.IndexOfAny(['/', '\\', '.', ':']) >= 0;
-    }
+    public static bool IsPath(string text) => !text.Contains("://") && text.IndexOfAny(['/', '\\', '.', ':']) >= 0;
 
     /// <summary>The path, or the address of the database.</summary>
     /// <returns>The text; never a password.</returns>

@@ -10,12 +10,10 @@ public static class TransportPolicy
     /// Allows https, loopback, the sandbox and the China region's own address; any other http address only with
     /// <see cref="EffectiveSettings.AllowUnencryptedAuthentication"/>.
     /// </summary>
-    /// <param name="settings">The settings of the call.</param>
     /// <returns>A warning for the user, or null.</returns>
     /// <exception cref="XhsConfigException">UnencryptedAddress: the token would cross the network in clear.</exception>
     public static string? Check(EffectiveSettings settings)
     {
-        _ = settings ?? throw new ArgumentNullException(nameof(settings));
         var address = settings.BaseUri;
         if (settings.Region == XhsRegion.Sandbox || address.Scheme == Uri.UriSchemeHttps || IsLoopback(address))
         {

@@ -12,7 +12,6 @@ internal sealed class SpinningStream(Socket socket) : NetworkStream(socket, owns
 {
     private static readonly long Patience = Environment.ProcessorCount > 1 ? Stopwatch.Frequency / 1_000_000 * 60 : 0;
 
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var end = Stopwatch.GetTimestamp() + Patience;

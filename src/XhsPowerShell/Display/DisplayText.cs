@@ -28,13 +28,11 @@ public static class DisplayText
     public static string Price(decimal? price) => price?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>A change with its sign, whole or with up to two decimals.</summary>
-    /// <param name="change">The change, or null.</param>
     /// <returns>The text, such as <c>+1,234</c>; empty for null.</returns>
     public static string Change(decimal? change) =>
         change?.ToString("+#,##0.##;-#,##0.##;0", CultureInfo.InvariantCulture) ?? string.Empty;
 
     /// <summary>The two largest shares of a list whose items read <c>name=fraction</c>.</summary>
-    /// <param name="shares">The list, or null.</param>
     /// <returns>The text, such as <c>25-34 39.2%, 18-24 17.5%</c>; empty for null.</returns>
     public static string Largest(IEnumerable? shares) =>
         string.Join(", ", (shares ?? Array.Empty<object>()).Cast<object?>()
@@ -60,8 +58,6 @@ public static class DisplayText
 
     /// <summary>What the notes below a heading have in common: the keyword that found them, or their creator.</summary>
     /// <param name="keyword">The keyword of a search; null for the notes of one creator.</param>
-    /// <param name="nickname">The creator's name, or null.</param>
-    /// <param name="userId">The creator's id, or null.</param>
     /// <param name="isSandbox">True when the sandbox made the notes up.</param>
     /// <returns>The text, such as <c>coffee</c> or <c>Anna (5cab9537000000005a90c3e1)</c>.</returns>
     public static string? NoteHeading(string? keyword, string? nickname, string? userId, bool? isSandbox) =>
@@ -69,8 +65,6 @@ public static class DisplayText
 
     /// <summary>The title of a note in a table; with its creator in front when a search found it.</summary>
     /// <param name="keyword">The keyword of a search; null for the notes of one creator.</param>
-    /// <param name="nickname">The creator's name, or null.</param>
-    /// <param name="title">The title, or null.</param>
     /// <returns>The text on one line, such as <c>Anna: My first espresso</c>.</returns>
     public static string NoteTitle(string? keyword, string? nickname, string? title) =>
         Line(string.IsNullOrEmpty(keyword) || string.IsNullOrEmpty(nickname) ? title : $"{nickname}: {title}");
@@ -91,7 +85,6 @@ public static class DisplayText
     }
 
     /// <summary>A fraction of one in per cent, with one decimal.</summary>
-    /// <param name="fraction">The fraction, or null.</param>
     /// <returns>The text, such as <c>35.7%</c>; empty for null.</returns>
     public static string Percent(decimal? fraction) =>
         (fraction * 100)?.ToString("0.0'%'", CultureInfo.InvariantCulture) ?? string.Empty;
@@ -100,22 +93,18 @@ public static class DisplayText
     /// A text in one line without terminal control: line breaks, tabs and control characters become one space;
     /// invisible characters and those that change the writing direction are removed.
     /// </summary>
-    /// <param name="text">The text, or null.</param>
     /// <returns>The line; empty for null.</returns>
     public static string Line(string? text) => Clean(text, keepLines: false, keepBlanks: false);
 
     /// <summary>As <see cref="Line"/>, but blanks stay: for a line with a layout of its own.</summary>
-    /// <param name="text">The text, or null.</param>
     /// <returns>The line; empty for null.</returns>
     public static string Plain(string? text) => Clean(text, keepLines: false, keepBlanks: true);
 
     /// <summary>As <see cref="Line"/>, but line breaks stay.</summary>
-    /// <param name="text">The text, or null.</param>
     /// <returns>The lines, separated by a line feed; empty for null.</returns>
     public static string Lines(string? text) => Clean(text, keepLines: true, keepBlanks: false);
 
     /// <summary>The values of a list in one line.</summary>
-    /// <param name="values">The values, or null.</param>
     /// <returns>The values joined with <c>; </c>; empty for null.</returns>
     public static string Join(IEnumerable? values)
     {
@@ -129,8 +118,6 @@ public static class DisplayText
     }
 
     /// <summary>A setting with its source.</summary>
-    /// <param name="value">The value, or null.</param>
-    /// <param name="source">Where it came from.</param>
     /// <returns>The text, such as <c>60  [Default]</c>; a hyphen stands for no value.</returns>
     public static string Setting(object? value, string? source)
     {

@@ -10,13 +10,11 @@ public static class ShortNumber
     /// Shortens a count to one decimal: <c>10.4万</c> where the language or the region of the session is Chinese,
     /// <c>103.7K</c> elsewhere. The decimal point is a point everywhere.
     /// </summary>
-    /// <param name="value">The count, or null.</param>
     /// <returns>The text; empty for null.</returns>
     public static string Format(long? value) =>
         Format(value, IsChinese(CultureInfo.CurrentUICulture) || IsChinese(CultureInfo.CurrentCulture));
 
     /// <summary>A change with its sign, shortened like a count: <c>+1.2K</c>, <c>-340</c>, <c>+0.5</c>.</summary>
-    /// <param name="change">The change, or null.</param>
     /// <returns>The text; empty for null, <c>0</c> for none.</returns>
     public static string FormatChange(decimal? change)
     {

@@ -5,10 +5,8 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsApiException : Exception
 {
-    /// <summary>Creates an error.</summary>
     /// <param name="errorId">The stable id, also the first part of <c>FullyQualifiedErrorId</c>.</param>
     /// <param name="message">What happened, with the service's own message.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
     public XhsApiException(string errorId, string message, Exception? innerException = null)
         : base(message, innerException)
     {

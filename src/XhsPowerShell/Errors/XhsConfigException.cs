@@ -6,11 +6,9 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsConfigException : Exception
 {
-    /// <summary>Creates an error.</summary>
     /// <param name="errorId">The stable id, also the first part of <c>FullyQualifiedErrorId</c>.</param>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="path">The file that it is about, or null.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
     public XhsConfigException(string errorId, string message, string? path = null, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -5,11 +5,9 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsStoreException : Exception
 {
-    /// <summary>Creates an error.</summary>
     /// <param name="errorId">The stable id, also the first part of <c>FullyQualifiedErrorId</c>.</param>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="location">The file or the address without a password, or null.</param>
-    /// <param name="innerException">What caused it, if anything did.</param>
     public XhsStoreException(
         string errorId, string message, string? location = null, Exception? innerException = null)
         : base(message, innerException)

@@ -13,7 +13,6 @@ internal static partial class ViewExpression
     public static Func<object, string> Property(string path) => item => Text(Value(item, path));
 
     /// <summary>The text of a script.</summary>
-    /// <param name="script">The script.</param>
     /// <exception cref="NotSupportedException">The script is of none of these kinds.</exception>
     public static Func<object, string> Parse(string script)
     {

@@ -8,7 +8,6 @@ internal static class AtomicFile
 
     /// <summary>Writes a temporary file beside the file, then replaces the file with it.</summary>
     /// <param name="path">The full path.</param>
-    /// <param name="content">The whole content.</param>
     /// <param name="beforeReplacing">Looks once more whether it may; an exception from it leaves the old file.</param>
     public static void Write(string path, byte[] content, Action beforeReplacing)
     {

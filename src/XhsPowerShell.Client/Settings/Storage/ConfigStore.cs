@@ -20,7 +20,6 @@ internal sealed class ConfigStore(ConfigLocation location)
 
     public void Update(SettingsLayer changes, Action<string>? warn)
     {
-        _ = changes ?? throw new ArgumentNullException(nameof(changes));
         changes.Validate();
         lock (Writing)
         {
