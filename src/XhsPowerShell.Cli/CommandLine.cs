@@ -31,7 +31,8 @@ internal static class CommandLine
                 ConsoleLog.Error(problem);
             }
 
-            ConsoleLog.Hint(CliText.Get("SeeHelp", CommandPath(result)));
+            var command = "xhs" + HelpWithExamples.Path(result.CommandResult).Replace('.', ' ');
+            ConsoleLog.Hint(CliText.Get("SeeHelp", command));
             return ExitCode.Usage;
         }
 
@@ -163,16 +164,5 @@ internal static class CommandLine
 
         var message = error.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal);
         return Regex.Replace(message, $@"(?<![\w-]){Regex.Escape(name)}(?!\w)", "--" + OptionText.Kebab(name));
-    }
-
-    private static string CommandPath(ParseResult result)
-    {
-        var names = new List<string>();
-        for (SymbolResult? symbol = result.CommandResult; symbol is CommandResult command; symbol = symbol.Parent)
-        {
-            names.Insert(0, command.Command is RootCommand ? "xhs" : command.Command.Name);
-        }
-
-        return string.Join(' ', names);
     }
 }

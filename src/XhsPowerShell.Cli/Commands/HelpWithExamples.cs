@@ -93,7 +93,8 @@ internal sealed partial class HelpWithExamples : SynchronousCommandLineAction
     [GeneratedRegex(@"^Description:|^[\u4e00-\u9fff]+: ?(?=\r?$)|\[options\]|\[command\]", RegexOptions.Multiline)]
     private static partial Regex ParserWords();
 
-    private static string Path(CommandResult? result)
+    /// <summary>The words of a command after <c>xhs</c>, such as <c>.pgy.blogger</c>.</summary>
+    public static string Path(CommandResult? result)
     {
         var names = new Stack<string>();
         for (; result is { Command: not RootCommand }; result = result.Parent as CommandResult)

@@ -1,7 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Numerics;
 using System.Text;
-using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Inputs;

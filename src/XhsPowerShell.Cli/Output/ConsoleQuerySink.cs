@@ -11,7 +11,6 @@ internal sealed class ConsoleQuerySink<T>(
     private readonly Queue<Query<T>> waiting = new();
 
     public long Objects { get; private set; }
-
     public long Failed { get; private set; }
 
     /// <summary>True when a list ended at its limit of pages and goes on.</summary>

@@ -19,7 +19,6 @@ internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposab
     private TimeSpan next = Interval;
 
     public long Done { get; set; }
-
     public long Objects { get; set; }
 
     /// <summary>How long to wait before the next look (milliseconds).</summary>
