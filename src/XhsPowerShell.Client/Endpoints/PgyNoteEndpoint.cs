@@ -104,7 +104,7 @@ public sealed class PgyNoteEndpoint() : PagedEndpoint<XhsPgyNote>(new(
     private sealed record Counted(SandboxNote Note, long Reads);
 
     private sealed class NoteQuery(PgyNoteEndpoint endpoint, string userId, QueryOptions options)
-        : NumberedPageQuery<XhsPgyNote>(userId, options, endpoint.Read)
+        : NumberedPageQuery<XhsPgyNote>(userId, options, endpoint.Read, hasTotal: true)
     {
         protected override ReadOnlySpan<byte> ListName => "list"u8;
 
@@ -112,8 +112,7 @@ public sealed class PgyNoteEndpoint() : PagedEndpoint<XhsPgyNote>(new(
 
         protected override ApiRequest NextRequest() => new(
             endpoint.Path,
-            [("userId", Input), .. Options.Parameters,
-                ("pageNumber", Number.ToString(CultureInfo.InvariantCulture))]) { Subject = Input };
+            [("userId", Input), .. Options.Parameters, ("pageNumber", Number)]) { Subject = Input };
 
         protected override string? IdOf(XhsPgyNote value) => value.NoteId;
 

@@ -66,25 +66,19 @@ public sealed class SearchNoteEndpoint() : PagedEndpoint<XhsNote>(new(
     private sealed class Found
     {
         public string? Kind { get; set; }
-
         public XhsNote? Note { get; set; }
     }
 
     private sealed class NoteQuery(SearchNoteEndpoint endpoint, string keyword, QueryOptions options)
-        : PagedQuery<XhsNote>(keyword, options, endpoint.Read)
+        : NumberedPageQuery<XhsNote>(keyword, options, endpoint.Read)
     {
-        private int page = options.Page;
-
         protected override ReadOnlySpan<byte> ListName => "items"u8;
 
         protected override string Description => Texts.Get("ListOfFoundNotes", Input);
 
-        protected override bool RepeatsLastPage => true;
-
         protected override ApiRequest NextRequest() => new(
             endpoint.Path,
-            [("keyword", Input), ("page", page.ToString(CultureInfo.InvariantCulture)),
-                .. Options.Parameters]) { Subject = Input };
+            [("keyword", Input), ("page", Number), .. Options.Parameters]) { Subject = Input };
 
         protected override string? IdOf(XhsNote value) => value.NoteId;
 
@@ -93,14 +87,5 @@ public sealed class SearchNoteEndpoint() : PagedEndpoint<XhsNote>(new(
             value.Keyword = Input;
             return true;
         }
-
-        protected override bool TryAdvance(Page<XhsNote> page, out string? surprise)
-        {
-            surprise = null;
-            return this.page++ < int.MaxValue;
-        }
-
-        protected override XhsApiException AddResumePoint(XhsApiException error) =>
-            ApiErrorFactory.AddResumePoint(error, null, page);
     }
 }

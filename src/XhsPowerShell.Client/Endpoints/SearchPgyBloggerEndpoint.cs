@@ -120,7 +120,7 @@ public sealed class SearchPgyBloggerEndpoint() : PagedEndpoint<XhsPgyBlogger>(ne
     }
 
     private sealed class BloggerQuery(SearchPgyBloggerEndpoint endpoint, string keyword, QueryOptions options)
-        : NumberedPageQuery<XhsPgyBlogger>(keyword, options, endpoint.Read)
+        : NumberedPageQuery<XhsPgyBlogger>(keyword, options, endpoint.Read, hasTotal: true)
     {
         private readonly (string Name, string Value)[] filters =
             [.. RangeFilter.Merge(options.Parameters).Select(WithId)];
@@ -133,7 +133,7 @@ public sealed class SearchPgyBloggerEndpoint() : PagedEndpoint<XhsPgyBlogger>(ne
         protected override ApiRequest NextRequest()
         {
             (string, string)[] keyword = Input.Length > 0 ? [("keyword", Input)] : [];
-            return new(endpoint.Path, [.. keyword, ("page", Number.ToString(CultureInfo.InvariantCulture)), .. filters])
+            return new(endpoint.Path, [.. keyword, ("page", Number), .. filters])
             {
                 Subject = Input.Length > 0 ? Input : null,
             };

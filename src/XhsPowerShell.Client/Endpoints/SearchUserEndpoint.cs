@@ -70,20 +70,16 @@ public sealed class SearchUserEndpoint() : PagedEndpoint<XhsUserSummary>(new(
     }
 
     private sealed class UserQuery(SearchUserEndpoint endpoint, string keyword, QueryOptions options)
-        : PagedQuery<XhsUserSummary>(keyword, options, endpoint.Read)
+        : NumberedPageQuery<XhsUserSummary>(keyword, options, endpoint.Read)
     {
-        private int page = options.Page;
         private long rank = (options.Page - 1L) * PageSize;
 
         protected override ReadOnlySpan<byte> ListName => "users"u8;
 
         protected override string Description => Texts.Get("ListOfUsers", Input);
 
-        protected override bool RepeatsLastPage => true;
-
         protected override ApiRequest NextRequest() =>
-            new(endpoint.Path, ("keyword", Input),
-                ("page", page.ToString(CultureInfo.InvariantCulture))) { Subject = Input };
+            new(endpoint.Path, ("keyword", Input), ("page", Number)) { Subject = Input };
 
         protected override string? IdOf(XhsUserSummary value) => value.UserId;
 
@@ -96,14 +92,5 @@ public sealed class SearchUserEndpoint() : PagedEndpoint<XhsUserSummary>(new(
 
         // A repeated user keeps its place: the ranks after it are places in the result, not counts of users.
         protected override void OnDuplicate(PageItem<XhsUserSummary> item) => rank++;
-
-        protected override bool TryAdvance(Page<XhsUserSummary> page, out string? surprise)
-        {
-            surprise = null;
-            return this.page++ < int.MaxValue;
-        }
-
-        protected override XhsApiException AddResumePoint(XhsApiException error) =>
-            ApiErrorFactory.AddResumePoint(error, null, page);
     }
 }
