@@ -24,11 +24,12 @@ public sealed class NoteEndpoint() : SingleEndpoint<XhsNote>(new(
 
     private static readonly FieldMap<Answer> Fields = new FieldMap<Answer>(static () => new Answer())
         .Raw("user", static (answer, value) => answer.Author = value)
-        .Add("note_list", static (ref Utf8JsonReader reader, Answer answer) => answer.Note = ReadFirst(ref reader));
+        .Add("note_list", static (ref Utf8JsonReader reader, Answer answer) =>
+            answer.Note = ReadFirst(ref reader, NoteFields.Read));
 
     internal override XhsNote? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {
-        var answer = ReadAnswer(ref reader);
+        var answer = ReadFirst(ref reader, Fields.Read);
         if (answer?.Note is not { } note)
         {
             return null;
@@ -51,36 +52,20 @@ public sealed class NoteEndpoint() : SingleEndpoint<XhsNote>(new(
     internal override SandboxAnswer AnswerInSandbox(SandboxQuery query) =>
         SandboxAnswer.ForNote(query, InputParameter, static note => SandboxAnswer.Ok(Template, note));
 
-    // The answer is the first object of a list; an answer without that list is read as well.
-    private static Answer? ReadAnswer(ref Utf8JsonReader reader)
+    // What is asked for is the first object of a list; it is read as well without the list.
+    private static T? ReadFirst<T>(ref Utf8JsonReader reader, ItemReaderDelegate<T> read)
+        where T : class
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            return Fields.Read(ref reader);
+            return read(ref reader, default);
         }
 
-        Answer? first = null;
+        T? first = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var answer = Fields.Read(ref reader);
-            first ??= answer;
-        }
-
-        return first;
-    }
-
-    private static XhsNote? ReadFirst(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            return NoteFields.Read(ref reader, default);
-        }
-
-        XhsNote? first = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            var note = NoteFields.Read(ref reader, default);
-            first ??= note;
+            var item = read(ref reader, default);
+            first ??= item;
         }
 
         return first;
@@ -89,7 +74,6 @@ public sealed class NoteEndpoint() : SingleEndpoint<XhsNote>(new(
     private sealed class Answer
     {
         public string? Author { get; set; }
-
         public XhsNote? Note { get; set; }
     }
 }

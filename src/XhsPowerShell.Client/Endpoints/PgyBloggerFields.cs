@@ -250,7 +250,6 @@ internal static class PgyBloggerFields
     private sealed class ContentTag
     {
         public string? Name { get; set; }
-
         public XhsList<string>? Parts { get; set; }
     }
 }

@@ -64,31 +64,23 @@ public sealed class PgyCoreDataEndpoint() : SingleEndpoint<XhsPgyCoreData>(new(
             var figures = PgyParameters.FiguresOf(quote.Creator, query);
             var notes = figures.Notes.ToLookup(static note => note.Date, StringComparer.Ordinal);
             Days = [.. Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
-                .Select(age => quote.Creator.World.Today.AddDays(-age))
-                .Select(static day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .Select(quote.Creator.World.Day)
                 .Select(day => new Day(day, [.. notes[day]], figures, quote))];
             Sum = new(Days[Days.Count - 1].Date, figures.Notes, figures, quote);
         }
 
         public List<Day> Days { get; }
-
         public Day Sum { get; }
     }
 
     private sealed class Day(string date, IReadOnlyList<SandboxNote> notes, SandboxFigures figures, SandboxQuote quote)
     {
         public string Date => date;
-
         public long Impressions => notes.Sum(figures.ImpressionsOf);
-
         public long Reads => notes.Sum(figures.ReadsOf);
-
         public long Engagements => notes.Sum(static note => note.EngagementCount);
-
         public decimal Cpm => Cost(Impressions, 1000);
-
         public decimal ReadCost => Cost(Reads, 1);
-
         public decimal EngagementCost => Cost(Engagements, 1);
 
         private decimal Cost(long count, int each) => count == 0 || !quote.IsQuoted

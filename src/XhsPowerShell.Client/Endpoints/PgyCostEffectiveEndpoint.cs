@@ -49,21 +49,13 @@ public sealed class PgyCostEffectiveEndpoint() : SingleEndpoint<XhsPgyCostEffect
         private readonly DeterministicRandom random = new("cost", quote.Creator.Number);
 
         public string? PictureReadCost => Text(quote.PictureReadCost);
-
         public string? VideoReadCost => Text(quote.VideoReadCost);
-
         public decimal PicturePercentile => random.Between(0, 99_999_999) / 1_000_000m;
-
         public decimal VideoPercentile => random.Between(0, 99_999_999) / 1_000_000m;
-
         public decimal? PictureCpm => Figure(quote.PictureCpm);
-
         public decimal? VideoCpm => Figure(quote.VideoCpm);
-
         public decimal? PictureEngageCost => Figure(quote.PictureEngageCost);
-
         public decimal? VideoEngageCost => Figure(quote.VideoEngageCost);
-
         public decimal Comparison => random.Between(-400_000, 900_000) / 1_000_000m;
 
         // Without a quote, or without notes, the service sends null.

@@ -133,39 +133,23 @@ public sealed class PgyDataSummaryEndpoint() : SingleEndpoint<XhsPgyDataSummary>
 
         public SandboxFigures Figures { get; } = PgyParameters.FiguresOf(quote.Creator, query);
 
-        public string Date { get; } = quote.Creator.World.Today.AddDays(-1)
-            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public string Date { get; } = quote.Creator.World.Day(1);
 
         public int NoteCount => Figures.Notes.Count;
-
         public decimal Percentile => random.Between(0, 999) / 10m;
-
         public decimal Comparison => random.Between(-40_000_000, 90_000_000) / 1_000_000m;
-
         public decimal GrowthRate => Math.Round(quote.FollowerGrowthRate * 100, 1);
-
         public decimal ResponseRate => random.Between(300, 1000) / 10m;
-
         public long InvitationCount => random.Between(0, 120);
-
         public long ActiveDayCount => random.Between(1, 7);
-
         public bool IsEasyToContact => random.OneIn(2);
-
         public decimal PictureReadFen => Figure(quote.PictureReadCost * 100);
-
         public decimal VideoReadFen => Figure(quote.VideoReadCost * 100);
-
         public decimal PictureReadCost => Figure(quote.PictureReadCost);
-
         public decimal VideoReadCost => Figure(quote.VideoReadCost);
-
         public decimal PictureCpm => Figure(quote.PictureCpm);
-
         public decimal VideoCpm => Figure(quote.VideoCpm);
-
         public decimal PictureEngageCost => Figure(quote.PictureEngageCost);
-
         public decimal VideoEngageCost => Figure(quote.VideoEngageCost);
 
         public IReadOnlyList<Tag> Tags =>

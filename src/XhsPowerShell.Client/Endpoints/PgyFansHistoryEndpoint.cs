@@ -105,12 +105,11 @@ public sealed class PgyFansHistoryEndpoint() : Endpoint<XhsPgyFansDay>(new(
         private readonly int days = PgyParameters.DaysOf(query);
 
         public long Increase => CountAt(0) - CountAt(days);
-
         public decimal GrowthRate => Math.Round((decimal)Increase / Math.Max(1, CountAt(days)), 6);
 
         // Up to yesterday, when the creator had as many followers as the profile says.
         public IReadOnlyList<Day> Days => Enumerable.Range(0, days).Reverse().Select(age => new Day(
-            quote.Creator.World.Today.AddDays(-1 - age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            quote.Creator.World.Day(age + 1),
             query["increaseType"] == IncreaseValue ? CountAt(age) - CountAt(age + 1) : CountAt(age))).ToArray();
 
         // Grows by the same number in every 30 days, and by a little more or less from day to day.

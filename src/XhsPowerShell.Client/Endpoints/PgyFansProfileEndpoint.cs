@@ -50,7 +50,7 @@ public sealed class PgyFansProfileEndpoint() : SingleEndpoint<XhsPgyFansProfile>
         public Facts(SandboxCreator creator)
         {
             random = new DeterministicRandom("audience", creator.Number);
-            Date = creator.World.Today.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Date = creator.World.Day(1);
             Female = random.Between(250_000, 900_000) / 1_000_000m;
             Ages = Split(AgeGroups.Zip([4, 30, 42, 16, 8], static (name, weight) => (name, name, weight)), 100);
 
@@ -65,19 +65,12 @@ public sealed class PgyFansProfileEndpoint() : SingleEndpoint<XhsPgyFansProfile>
         }
 
         public string Date { get; }
-
         public decimal Female { get; }
-
         public decimal Male => 1 - Female;
-
         public IReadOnlyList<Part> Ages { get; }
-
         public IReadOnlyList<Part> Provinces { get; }
-
         public IReadOnlyList<Part> Cities { get; }
-
         public IReadOnlyList<Part> Interests { get; }
-
         public IReadOnlyList<Part> Devices { get; }
 
         private static IEnumerable<(string Name, string Description, int Weight)> Weigh(IEnumerable<string> names) =>

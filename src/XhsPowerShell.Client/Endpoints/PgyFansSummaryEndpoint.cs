@@ -61,33 +61,19 @@ public sealed class PgyFansSummaryEndpoint() : SingleEndpoint<XhsPgyFansSummary>
         }
 
         public SandboxCreator Creator { get; }
-
         public long Increase => Creator.Quote.FollowerGrowth;
-
         public decimal GrowthRate => Math.Round(Creator.Quote.FollowerGrowthRate * 100, 1);
-
         public decimal GrowthPercentile { get; }
-
         public decimal ActiveRate => Creator.Quote.ActiveFollowerRate;
-
         public decimal ActivePercentile { get; }
-
         public long ActiveCount => Part(ActiveRate);
-
         public decimal ReadingRate { get; }
-
         public decimal ReadingPercentile { get; }
-
         public long ReadingCount => Part(ReadingRate);
-
         public decimal EngagedRate => Creator.Quote.EngagedFollowerRate;
-
         public decimal EngagedPercentile { get; }
-
         public long EngagedCount => Part(EngagedRate);
-
         public decimal PayingRate { get; }
-
         public long PayingCount => Part(PayingRate);
 
         private decimal Tenths(long low, long high) => random.Between(low, high) / 10m;

@@ -121,28 +121,19 @@ public sealed class PgyNoteDetailEndpoint() : SingleEndpoint<XhsPgyNoteDetail>(n
         private readonly SandboxQuote quote = note.Creator.Quote;
 
         public SandboxNote Note => note;
-
         public SandboxQuote Quote => quote;
-
         public IReadOnlyList<SandboxImage> Images => note.Images;
-
         public int Type => note.IsVideo ? 2 : 1;
-
         public long CreatedMilliseconds => note.CreatedAt * 1000;
-
         public long UpdatedMilliseconds => Math.Max(note.CreatedAt, note.UpdatedAt) * 1000;
 
         public string PublishedAt => DateTimeOffset.FromUnixTimeSeconds(note.CreatedAt).ToOffset(TimeSpan.FromHours(8))
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
         public long ImpressionCount => note.ReadCount * SandboxFigures.ImpressionsPerRead;
-
         public long NewFollowerCount => note.ReadCount / SandboxFigures.ReadsPerFollower;
-
         public string? BrandName => note.IsPaid ? note.BrandName : null;
-
         public decimal? PicturePrice => quote.IsQuoted ? quote.PicturePrice : null;
-
         public decimal? VideoPrice => quote.IsQuoted ? quote.VideoPrice : null;
     }
 }

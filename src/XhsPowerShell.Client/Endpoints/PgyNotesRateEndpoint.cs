@@ -123,13 +123,9 @@ public sealed class PgyNotesRateEndpoint() : SingleEndpoint<XhsPgyNotesRate>(new
             new("rate" + query["business"] + query["noteType"], quote.Creator.Number);
 
         public SandboxFigures Figures { get; } = PgyParameters.FiguresOf(quote.Creator, query);
-
         public int NoteCount => Figures.Notes.Count;
-
         public int VideoNoteCount => Figures.Notes.Count(static note => note.IsVideo);
-
         public decimal HundredLikeRate => Figures.LikePercent(100);
-
         public decimal ThousandLikeRate => Figures.LikePercent(1000);
 
         public decimal InteractionRate => Figures.ReadMedian == 0
@@ -137,28 +133,18 @@ public sealed class PgyNotesRateEndpoint() : SingleEndpoint<XhsPgyNotesRate>(new
             : Math.Round(100m * Figures.InteractionMedian / Figures.ReadMedian, 1);
 
         public IReadOnlyList<Note> Notes => [.. Figures.Notes.Reverse().Select(note => new Note(note, Figures))];
-
         public decimal FinishRate => quote.FinishRate;
-
         public decimal Percentile => random.Between(0, 999) / 10m;
-
         public decimal ThreeSecondRate => random.Between(300, 700) / 10m;
 
         public IReadOnlyList<Tag> Tags =>
             quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
 
-        public string LongTermStart => DayText(240);
-
-        public string LongTermEnd => DayText(180);
-
+        public string LongTermStart => quote.Creator.World.Day(240);
+        public string LongTermEnd => quote.Creator.World.Day(180);
         public long LongTermNoteCount => Math.Min(quote.Creator.NoteCount, 20);
-
         public long RecentReadCount => Figures.ReadMedian * LongTermNoteCount;
-
         public long LongTermReadCount => RecentReadCount * 2 / 5;
-
-        private string DayText(int age) =>
-            quote.Creator.World.Today.AddDays(-age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private sealed record Tag(string Name, decimal Share);
@@ -166,21 +152,13 @@ public sealed class PgyNotesRateEndpoint() : SingleEndpoint<XhsPgyNotesRate>(new
     private sealed class Note(SandboxNote note, SandboxFigures figures)
     {
         public SandboxNote Shown => note;
-
         public int Type => note.IsVideo ? 2 : 1;
-
         public long Reads => figures.ReadsOf(note);
-
         public long Impressions => figures.ImpressionsOf(note);
-
         public decimal ReadAbove => Above(Reads, figures.ReadMedian);
-
         public decimal ImpressionAbove => Above(Impressions, figures.ImpressionMedian);
-
         public decimal InteractionAbove => Above(note.InteractionCount, figures.InteractionMedian);
-
         public decimal LikeAbove => Above(note.LikeNumber, figures.LikeMedian);
-
         public decimal CollectAbove => Above(note.CollectNumber, figures.CollectMedian);
 
         private static decimal Above(long count, long median) =>

@@ -22,7 +22,6 @@ internal sealed class SandboxAnswer
 
     /// <summary>The service's message; null for a success.</summary>
     public string? Message { get; }
-
     private HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
     /// <summary>A success with the data of a template.</summary>
@@ -46,19 +45,9 @@ internal sealed class SandboxAnswer
         new(400, Texts.Get("Sandbox.OnlyGet")) { Status = HttpStatusCode.MethodNotAllowed };
 
     /// <summary>The answer about the creator whose id a parameter holds.</summary>
-    public static SandboxAnswer ForCreator(SandboxQuery query, string parameter,
-        Func<SandboxCreator, SandboxAnswer> answer)
-    {
-        var id = query[parameter];
-        if (!SandboxId.IsWellFormed(id))
-        {
-            return Invalid(Texts.Get("Sandbox.NotAnId", parameter));
-        }
-
-        return query.World.FindCreator(id!) is { } creator
-            ? answer(creator)
-            : NoContent(Texts.Get("Sandbox.NoCreator"));
-    }
+    public static SandboxAnswer ForCreator(
+        SandboxQuery query, string parameter, Func<SandboxCreator, SandboxAnswer> answer) =>
+        ForId(query, parameter, query.World.FindCreator, answer, "Sandbox.NoCreator");
 
     /// <summary>The same for an endpoint of the marketplace, which does not have every creator.</summary>
     public static SandboxAnswer ForListedCreator(SandboxQuery query, string parameter,
@@ -68,16 +57,9 @@ internal sealed class SandboxAnswer
             : NoContent(Texts.Get("Sandbox.NotListed")));
 
     /// <summary>The answer about the note whose id a parameter holds.</summary>
-    public static SandboxAnswer ForNote(SandboxQuery query, string parameter, Func<SandboxNote, SandboxAnswer> answer)
-    {
-        var id = query[parameter];
-        if (!SandboxId.IsWellFormed(id))
-        {
-            return Invalid(Texts.Get("Sandbox.NotAnId", parameter));
-        }
-
-        return query.World.FindNote(id!) is { } note ? answer(note) : NoContent(Texts.Get("Sandbox.NoNote"));
-    }
+    public static SandboxAnswer ForNote(
+        SandboxQuery query, string parameter, Func<SandboxNote, SandboxAnswer> answer) =>
+        ForId(query, parameter, query.World.FindNote, answer, "Sandbox.NoNote");
 
     /// <summary>The page of a search; the keyword is in lower case.</summary>
     public static SandboxAnswer ForKeyword(
@@ -114,4 +96,11 @@ internal sealed class SandboxAnswer
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         return new HttpResponseMessage(Status) { Content = content, RequestMessage = request };
     }
+
+    private static SandboxAnswer ForId<T>(
+        SandboxQuery query, string parameter, Func<string, T?> find, Func<T, SandboxAnswer> answer, string missing)
+        where T : class =>
+        !SandboxId.IsWellFormed(query[parameter]) ? Invalid(Texts.Get("Sandbox.NotAnId", parameter))
+        : find(query[parameter]!) is { } found ? answer(found)
+        : NoContent(Texts.Get(missing));
 }
