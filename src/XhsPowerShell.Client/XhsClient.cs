@@ -96,7 +96,6 @@ public sealed class XhsClient : IDisposable
 
     /// <summary>The error after which nothing new is sent, or null. What is under way finishes.</summary>
     public XhsApiException? TerminalError => Pipeline.TerminalError;
-
     internal RequestPipeline Pipeline { get; }
 
     /// <summary>

@@ -55,7 +55,6 @@ public abstract class Endpoint
 
     /// <summary>True when only what is new since the last run can be asked for (<c>-SinceLast</c>).</summary>
     public virtual bool HasSinceLast => false;
-
     public abstract Type ItemType { get; }
 
     /// <summary>

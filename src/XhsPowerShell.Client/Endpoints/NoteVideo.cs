@@ -48,20 +48,15 @@ internal static class NoteVideo
     private sealed class Video
     {
         public decimal? Seconds { get; set; }
-
         public XhsList<Stream> Streams { get; } = [];
     }
 
     private sealed class Stream
     {
         public int? Default { get; set; }
-
         public string? Url { get; set; }
-
         public int? Width { get; set; }
-
         public int? Height { get; set; }
-
         public decimal? Milliseconds { get; set; }
     }
 }

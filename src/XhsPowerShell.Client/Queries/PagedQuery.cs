@@ -23,7 +23,6 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
 
     /// <summary>When the last page was kept; the next one is not taken from before it.</summary>
     internal DateTimeOffset? KeptAt { get; set; }
-
     protected QueryOptions Options => options;
 
     /// <summary>The name of the array in the answer, in UTF-8.</summary>

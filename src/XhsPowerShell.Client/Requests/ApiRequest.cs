@@ -42,7 +42,6 @@ public sealed class ApiRequest
 
     /// <summary>The path and the parameters as they are sent, without the token.</summary>
     internal string PathAndQuery { get; }
-
     private bool HasParameters { get; }
 
     /// <summary>The path and the parameters for a person to read, without the token.</summary>

@@ -13,12 +13,10 @@ internal sealed class ApiResponse : IDisposable
 
     /// <summary>What happened, without address and token, when it is more than the failure says.</summary>
     public string? Detail { get; init; }
-
     public Exception? Cause { get; init; }
 
     /// <summary>The envelope's <c>code</c>; null without an envelope.</summary>
     public int? Code { get; init; }
-
     public int? HttpStatus { get; init; }
 
     /// <summary>The envelope's <c>requestId</c>, without the token.</summary>
@@ -52,7 +50,6 @@ internal sealed class ApiResponse : IDisposable
 
     /// <summary>How many requests it took so far (count).</summary>
     public int Attempts { get; set; } = 1;
-
     public DateTimeOffset RetrievedAt { get; init; }
 
     /// <summary>True when it counts against limits: it is billed, or nobody knows whether it is.</summary>

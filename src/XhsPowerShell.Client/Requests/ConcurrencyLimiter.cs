@@ -31,7 +31,6 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     private long pausedUntil = time.GetTimestamp();
 
     public int InFlight => Volatile.Read(ref inFlight);
-
     public int Limit => Volatile.Read(ref limit);
 
     /// <summary>Waits for a slot. The number that is returned goes to <see cref="Release"/>.</summary>

@@ -13,15 +13,10 @@ internal sealed class EndpointCounters
     private long saved;
 
     public long Requests => Interlocked.Read(ref requests);
-
     public long Billed => Interlocked.Read(ref billed);
-
     public long Retries => Interlocked.Read(ref retries);
-
     public long Failures => Interlocked.Read(ref failures);
-
     public long Unconfirmed => Interlocked.Read(ref unconfirmed);
-
     public long Saved => Interlocked.Read(ref saved);
 
     public void Record(ApiResponse response)

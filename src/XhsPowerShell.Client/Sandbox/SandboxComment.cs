@@ -28,13 +28,9 @@ internal sealed class SandboxComment
     }
 
     public string Id { get; }
-
     public string NoteId => threads.Note.Id;
-
     public long CreatedAt { get; }
-
     public string Content { get; }
-
     public long LikeCount { get; }
 
     /// <summary>The writer: anybody of the world, or the author of the note.</summary>
@@ -53,8 +49,6 @@ internal sealed class SandboxComment
 
     /// <summary>What a reply answers: its comment.</summary>
     public SandboxComment Target => threads.At(thread);
-
     private bool IsByAuthor { get; }
-
     private int AuthorNumber { get; }
 }

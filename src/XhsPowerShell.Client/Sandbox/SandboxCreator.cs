@@ -57,21 +57,16 @@ internal sealed class SandboxCreator
     }
 
     public SandboxWorld World { get; }
-
     public uint Number { get; }
-
     public string UserId { get; }
-
     public SandboxTopic Topic { get; }
 
     /// <summary>As the service writes it: 0 male, 1 female, 2 unknown.</summary>
     public int Gender { get; }
-
     public bool HasGender => Gender < 2;
 
     /// <summary>As the marketplace writes it.</summary>
     public string GenderName => Gender switch { 0 => "男", 1 => "女", _ => string.Empty };
-
     public string GenderIcon => Gender == 1 ? "female" : "male";
 
     /// <summary>Province and city.</summary>
@@ -79,20 +74,14 @@ internal sealed class SandboxCreator
 
     /// <summary>Whether the creator shows the place.</summary>
     public bool HasPlace { get; }
-
     public string PlaceTag => Place.Replace(" ", string.Empty);
 
     /// <summary>The place, or empty text where the creator does not show it.</summary>
     public string ShownPlace => HasPlace ? Place : string.Empty;
-
     public string Location => HasPlace ? "中国 " + Place : string.Empty;
-
     public string IPProvince { get; }
-
     public string City { get; }
-
     public string Nickname { get; }
-
     public string RedId { get; }
 
     /// <summary>Three sentences, each once.</summary>
@@ -101,22 +90,16 @@ internal sealed class SandboxCreator
 
     /// <summary>0 none, 1 personal, 2 business.</summary>
     public int VerifyType { get; }
-
     public bool IsVerified => VerifyType > 0;
-
     public string Profession => Topic.Name + "博主";
-
     public string VerifyText => IsVerified ? Profession : string.Empty;
 
     /// <summary>
     /// The second line of a search result: the profession of a verified creator, the followers of others.
     /// </summary>
     public string SubTitle => IsVerified ? Profession : "粉丝 " + FollowerText;
-
     public long FollowerCount { get; }
-
     public long FollowingCount { get; }
-
     public int NoteCount { get; init; }
 
     /// <summary>How many likes a note has on average (count).</summary>
@@ -129,25 +112,15 @@ internal sealed class SandboxCreator
     /// True for notes as small as the sample of the documentation: one picture, no details of a video.
     /// </summary>
     public bool HasSmallNotes { get; init; }
-
     public SandboxCount.Form CountForm { get; }
-
     public SandboxCount Followers => new(FollowerCount, CountForm);
-
     public SandboxCount Likes => new(Notes.Totals.Likes, CountForm);
-
     public SandboxCount Collects => new(Notes.Totals.Collects, CountForm);
-
     public SandboxCount LikesAndCollects => new(LikeAndCollectCount, CountForm);
-
     public long LikeAndCollectCount => Notes.Totals.Likes + Notes.Totals.Collects;
-
     public string FollowerText => SandboxCount.Shorten(FollowerCount);
-
     public string LikeAndCollectText => SandboxCount.Shorten(LikeAndCollectCount);
-
     public long GoodsCount => new DeterministicRandom(GoodsSeed, Number).Between(1, 90);
-
     public SandboxNotes Notes => notes ??= World.CreateNotes(this);
 
     /// <summary>What the marketplace knows of the creator.</summary>

@@ -18,23 +18,14 @@ internal sealed class SandboxFigures
 
     /// <summary>The notes, the newest first.</summary>
     public IReadOnlyList<SandboxNote> Notes { get; }
-
     public long ReadMedian => Median(ReadsOf);
-
     public long ImpressionMedian => Median(ImpressionsOf);
-
     public long InteractionMedian => Median(static note => note.InteractionCount);
-
     public long EngagementMedian => Median(static note => note.EngagementCount);
-
     public long LikeMedian => Median(static note => note.LikeNumber);
-
     public long CollectMedian => Median(static note => note.CollectNumber);
-
     public long CommentMedian => Median(static note => note.CommentCount);
-
     public long ShareMedian => Median(static note => note.ShareCount);
-
     public long NewFollowerMedian => Median(note => ReadsOf(note) / ReadsPerFollower);
 
     /// <summary>The figures of a creator's notes in the last days.</summary>

@@ -40,48 +40,28 @@ internal sealed class SandboxNote
     }
 
     public SandboxCreator Creator { get; }
-
     public string Id { get; }
-
     public string Cursor { get; set; }
-
     public bool IsPinned { get; }
-
     public long CreatedAt { get; }
 
     /// <summary>0 when it never was.</summary>
     public long UpdatedAt { get; }
-
     public string Date => Epoch.AddSeconds(CreatedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     public string Title { get; }
-
     public string Text { get; }
-
     public IReadOnlyList<SandboxImage> Images { get; }
-
     public long Level { get; }
-
     public SandboxCount Likes => new(counts.Likes, Creator.CountForm);
-
     public SandboxCount Collects => new(counts.Collects, Creator.CountForm);
-
     public long CommentCount { get; init; }
-
     public long ShareCount => counts.Shares;
-
     public bool HasMusic { get; }
-
     public bool IsGoodsNote { get; }
-
     public bool IsVideo { get; }
-
     public string Type => IsVideo ? "video" : "normal";
-
     public bool HasVideoDetails => IsVideo && !Creator.HasSmallNotes;
-
     public long VideoSeconds { get; }
-
     public long VideoMilliseconds => (VideoSeconds * 1000) - 125;
 
     /// <summary>The size of the larger stream (bytes).</summary>
@@ -89,7 +69,6 @@ internal sealed class SandboxNote
 
     /// <summary>The size of the smaller stream (bytes).</summary>
     public long SmallVideoSize => VideoSeconds * 105_000;
-
     public string VideoFile => Images[0].File;
 
     /// <summary>The comments, as many as <see cref="CommentCount"/> with their replies.</summary>
@@ -120,13 +99,9 @@ internal sealed class SandboxNote
 
     /// <summary>The same and shares (count).</summary>
     public long EngagementCount => InteractionCount + ShareCount;
-
     public long OutsideReaderCount => IsAdvertised ? ReadCount / 50 : 0;
-
     public long LikeNumber => counts.Likes;
-
     public long CollectNumber => counts.Collects;
-
     public string LikeText => SandboxCount.Shorten(counts.Likes);
 
     /// <summary>Whether the text mentions somebody: the author of one note in ten.</summary>

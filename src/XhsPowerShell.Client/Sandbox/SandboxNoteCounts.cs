@@ -24,10 +24,7 @@ internal readonly struct SandboxNoteCounts
     }
 
     public long Likes { get; }
-
     public long Collects { get; }
-
     public long Comments { get; }
-
     public long Shares { get; }
 }

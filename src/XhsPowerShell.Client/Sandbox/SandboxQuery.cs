@@ -5,7 +5,6 @@ internal sealed class SandboxQuery(
     SandboxWorld world, string path, IReadOnlyList<KeyValuePair<string, string>> parameters)
 {
     public SandboxWorld World => world;
-
     public IReadOnlyList<KeyValuePair<string, string>> Parameters => parameters;
 
     /// <summary>The same for the same question.</summary>

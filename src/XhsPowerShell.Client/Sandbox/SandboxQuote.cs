@@ -38,11 +38,8 @@ internal sealed class SandboxQuote
 
     /// <summary>Whether the entry has prices: all but 1 in 12.</summary>
     public bool IsQuoted { get; init; }
-
     public long PicturePrice { get; }
-
     public long VideoPrice { get; }
-
     public long Level { get; }
 
     /// <summary>Notes that a brand paid for (count).</summary>
@@ -68,17 +65,11 @@ internal sealed class SandboxQuote
 
     /// <summary>The followers who interact, in per cent.</summary>
     public decimal EngagedFollowerRate { get; }
-
     public decimal PictureCpm => Share(PicturePrice * 1000, Figures.ImpressionMedian);
-
     public decimal VideoCpm => Share(VideoPrice * 1000, Figures.ImpressionMedian);
-
     public decimal PictureReadCost => ReadCost(PicturePrice, Pictures);
-
     public decimal VideoReadCost => ReadCost(VideoPrice, Videos);
-
     public decimal PictureEngageCost => Share(PicturePrice, Figures.EngagementMedian);
-
     public decimal VideoEngageCost => Share(VideoPrice, Figures.EngagementMedian);
 
     /// <summary>The share of the notes with 100 likes (per cent).</summary>
@@ -99,14 +90,11 @@ internal sealed class SandboxQuote
 
     /// <summary>The tags of the notes' content: one to three of the topic's.</summary>
     public IEnumerable<string> ContentTags => Tags(0, TagCount);
-
     public IEnumerable<string> PersonalTags => Tags(TagCount, Creator.Topic.Tags.Length - TagCount);
 
     /// <summary>The creator's agency, or null.</summary>
     public SandboxAgency? Agency { get; }
-
     private int TagCount { get; }
-
     private int FirstTag { get; }
 
     private static long Round(long price) => Math.Max(100, price < 1000 ? price / 50 * 50 : price / 100 * 100);

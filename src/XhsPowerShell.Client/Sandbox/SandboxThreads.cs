@@ -29,7 +29,6 @@ internal sealed class SandboxThreads(SandboxNote note)
 
     /// <summary>Comments that are no replies (count).</summary>
     public int Count { get; } = CountThreads(note.CommentCount);
-
     public SandboxNote Note => note;
 
     /// <summary>How many replies a thread has.</summary>

@@ -17,7 +17,6 @@ public sealed record EffectiveSettings
 
     /// <summary>Where the token, or the secret instead of it, came from.</summary>
     public XhsConfigSource TokenSource { get; init; }
-
     public XhsRegion Region { get; init; } = XhsRegion.Global;
 
     /// <summary>The address to call: absolute, http or https.</summary>
@@ -28,37 +27,30 @@ public sealed record EffectiveSettings
 
     /// <summary>How long one request may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
-
     public XhsConfigSource TimeoutSource { get; init; }
 
     /// <summary>How often a failed request is retried (count).</summary>
     public int MaximumRetryCount { get; init; } = 3;
-
     public XhsConfigSource MaximumRetryCountSource { get; init; }
 
     /// <summary>The wait before the first retry.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
-
     public XhsConfigSource RetryIntervalSource { get; init; }
 
     /// <summary>How many requests may be in flight at once (count).</summary>
     public int ThrottleLimit { get; init; } = 4;
-
     public XhsConfigSource ThrottleLimitSource { get; init; }
 
     /// <summary>The proxy; null for the system's own.</summary>
     public Uri? Proxy { get; init; }
-
     public XhsConfigSource ProxySource { get; init; }
 
     /// <summary>The credential for the proxy, or null.</summary>
     public NetworkCredential? ProxyCredential { get; init; }
-
     public XhsConfigSource ProxyCredentialSource { get; init; }
 
     /// <summary>True when the token may be sent over plain http.</summary>
     public bool AllowUnencryptedAuthentication { get; init; }
-
     public XhsConfigSource AllowUnencryptedAuthenticationSource { get; init; }
 
     /// <summary>Where answers are kept and limits are shared; null for nowhere.</summary>
@@ -69,7 +61,6 @@ public sealed record EffectiveSettings
 
     /// <summary>The store that is set, or the file in the user's data folder: where to look for kept data.</summary>
     public StoreAddress StoreOrLocal => ConfiguredStore ?? StoreAddress.ForUser;
-
     public XhsConfigSource StoreSource { get; init; }
 
     /// <summary>
@@ -89,12 +80,10 @@ public sealed record EffectiveSettings
 
     /// <summary>How old a kept answer may be that is used instead of a call; null or zero always calls.</summary>
     public TimeSpan? MaxAge { get; init; }
-
     public XhsConfigSource MaxAgeSource { get; init; }
 
     /// <summary>How many calls a day (+08:00) this process may make (count), or null.</summary>
     public long? DailyCallLimit { get; init; }
-
     public XhsConfigSource DailyCallLimitSource { get; init; }
 
     /// <summary>

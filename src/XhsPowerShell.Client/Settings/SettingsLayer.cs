@@ -37,7 +37,6 @@ public sealed record SettingsLayer
 
     /// <summary>How many requests may be in flight at once: 1 to 64.</summary>
     public int? ThrottleLimit { get; init; }
-
     public Uri? Proxy { get; init; }
 
     /// <summary>The credential for the proxy.</summary>

@@ -23,7 +23,6 @@ internal sealed class ResponseBody : IDisposable
     }
 
     public int Length { get; }
-
     public ReadOnlySpan<byte> Span => buffer.AsSpan(0, Length);
 
     /// <summary>The length as it was received (bytes), before another charset became UTF-8.</summary>

@@ -56,7 +56,6 @@ public abstract class XhsApiCommand : XhsCommand
 
     /// <summary>True when only what is new since the last run is asked for.</summary>
     private protected virtual bool IsSinceLast => false;
-
     private protected XhsClient Client => client!;
 
     protected override void StopProcessing()

@@ -59,7 +59,6 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int Last { get; set; }
-
     private bool IsForAll => !isNamed && !MyInvocation.ExpectingInput;
 
     protected override void BeginProcessing()

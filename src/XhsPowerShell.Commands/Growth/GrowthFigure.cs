@@ -8,7 +8,6 @@ internal sealed class GrowthFigure
     private long samples;
 
     public decimal? First { get; private set; }
-
     public decimal? Last { get; private set; }
 
     /// <summary>Null with fewer than two values: one value says nothing about a change.</summary>

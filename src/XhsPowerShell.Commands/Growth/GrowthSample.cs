@@ -17,7 +17,6 @@ internal sealed class GrowthSample
     private GrowthSample(PSObject source) => this.source = source;
 
     public string? UserId => Text("UserId");
-
     public string? Nickname => Text("Nickname");
 
     /// <summary>The day that the figures are of, where they have one; else when they were retrieved.</summary>
@@ -33,11 +32,8 @@ internal sealed class GrowthSample
 
     // Beside neither of the two, it is how many notes of a period a rate is of.
     public decimal? NoteCount => Has("FollowerCount") || Has("LikeAndCollectCount") ? Number("NoteCount") : null;
-
     public decimal? LikeAndCollectCount => Number("LikeAndCollectCount");
-
     public decimal? PicturePrice => Number("PicturePrice");
-
     public decimal? VideoPrice => Number("VideoPrice");
 
     public static GrowthSample Read(PSObject source) => new(source);

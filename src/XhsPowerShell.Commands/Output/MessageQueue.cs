@@ -9,7 +9,6 @@ internal sealed class MessageQueue : IClientLog
     private readonly ConcurrentQueue<(bool IsWarning, string Text)> messages = new();
 
     public bool IsVerbose { get; set; }
-
     public bool IsEmpty => messages.IsEmpty;
 
     public void Verbose(string text)

@@ -18,11 +18,8 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     private bool isShown;
 
     public long Inputs { get; set; }
-
     public long Done { get; set; }
-
     public long Objects { get; set; }
-
     public long Errors { get; set; }
 
     /// <summary>Shows how far the run is, at most ten times a second, once there is more than one call to it.</summary>

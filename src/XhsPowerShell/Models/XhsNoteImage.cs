@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// A picture of a note.
-/// </summary>
+/// <summary>A picture of a note.</summary>
 public sealed class XhsNoteImage
 {
     /// <summary>The address of the picture; <c>url</c>.</summary>

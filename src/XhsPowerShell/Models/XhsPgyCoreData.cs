@@ -6,9 +6,7 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyCoreData : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>The last day of the period (its midnight at UTC+08:00); <c>sumData.dateKey</c>.</summary>
@@ -23,9 +21,7 @@ public sealed class XhsPgyCoreData : XhsObject
     /// <summary>Likes, collects, comments and shares (count); <c>sumData.engage</c>.</summary>
     public long? EngagementCount { get; set; }
 
-    /// <summary>
-    /// Readers who went on to a shop outside of the platform (count); <c>sumData.thirdUserNum</c>.
-    /// </summary>
+    /// <summary>Readers who went on to a shop outside of the platform (count); <c>sumData.thirdUserNum</c>.</summary>
     public long? StoreVisitorCount { get; set; }
 
     /// <summary>The cost of a thousand impressions, as sent (taken as CNY); <c>sumData.cpm</c>.</summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// What a creator's notes reached on one day.
-/// </summary>
+/// <summary>What a creator's notes reached on one day.</summary>
 public sealed class XhsPgyCoreDataDay
 {
     /// <summary>The user id of the creator; the id that was asked for.</summary>

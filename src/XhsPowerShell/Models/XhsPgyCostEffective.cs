@@ -6,9 +6,7 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyCostEffective : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>The cost of one read of a picture note (CNY); <c>pictureReadCost</c>.</summary>
@@ -22,9 +20,7 @@ public sealed class XhsPgyCostEffective : XhsObject
     /// </summary>
     public decimal? PictureCpm { get; set; }
 
-    /// <summary>
-    /// The estimated cost of a thousand impressions of a video note (CNY); <c>estimateVideoCpm</c>.
-    /// </summary>
+    /// <summary>The estimated cost of a thousand impressions of a video note (CNY); <c>estimateVideoCpm</c>.</summary>
     public decimal? VideoCpm { get; set; }
 
     /// <summary>
@@ -32,9 +28,7 @@ public sealed class XhsPgyCostEffective : XhsObject
     /// </summary>
     public decimal? PictureEngagementCost { get; set; }
 
-    /// <summary>
-    /// The estimated cost of one engagement with a video note (CNY); <c>estimateVideoEngageCost</c>.
-    /// </summary>
+    /// <summary>The estimated cost of one engagement with a video note (CNY); <c>estimateVideoEngageCost</c>.</summary>
     public decimal? VideoEngagementCost { get; set; }
 
     /// <summary>

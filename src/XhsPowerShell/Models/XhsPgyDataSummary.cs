@@ -7,9 +7,7 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyDataSummary : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>The day that the figures are of (its midnight at UTC+08:00); <c>dateKey</c>.</summary>
@@ -57,9 +55,7 @@ public sealed class XhsPgyDataSummary : XhsObject
     /// </summary>
     public decimal? PictureCpm { get; set; }
 
-    /// <summary>
-    /// The estimated cost of a thousand impressions of a video note (CNY); <c>estimateVideoCpm</c>.
-    /// </summary>
+    /// <summary>The estimated cost of a thousand impressions of a video note (CNY); <c>estimateVideoCpm</c>.</summary>
     public decimal? VideoCpm { get; set; }
 
     /// <summary>
@@ -67,9 +63,7 @@ public sealed class XhsPgyDataSummary : XhsObject
     /// </summary>
     public decimal? PictureEngagementCost { get; set; }
 
-    /// <summary>
-    /// The estimated cost of one engagement with a video note (CNY); <c>estimateVideoEngageCost</c>.
-    /// </summary>
+    /// <summary>The estimated cost of one engagement with a video note (CNY); <c>estimateVideoEngageCost</c>.</summary>
     public decimal? VideoEngagementCost { get; set; }
 
     /// <summary>The growth of the followers in 30 days (fraction of one); <c>fans30GrowthRate</c>.</summary>

@@ -41,9 +41,7 @@ public sealed class XhsPgyDataSummaryDetails
     /// </summary>
     public decimal? PictureReadCostPercentile { get; set; }
 
-    /// <summary>
-    /// The share of comparable creators who are below (fraction of one); <c>videoReadBeyondRate</c>.
-    /// </summary>
+    /// <summary>The share of comparable creators who are below (fraction of one); <c>videoReadBeyondRate</c>.</summary>
     public decimal? VideoReadCostPercentile { get; set; }
 
     /// <summary>

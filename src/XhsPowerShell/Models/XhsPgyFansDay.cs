@@ -1,13 +1,9 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// The followers of a creator on one day, as <c>Get-XhsPgyFansHistory</c> emits them.
-/// </summary>
+/// <summary>The followers of a creator on one day, as <c>Get-XhsPgyFansHistory</c> emits them.</summary>
 public sealed class XhsPgyFansDay : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>The day (its midnight at UTC+08:00); <c>dateKey</c>.</summary>

@@ -6,9 +6,7 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyFansProfile : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>The day that the figures are of (its midnight at UTC+08:00); <c>dateKey</c>.</summary>

@@ -7,17 +7,13 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyFansSummary : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>Followers (count); <c>fansNum</c>.</summary>
     public long? FollowerCount { get; set; }
 
-    /// <summary>
-    /// Followers gained in 30 days (count, negative when more were lost); <c>fansIncreaseNum</c>.
-    /// </summary>
+    /// <summary>Followers gained in 30 days (count, negative when more were lost); <c>fansIncreaseNum</c>.</summary>
     public long? FollowerIncrease { get; set; }
 
     /// <summary>The same as a share of the followers (fraction of one); <c>fansGrowthRate</c>.</summary>
@@ -45,9 +41,7 @@ public sealed class XhsPgyFansSummary : XhsObject
     /// <summary>The same as a share of the followers (fraction of one); <c>readFansRate</c>.</summary>
     public decimal? ReadingFollowerRate { get; set; }
 
-    /// <summary>
-    /// The share of comparable creators who are below (fraction of one); <c>readFansBeyondRate</c>.
-    /// </summary>
+    /// <summary>The share of comparable creators who are below (fraction of one); <c>readFansBeyondRate</c>.</summary>
     public decimal? ReadingFollowerPercentile { get; set; }
 
     /// <summary>Followers who liked, collected or commented in 30 days (count); <c>engageFansL30</c>.</summary>
@@ -61,9 +55,7 @@ public sealed class XhsPgyFansSummary : XhsObject
     /// </summary>
     public decimal? EngagedFollowerPercentile { get; set; }
 
-    /// <summary>
-    /// Followers who bought something on the platform in 30 days (count); <c>payFansUserNum30d</c>.
-    /// </summary>
+    /// <summary>Followers who bought something on the platform in 30 days (count); <c>payFansUserNum30d</c>.</summary>
     public long? PayingFollowerCount { get; set; }
 
     /// <summary>The same as a share of the followers (fraction of one); <c>payFansUserRate30d</c>.</summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// The quotes of a creator for one industry.
-/// </summary>
+/// <summary>The quotes of a creator for one industry.</summary>
 public sealed class XhsPgyIndustryPrice
 {
     /// <summary>The quote for a picture note (CNY); <c>picturePrice</c>.</summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// How long the older notes of a creator go on being read.
-/// </summary>
+/// <summary>How long the older notes of a creator go on being read.</summary>
 public sealed class XhsPgyLongTermReads
 {
     /// <summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// The creator of a note as the marketplace knows them. Prices in CNY.
-/// </summary>
+/// <summary>The creator of a note as the marketplace knows them. Prices in CNY.</summary>
 public sealed class XhsPgyNoteCreator
 {
     /// <summary>The user id: 24 hexadecimal digits; <c>userId</c>.</summary>

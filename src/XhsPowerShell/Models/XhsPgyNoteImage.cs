@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// A picture of a note in the marketplace.
-/// </summary>
+/// <summary>A picture of a note in the marketplace.</summary>
 public sealed class XhsPgyNoteImage
 {
     /// <summary>The address; <c>url</c>.</summary>

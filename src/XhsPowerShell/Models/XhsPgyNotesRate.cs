@@ -6,9 +6,7 @@ namespace XhsPowerShell;
 /// </summary>
 public sealed class XhsPgyNotesRate : XhsObject
 {
-    /// <summary>
-    /// The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.
-    /// </summary>
+    /// <summary>The user id: 24 hexadecimal digits. What every other cmdlet takes; the id that was asked for.</summary>
     public string? UserId { get; set; }
 
     /// <summary>Notes in the period (count); <c>noteNumber</c>.</summary>
@@ -20,9 +18,7 @@ public sealed class XhsPgyNotesRate : XhsObject
     /// <summary>How often a note is shown (median, count); <c>impMedian</c>.</summary>
     public long? ImpressionMedian { get; set; }
 
-    /// <summary>
-    /// The share of comparable creators who are below (fraction of one); <c>impMedianBeyondRate</c>.
-    /// </summary>
+    /// <summary>The share of comparable creators who are below (fraction of one); <c>impMedianBeyondRate</c>.</summary>
     public decimal? ImpressionMedianPercentile { get; set; }
 
     /// <summary>Reads of a note (median, count); <c>readMedian</c>.</summary>
@@ -61,9 +57,7 @@ public sealed class XhsPgyNotesRate : XhsObject
     /// </summary>
     public long? EngagementMedian { get; set; }
 
-    /// <summary>
-    /// Followers that a note brings (median, count); <c>mFollowCnt</c>, or else <c>mfollowCnt</c>.
-    /// </summary>
+    /// <summary>Followers that a note brings (median, count); <c>mFollowCnt</c>, or else <c>mfollowCnt</c>.</summary>
     public long? NewFollowerMedian { get; set; }
 
     /// <summary>Notes with a hundred likes or more (fraction of one); <c>hundredLikePercent</c>.</summary>

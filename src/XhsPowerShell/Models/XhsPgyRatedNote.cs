@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// A note among those that the marketplace rates a creator by.
-/// </summary>
+/// <summary>A note among those that the marketplace rates a creator by.</summary>
 public sealed class XhsPgyRatedNote
 {
     /// <summary>The user id of the creator; the id that was asked for.</summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// A part of a whole with its share, such as an age group of the followers.
-/// </summary>
+/// <summary>A part of a whole with its share, such as an age group of the followers.</summary>
 public sealed class XhsPgyShare
 {
     /// <summary>

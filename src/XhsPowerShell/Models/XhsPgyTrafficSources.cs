@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// Where impressions or reads of notes came from. Shares are fractions of one.
-/// </summary>
+/// <summary>Where impressions or reads of notes came from. Shares are fractions of one.</summary>
 public sealed class XhsPgyTrafficSources
 {
     /// <summary>The home feed (fraction of one); <c>…HomefeedPercent</c>, <c>…FindPagePercent</c>.</summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// A counter in the head of a profile.
-/// </summary>
+/// <summary>A counter in the head of a profile.</summary>
 public sealed class XhsUserInteraction
 {
     /// <summary>The kind: <c>follows</c>, <c>fans</c> or <c>interaction</c>; <c>type</c>.</summary>

@@ -1,8 +1,6 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// A tag on a profile, such as a place or a profession.
-/// </summary>
+/// <summary>A tag on a profile, such as a place or a profession.</summary>
 public sealed class XhsUserTag
 {
     /// <summary>The text; null for a tag that is only an icon; <c>name</c>.</summary>

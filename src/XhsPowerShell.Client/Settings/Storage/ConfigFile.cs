@@ -9,7 +9,6 @@ public static class ConfigFile
     /// <summary>The full path, whether or not the file exists.</summary>
     /// <exception cref="XhsConfigException">ConfigInvalid: XHS_CONFIG_PATH cannot be used.</exception>
     public static string Path => Store.Path;
-
     private static ConfigStore Store => new(ConfigLocation.Find(Environment.GetEnvironmentVariable));
 
     /// <summary>Reads the file; changes of other processes are visible at once.</summary>
