@@ -27,7 +27,6 @@ public sealed class XhsClient : IDisposable
 
     /// <summary>Creates a client.</summary>
     /// <param name="settings">The settings; they do not change any more.</param>
-    /// <param name="log">Where messages go.</param>
     /// <param name="options">Limits, store, clock; null for none.</param>
     /// <exception cref="XhsConfigException">The address is plain http and that was not allowed.</exception>
     /// <exception cref="XhsStoreException">The store cannot be opened: nothing was sent.</exception>
@@ -125,10 +124,7 @@ public sealed class XhsClient : IDisposable
     }
 
     /// <summary>Creates a runner for queries of one type.</summary>
-    /// <typeparam name="T">The type of the objects.</typeparam>
-    /// <param name="sink">Where objects and errors go.</param>
     /// <param name="withJson">True to keep each object's JSON text.</param>
-    /// <returns>The runner.</returns>
     /// <exception cref="InvalidOperationException">The client has a share, which needs an endpoint.</exception>
     public OrderedQueryRunner<T> CreateRunner<T>(IQuerySink<T> sink, bool withJson = false)
         where T : class => shares is null
@@ -139,12 +135,8 @@ public sealed class XhsClient : IDisposable
     /// Creates a runner for queries of one endpoint. With a share, it emits those inputs that no other worker emits,
     /// and those that others have brought and nobody has claimed.
     /// </summary>
-    /// <typeparam name="T">The type of the objects.</typeparam>
-    /// <param name="endpoint">The endpoint.</param>
     /// <param name="options">Parameters and limits, the same for all inputs; null for none.</param>
-    /// <param name="sink">Where objects and errors go.</param>
     /// <param name="withJson">True to keep each object's JSON text.</param>
-    /// <returns>The runner.</returns>
     /// <exception cref="XhsStoreException">The share cannot be opened, or its name stands for another endpoint, other
     /// parameters or another address: nothing was sent.</exception>
     public OrderedQueryRunner<T> CreateRunner<T>(
@@ -165,7 +157,6 @@ public sealed class XhsClient : IDisposable
     }
 
     /// <summary>Requests any endpoint once.</summary>
-    /// <param name="request">The request.</param>
     /// <param name="asText">True for the JSON text of <c>data</c> exactly as it arrived.</param>
     /// <returns>
     /// The text; or <c>data</c> as plain objects: <see cref="JsonMembers"/>, lists of object, text, long, decimal,

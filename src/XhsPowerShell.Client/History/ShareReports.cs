@@ -17,14 +17,12 @@ public static class ShareReports
             : throw ShareErrors.NeedsServer(settings?.ConfiguredStore?.ToString());
 
     /// <summary>Reads all shares, the youngest first.</summary>
-    /// <param name="store">The store.</param>
     /// <returns>The shares.</returns>
     /// <exception cref="XhsStoreException">The store cannot be read, or is a file.</exception>
     public static IReadOnlyList<XhsShare> ReadShares(IStore? store) =>
         [.. (store ?? throw ShareErrors.NeedsServer(null)).ReadShares().Select(static share => Describe(share))];
 
     /// <summary>Forgets a share: who uses its name again does everything again.</summary>
-    /// <param name="store">The store.</param>
     /// <param name="name">The name of the share.</param>
     /// <param name="commit">False to count only.</param>
     /// <returns>The share as it was; null when there is none.</returns>

@@ -14,18 +14,15 @@ public static class StoreReports
     ];
 
     /// <summary>False when nothing was ever kept there: looking must not create the file.</summary>
-    /// <param name="address">Where the store is.</param>
     /// <returns>Whether there is a store to open.</returns>
     public static bool Exists(StoreAddress address) => address?.File is not { } file || File.Exists(file);
 
     /// <summary>Waits until what this process has counted and kept is written.</summary>
-    /// <param name="address">Where the store is.</param>
     public static void Flush(StoreAddress address) => StorePumps.Flush(address?.ToString() ?? string.Empty);
 
     /// <summary>How much a store holds, and what of today's calls is spent.</summary>
     /// <param name="store">The store; null when there is none yet.</param>
     /// <param name="settings">The settings: where the store is, and whose calls are counted.</param>
-    /// <returns>The report.</returns>
     /// <exception cref="XhsStoreException">The store cannot be read.</exception>
     public static XhsStore Describe(IStore? store, EffectiveSettings settings)
     {
@@ -64,7 +61,6 @@ public static class StoreReports
     /// <param name="before">Only what was kept before this moment; null for all.</param>
     /// <param name="userId">Only what is about this person; null for all.</param>
     /// <param name="commit">False to count only.</param>
-    /// <returns>How much it is.</returns>
     /// <exception cref="XhsStoreException">The store cannot do it.</exception>
     public static XhsStoreErasure Erase(IStore? store, DateTimeOffset? before, string? userId, bool commit)
     {

@@ -264,7 +264,6 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
     private sealed class OwnInput(StoreInput input, Query<T> query)
     {
         public StoreInput Input { get; } = input;
-
         public Query<T> Query { get; } = query;
     }
 }

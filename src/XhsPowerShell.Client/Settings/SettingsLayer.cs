@@ -116,9 +116,7 @@ public sealed record SettingsLayer
         };
     }
 
-    /// <summary>
-    /// True when this level sets no store, or that one: what it says of a password is meant for it.
-    /// </summary>
+    /// <summary>True when this level sets no store, or that one: what it says of a password is meant for it.</summary>
     internal bool FitsStore(string? store) => Store is null || store is null || Store == store;
 
     /// <summary>Checks every value.</summary>

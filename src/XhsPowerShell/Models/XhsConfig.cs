@@ -87,9 +87,7 @@ public sealed class XhsConfig
     /// <summary>Where the place of the store came from.</summary>
     public string? StoreSource { get; init; }
 
-    /// <summary>
-    /// A mask for the password of the store's database; null when it is not among these settings.
-    /// </summary>
+    /// <summary>A mask for the password of the store's database; null when it is not among these settings.</summary>
     public string? StorePassword { get; init; }
 
     /// <summary>Where that password came from.</summary>

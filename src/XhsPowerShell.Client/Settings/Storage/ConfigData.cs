@@ -10,49 +10,27 @@ namespace XhsPowerShell.Client.Settings.Storage;
 internal sealed class ConfigData
 {
     public long? Version { get; set; }
-
     public string? Token { get; set; }
-
     public string? TokenProtection { get; set; }
-
     public string? SecretName { get; set; }
-
     public string? Vault { get; set; }
-
     public string? Region { get; set; }
-
     public Uri? BaseUri { get; set; }
-
     public int? TimeoutSec { get; set; }
-
     public int? MaximumRetryCount { get; set; }
-
     public double? RetryIntervalSec { get; set; }
-
     public int? ThrottleLimit { get; set; }
-
     public Uri? Proxy { get; set; }
-
     public string? ProxyUserName { get; set; }
-
     public string? ProxyPassword { get; set; }
-
     public string? ProxyPasswordProtection { get; set; }
-
     public bool? AllowUnencryptedAuthentication { get; set; }
-
     public string? Store { get; set; }
-
     public string? StorePassword { get; set; }
-
     public string? StorePasswordProtection { get; set; }
-
     public string? StoreSecretName { get; set; }
-
     public string? StoreVault { get; set; }
-
     public string? MaxAge { get; set; }
-
     public long? DailyCallLimit { get; set; }
 
     /// <summary>
