@@ -64,7 +64,7 @@ public sealed class PgyCoreDataEndpoint() : SingleEndpoint<XhsPgyCoreData>(new(
             var figures = PgyParameters.FiguresOf(quote.Creator, query);
             var notes = figures.Notes.ToLookup(static note => note.Date, StringComparer.Ordinal);
             Days = [.. Enumerable.Range(1, PgyParameters.DaysOf(query)).Reverse()
-                .Select(quote.Creator.World.Day)
+                .Select(quote.Creator.World.DayText)
                 .Select(day => new Day(day, [.. notes[day]], figures, quote))];
             Sum = new(Days[Days.Count - 1].Date, figures.Notes, figures, quote);
         }

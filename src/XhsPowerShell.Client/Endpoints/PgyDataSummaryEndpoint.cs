@@ -132,7 +132,7 @@ public sealed class PgyDataSummaryEndpoint() : SingleEndpoint<XhsPgyDataSummary>
         private readonly DeterministicRandom random = new("summary" + query["business"], quote.Creator.Number);
 
         public SandboxFigures Figures { get; } = PgyParameters.FiguresOf(quote.Creator, query);
-        public string Date { get; } = quote.Creator.World.Day(1);
+        public string Date { get; } = quote.Creator.World.DayText(1);
         public int NoteCount => Figures.Notes.Count;
         public decimal Percentile => random.Between(0, 999) / 10m;
         public decimal Comparison => random.Between(-40_000_000, 90_000_000) / 1_000_000m;

@@ -109,7 +109,7 @@ public sealed class PgyFansHistoryEndpoint() : Endpoint<XhsPgyFansDay>(new(
 
         // Up to yesterday, when the creator had as many followers as the profile says.
         public IReadOnlyList<Day> Days => Enumerable.Range(0, days).Reverse().Select(age => new Day(
-            quote.Creator.World.Day(age + 1),
+            quote.Creator.World.DayText(age + 1),
             query["increaseType"] == IncreaseValue ? CountAt(age) - CountAt(age + 1) : CountAt(age))).ToArray();
 
         // Grows by the same number in every 30 days, and by a little more or less from day to day.

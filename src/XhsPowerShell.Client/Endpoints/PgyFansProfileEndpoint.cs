@@ -50,7 +50,7 @@ public sealed class PgyFansProfileEndpoint() : SingleEndpoint<XhsPgyFansProfile>
         public Facts(SandboxCreator creator)
         {
             random = new DeterministicRandom("audience", creator.Number);
-            Date = creator.World.Day(1);
+            Date = creator.World.DayText(1);
             Female = random.Between(250_000, 900_000) / 1_000_000m;
             Ages = Split(AgeGroups.Zip([4, 30, 42, 16, 8], static (name, weight) => (name, name, weight)), 100);
 

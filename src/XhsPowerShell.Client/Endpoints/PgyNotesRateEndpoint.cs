@@ -140,8 +140,8 @@ public sealed class PgyNotesRateEndpoint() : SingleEndpoint<XhsPgyNotesRate>(new
         public IReadOnlyList<Tag> Tags =>
             quote.ContentTags.Select(tag => new Tag(tag, random.Between(200, 950) / 10m)).ToArray();
 
-        public string LongTermStart => quote.Creator.World.Day(240);
-        public string LongTermEnd => quote.Creator.World.Day(180);
+        public string LongTermStart => quote.Creator.World.DayText(240);
+        public string LongTermEnd => quote.Creator.World.DayText(180);
         public long LongTermNoteCount => Math.Min(quote.Creator.NoteCount, 20);
         public long RecentReadCount => Figures.ReadMedian * LongTermNoteCount;
         public long LongTermReadCount => RecentReadCount * 2 / 5;

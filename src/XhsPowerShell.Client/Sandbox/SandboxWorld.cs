@@ -50,7 +50,7 @@ internal class SandboxWorld
     public long Now => Today.ToUnixTimeSeconds();
 
     /// <summary>The day so many days before today, as the marketplace writes it: <c>2026-11-20</c>.</summary>
-    public string Day(int age) => Today.AddDays(-age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string DayText(int age) => Today.AddDays(-age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The creator with a number.</summary>
     public SandboxCreator Creator(int number) => new(this, (uint)number, SandboxCreator.IdOf(number));
