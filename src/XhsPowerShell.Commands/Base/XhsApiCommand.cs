@@ -76,7 +76,8 @@ public abstract class XhsApiCommand : XhsCommand
 
     /// <param name="hasManyInputs">False when there is one request at a time whatever the settings allow.</param>
     /// <param name="throttleLimit">The call's own limit, or null.</param>
-    private protected void Connect(bool hasManyInputs, int? throttleLimit = null)
+    /// <param name="share">The work that is shared, or null.</param>
+    private protected void Connect(bool hasManyInputs, int? throttleLimit = null, ShareOptions? share = null)
     {
         WithSettings(() =>
         {
@@ -91,6 +92,7 @@ public abstract class XhsApiCommand : XhsCommand
             {
                 RememberAnswers = hasManyInputs,
                 MaxCalls = Given(nameof(MaxCalls), MaxCalls),
+                Share = share,
                 OpenStore = address => StoreFactory.Open(address, Messages.Warning, settings.StorePassword),
             });
             WarnOfSandbox(settings);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using XhsPowerShell.Client;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Commands.Binding;
@@ -25,16 +26,49 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
+    /// <summary>
+    /// The name of work that several processes share: the objects of each input are emitted by one of them. Needs a
+    /// database as the store.
+    /// </summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Share { get; set; }
+
+    /// <summary>
+    /// How long the inputs of a process of the share that is not heard of any more stay with it: <c>10s</c> to
+    /// <c>1h</c>.
+    /// </summary>
+    [Parameter]
+    [AgeTransformation]
+    [ValidateLease]
+    public TimeSpan ShareLease { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Does not wait at the end for what other processes of the share hold.</summary>
+    [Parameter]
+    public SwitchParameter NoWait { get; set; }
+
     /// <summary>The inputs of this record: all of them when they are an argument.</summary>
     private protected abstract string[] Inputs { get; }
+
+    /// <summary>
+    /// The endpoint that is asked. Not by its type: overriding members are compared at import, which would load the
+    /// client into every session.
+    /// </summary>
+    private protected abstract object Endpoint { get; }
+
+    private Endpoint<T> Asked => (Endpoint<T>)Endpoint;
 
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         var isPiped = MyInvocation.ExpectingInput;
-        Connect(hasManyInputs: isPiped || Inputs.Length > 1, ThrottleLimit == 0 ? null : ThrottleLimit);
+        given = ReadGiven(Asked);
+        // A worker of a share also does what others have brought, however few inputs of its own it has.
+        Connect(
+            isPiped || Inputs.Length > 1 || Share is not null, ThrottleLimit == 0 ? null : ThrottleLimit, ReadShare());
         progress = new RunProgress(this, MyInvocation.MyCommand.Name, Client, isPiped ? null : Inputs.Length);
-        line = Client.CreateRunner(new Output(this), Raw);
+        WithSettings(() => line = Client.CreateRunner(Asked, given, new Output(this), Raw));
     }
 
     protected override void ProcessRecord()
@@ -44,7 +78,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             foreach (var input in Inputs)
             {
                 progress!.Inputs++;
-                Enqueue(input);
+                line!.Enqueue(Asked.ParseQuery(input, given));
             }
         }
         catch
@@ -80,15 +114,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>
-    /// Enqueues one input: calls the other overload with an endpoint. It has no type of the client in its signature,
-    /// because overriding methods are compared at import, which would load the client into every session.
-    /// </summary>
-    private protected abstract void Enqueue(string input);
-
-    private protected void Enqueue(Endpoint<T> endpoint, string? input) =>
-        line!.Enqueue(endpoint.ParseQuery(input, given ??= ReadGiven(endpoint)));
-
     private protected override void OnWaiting() => progress?.Update();
 
     // The endpoint's own parameters under their PowerShell names, as far as they were given, and how much of a list is
@@ -116,12 +141,44 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             Before = bound.TryGetValue(nameof(QueryOptions.Before), out var before) ? (DateTimeOffset)before : null,
             SinceLast = IsSinceLast,
         };
-        if ((endpoint.FindProblem(options, Written) ?? Endpoint.FindSinceLastProblem(options, Written)) is { } problem)
+        RefuseIf(endpoint.FindProblem(options, Written) ?? Endpoint<T>.FindSinceLastProblem(options, Written)
+            ?? FindShareProblem(options));
+        return options;
+    }
+
+    private string? FindShareProblem(QueryOptions options)
+    {
+        if (Share is null)
+        {
+            var alone = new[] { nameof(ShareLease), nameof(NoWait) }.FirstOrDefault(
+                MyInvocation.BoundParameters.ContainsKey);
+            return alone is null ? null : CmdletTexts.Get("NeedsShare", alone);
+        }
+
+        // The mark of a list, and the place to go on in one, are of one process.
+        var other = options.SinceLast ? nameof(QueryOptions.SinceLast)
+            : options.Cursor is not null ? nameof(QueryOptions.Cursor)
+            : null;
+        return other is null ? null : CmdletTexts.Get("NotWithShare", other);
+    }
+
+    private ShareOptions? ReadShare()
+    {
+        if (Share is null)
+        {
+            return null;
+        }
+
+        RefuseIf(ShareOptions.FindProblem(Share));
+        return new ShareOptions(Share) { Lease = ShareLease, NoWait = NoWait };
+    }
+
+    private void RefuseIf(string? problem)
+    {
+        if (problem is not null)
         {
             Refuse("InvalidParameterCombination", problem);
         }
-
-        return options;
     }
 
     private static string Written(string parameter) => "-" + parameter;

@@ -9,5 +9,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsNote), typeof(string))]
 public sealed class GetXhsNoteCommand : XhsNoteCommand<XhsNote>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.Note, input);
+    private protected override object Endpoint => EndpointList.Note;
 }

@@ -54,5 +54,5 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
         base.ProcessRecord();
     }
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.NoteComment, input);
+    private protected override object Endpoint => EndpointList.NoteComment;
 }

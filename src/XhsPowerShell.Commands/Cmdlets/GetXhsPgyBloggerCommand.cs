@@ -12,5 +12,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyBlogger), typeof(string))]
 public sealed class GetXhsPgyBloggerCommand : XhsCreatorCommand<XhsPgyBlogger>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyBlogger, input);
+    private protected override object Endpoint => EndpointList.PgyBlogger;
 }

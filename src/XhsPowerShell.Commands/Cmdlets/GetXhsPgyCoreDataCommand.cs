@@ -11,5 +11,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyCoreData), typeof(string))]
 public sealed class GetXhsPgyCoreDataCommand : XhsFiguresCommand<XhsPgyCoreData>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyCoreData, input);
+    private protected override object Endpoint => EndpointList.PgyCoreData;
 }

@@ -11,5 +11,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyCostEffective), typeof(string))]
 public sealed class GetXhsPgyCostEffectiveCommand : XhsCreatorCommand<XhsPgyCostEffective>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyCostEffective, input);
+    private protected override object Endpoint => EndpointList.PgyCostEffective;
 }

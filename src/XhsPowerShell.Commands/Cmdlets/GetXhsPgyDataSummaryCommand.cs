@@ -15,5 +15,5 @@ public sealed class GetXhsPgyDataSummaryCommand : XhsCreatorCommand<XhsPgyDataSu
     [Parameter]
     public XhsPgyBusiness Business { get; set; }
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyDataSummary, input);
+    private protected override object Endpoint => EndpointList.PgyDataSummary;
 }

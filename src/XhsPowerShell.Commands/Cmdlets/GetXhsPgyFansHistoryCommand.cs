@@ -19,5 +19,5 @@ public sealed class GetXhsPgyFansHistoryCommand : XhsCreatorCommand<XhsPgyFansDa
     [Parameter]
     public SwitchParameter Increase { get; set; }
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyFansHistory, input);
+    private protected override object Endpoint => EndpointList.PgyFansHistory;
 }

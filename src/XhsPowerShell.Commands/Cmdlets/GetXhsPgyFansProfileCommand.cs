@@ -9,5 +9,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyFansProfile), typeof(string))]
 public sealed class GetXhsPgyFansProfileCommand : XhsCreatorCommand<XhsPgyFansProfile>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyFansProfile, input);
+    private protected override object Endpoint => EndpointList.PgyFansProfile;
 }

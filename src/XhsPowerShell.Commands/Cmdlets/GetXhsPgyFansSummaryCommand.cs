@@ -11,5 +11,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyFansSummary), typeof(string))]
 public sealed class GetXhsPgyFansSummaryCommand : XhsCreatorCommand<XhsPgyFansSummary>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyFansSummary, input);
+    private protected override object Endpoint => EndpointList.PgyFansSummary;
 }

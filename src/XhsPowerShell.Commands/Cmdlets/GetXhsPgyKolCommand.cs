@@ -39,5 +39,5 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
         }
     }
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyKol, input);
+    private protected override object Endpoint => EndpointList.PgyKol;
 }

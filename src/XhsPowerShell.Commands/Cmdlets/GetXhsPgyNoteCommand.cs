@@ -44,5 +44,5 @@ public sealed class GetXhsPgyNoteCommand : XhsListCommand<XhsPgyNote>
 
     private protected override string[] Inputs => UserId;
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyNote, input);
+    private protected override object Endpoint => EndpointList.PgyNote;
 }

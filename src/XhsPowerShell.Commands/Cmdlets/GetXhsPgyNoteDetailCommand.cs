@@ -12,5 +12,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyNoteDetail), typeof(string))]
 public sealed class GetXhsPgyNoteDetailCommand : XhsNoteCommand<XhsPgyNoteDetail>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyNoteDetail, input);
+    private protected override object Endpoint => EndpointList.PgyNoteDetail;
 }

@@ -9,5 +9,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsPgyNotesRate), typeof(string))]
 public sealed class GetXhsPgyNotesRateCommand : XhsFiguresCommand<XhsPgyNotesRate>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.PgyNotesRate, input);
+    private protected override object Endpoint => EndpointList.PgyNotesRate;
 }

@@ -9,5 +9,5 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsUser), typeof(string))]
 public sealed class GetXhsUserCommand : XhsCreatorCommand<XhsUser>
 {
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.User, input);
+    private protected override object Endpoint => EndpointList.User;
 }

@@ -76,5 +76,5 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
         base.ProcessRecord();
     }
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.UserNote, input);
+    private protected override object Endpoint => EndpointList.UserNote;
 }

@@ -20,5 +20,5 @@ public sealed class ResolveXhsLinkCommand : XhsDataCommand<XhsLink>
 
     private protected override string[] Inputs => Link;
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.Link, input);
+    private protected override object Endpoint => EndpointList.Link;
 }

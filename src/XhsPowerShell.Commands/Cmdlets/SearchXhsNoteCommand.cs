@@ -40,5 +40,5 @@ public sealed class SearchXhsNoteCommand : XhsListCommand<XhsNote>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.SearchNote, input);
+    private protected override object Endpoint => EndpointList.SearchNote;
 }

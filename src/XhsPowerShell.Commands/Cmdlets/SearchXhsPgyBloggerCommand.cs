@@ -340,5 +340,5 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.SearchPgyBlogger, input);
+    private protected override object Endpoint => EndpointList.SearchPgyBlogger;
 }

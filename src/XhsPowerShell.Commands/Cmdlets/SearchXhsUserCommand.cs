@@ -28,5 +28,5 @@ public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 
     private protected override string[] Inputs => Keyword;
 
-    private protected override void Enqueue(string input) => Enqueue(EndpointList.SearchUser, input);
+    private protected override object Endpoint => EndpointList.SearchUser;
 }

@@ -18,7 +18,9 @@ internal static class ErrorRecordFactory
     public static ErrorRecord Create(XhsStoreException error) => new(
         error,
         error.ErrorId,
-        error.ErrorId == "StoreInvalid" ? ErrorCategory.InvalidArgument : ErrorCategory.ResourceUnavailable,
+        error.ErrorId is "StoreInvalid" or "ShareNeedsServer" or "ShareDiffers"
+            ? ErrorCategory.InvalidArgument
+            : ErrorCategory.ResourceUnavailable,
         error.Location);
 
     public static ErrorRecord Create(XhsConfigException error)

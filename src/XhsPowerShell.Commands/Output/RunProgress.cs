@@ -26,7 +26,8 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     /// <param name="starting">Calls that begin as soon as this is shown (count).</param>
     public void Update(int starting = 0)
     {
-        if (!IsWatched || client.Usage.Requests + client.InFlight + starting < 2 || watch.Elapsed < next)
+        var isLong = client.ShareProgress is not null || client.Usage.Requests + client.InFlight + starting > 1;
+        if (!IsWatched || !isLong || watch.Elapsed < next)
         {
             return;
         }
@@ -68,6 +69,15 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
 
     private static string Count(long count, string one, string many) => CmdletTexts.Get(count == 1 ? one : many, count);
 
+    private static string Describe(ShareProgress share)
+    {
+        var text = CmdletTexts.Get("ProgressShare", share.Mine, share.Others, share.Left);
+        return share.Holders.Count == 0
+            ? text
+            : CmdletTexts.Get("ProgressHolders", text, string.Join(
+                ", ", share.Holders.Select(static holder => $"{holder.Process} ({holder.Inputs})")));
+    }
+
     private ProgressRecord Record(int starting)
     {
         var inputs = total is { } known
@@ -82,7 +92,13 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
         {
             PercentComplete = -1,
         };
-        if (total is > 1 and { } all)
+        if (client.ShareProgress is { } share)
+        {
+            record.CurrentOperation = Describe(share);
+            var known = share.Mine + share.Others + share.Left;
+            record.PercentComplete = known > 0 ? (int)((known - share.Left) * 100 / known) : -1;
+        }
+        else if (total is > 1 and { } all)
         {
             record.PercentComplete = (int)Math.Min(100, Done * 100 / all);
             if (Done > 0)

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using XhsPowerShell.Client.History;
+using XhsPowerShell.Commands.Base;
+using XhsPowerShell.Commands.Completion;
+using XhsPowerShell.Commands.Output;
+
+namespace XhsPowerShell.Commands;
+
+/// <summary>Gets how far shared work is: one object for each name.</summary>
+[Cmdlet(VerbsCommon.Get, "XhsShare")]
+[OutputType(typeof(XhsShare))]
+public sealed class GetXhsShareCommand : XhsStoreCommand
+{
+    /// <summary>The names; wildcards are allowed. All when it is not given.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WithSettings(() =>
+    {
+        var settings = ResolveSettings();
+        var shares = StoreReports.ReadShares(OpenStore(settings));
+        foreach (var name in Name)
+        {
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var found = shares.Where(share => pattern.IsMatch(share.Name)).ToList();
+            foreach (var share in found)
+            {
+                share.Store = settings.StoreOrLocal.ToString();
+                WriteObject(share);
+            }
+
+            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(NoSuchShare(name));
+            }
+        }
+    });
+
+    /// <summary>The error for a name that nobody has used.</summary>
+    internal static ErrorRecord NoSuchShare(string name) => new(
+        new ItemNotFoundException(CmdletTexts.Get("NoSuchShare", name)), "NoSuchShare", ErrorCategory.ObjectNotFound,
+        name);
+}
