@@ -9,13 +9,14 @@ function Get-CodeBlock([string] $Path, [string] $Kind = 'powershell') {
 }
 
 # Every block of PowerShell that a reader may copy: all but the syntax of a cmdlet. The Chinese pages hold the same
-# code.
-function Get-DocExample {
+# code. -Shared for those that need a database, which are left out otherwise.
+function Get-DocExample([switch] $Shared) {
     foreach ($file in Get-ChildItem -LiteralPath (Join-Path $script:Docs 'en-US') -Filter '*.md') {
         $blocks = @(Get-CodeBlock $file.FullName)
         for ($i = if ($file.Name -match '-Xhs') { 1 } else { 0 }; $i -lt $blocks.Count; $i++) {
             # A database of one's own is not there; the tests of fleets have one.
             if ($blocks[$i] -match 'postgresql://') { continue }
+            if (($blocks[$i] -match ' -Share |-XhsShare') -ne $Shared) { continue }
             # What shares a session: the blocks of a guide, in their order. An example of a cmdlet is alone.
             $name = "$($file.BaseName), block $i"
             @{ Name = $name; Code = $blocks[$i];

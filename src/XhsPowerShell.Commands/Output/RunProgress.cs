@@ -95,8 +95,8 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
         if (client.ShareProgress is { } share)
         {
             record.CurrentOperation = Describe(share);
-            var known = share.Mine + share.Others + share.Left;
-            record.PercentComplete = known > 0 ? (int)((known - share.Left) * 100 / known) : -1;
+            var sum = share.Mine + share.Others + share.Left;
+            record.PercentComplete = sum > 0 ? (int)((sum - share.Left) * 100 / sum) : -1;
         }
         else if (total is > 1 and { } all)
         {
