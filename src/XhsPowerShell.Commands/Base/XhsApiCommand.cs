@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Sharing;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;

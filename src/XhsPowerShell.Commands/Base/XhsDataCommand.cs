@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
-using XhsPowerShell.Client;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
+using XhsPowerShell.Client.Sharing;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Completion;
 using XhsPowerShell.Commands.Output;

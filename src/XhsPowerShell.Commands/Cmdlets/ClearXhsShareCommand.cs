@@ -26,14 +26,14 @@ public sealed class ClearXhsShareCommand : XhsStoreCommand
         var store = OpenStore(settings);
         foreach (var name in Name)
         {
-            if (StoreReports.ForgetShare(store, name, commit: false) is not { } planned)
+            if (ShareReports.ForgetShare(store, name, commit: false) is not { } planned)
             {
                 WriteError(GetXhsShareCommand.NoSuchShare(name));
                 continue;
             }
 
             if (ShouldProcess(name, CmdletTexts.Get("ForgetAction", planned.Inputs, planned.Done, planned.Left))
-                && StoreReports.ForgetShare(store, name, commit: true) is { } forgotten)
+                && ShareReports.ForgetShare(store, name, commit: true) is { } forgotten)
             {
                 if (forgotten.Held > 0)
                 {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using XhsPowerShell.Client;
+using XhsPowerShell.Client.Sharing;
 
 namespace XhsPowerShell.Commands.Output;
 
