@@ -23,7 +23,7 @@ public sealed class ClearXhsShareCommand : XhsStoreCommand
     protected override void ProcessRecord() => WithSettings(() =>
     {
         var settings = ResolveSettings();
-        var store = OpenStore(settings);
+        var store = settings.ConfiguredStore is null ? null : OpenStore(settings);
         foreach (var name in Name)
         {
             if (ShareReports.ForgetShare(store, name, commit: false) is not { } planned)

@@ -22,7 +22,7 @@ public sealed class GetXhsShareCommand : XhsStoreCommand
     protected override void ProcessRecord() => WithSettings(() =>
     {
         var settings = ResolveSettings();
-        var shares = ShareReports.ReadShares(OpenStore(settings));
+        var shares = ShareReports.ReadShares(settings.ConfiguredStore is null ? null : OpenStore(settings));
         foreach (var name in Name)
         {
             var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
