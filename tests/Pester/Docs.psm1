@@ -14,9 +14,9 @@ function Get-DocExample([switch] $Shared) {
     foreach ($file in Get-ChildItem -LiteralPath (Join-Path $script:Docs 'en-US') -Filter '*.md') {
         $blocks = @(Get-CodeBlock $file.FullName)
         for ($i = if ($file.Name -match '-Xhs') { 1 } else { 0 }; $i -lt $blocks.Count; $i++) {
-            # A database of one's own is not there; the tests of fleets have one.
+            # A database of one's own is not there; Fleet.Tests.ps1 has one.
             if ($blocks[$i] -match 'postgresql://') { continue }
-            if (($blocks[$i] -match ' -Share |-XhsShare') -ne $Shared) { continue }
+            if ($file.Name -eq 'fleet.md' -or ($blocks[$i] -match ' -Share |-XhsShare') -ne $Shared) { continue }
             # What shares a session: the blocks of a guide, in their order. An example of a cmdlet is alone.
             $name = "$($file.BaseName), block $i"
             @{ Name = $name; Code = $blocks[$i];
