@@ -122,7 +122,7 @@ Describe 'The runbooks of the page' -Skip:(-not $hasServer) {
         Use-Fleet @{ mode = 'world'; delayMs = 30 }
 
         $result = Invoke-InNewPowerShell -Environment @{ XHS_BASE_URI = $space; TEST_TOKEN = Get-TestToken
-            TEST_PASSWORD = $password; TEST_LIST = "$folder/lists/ids.txt" } -ArgumentList (
+            TEST_PASSWORD = $password; TEST_STORE = $store; TEST_LIST = "$folder/lists/ids.txt" } -ArgumentList (
             $runbook.Replace('postgresql://xhs@contoso.postgres.database.azure.com/xhs', $store)), $start, $collect,
             $folder, (Get-TestManifest) -Block {
             param($runbook, $start, $collect, $folder, $manifest)
@@ -146,7 +146,7 @@ Describe 'The runbooks of the page' -Skip:(-not $hasServer) {
             $listUri = 'https://example.com/ids.txt'
             . ([scriptblock]::Create($start))
             $jobs | Wait-Job -Timeout 180 | Receive-Job
-            $env:XHS_TOKEN = $env:TEST_TOKEN
+            $env:XHS_TOKEN, $env:XHS_STORE, $env:XHS_STORE_PASSWORD = $env:TEST_TOKEN, $env:TEST_STORE, $env:TEST_PASSWORD
             Set-Location -LiteralPath $folder
             . ([scriptblock]::Create($collect))
         }

@@ -138,7 +138,7 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
             elseif ($parameter.Name -in 'Token', 'BaseUri', 'Path') { 'None' }
             elseif ($setting -and $null -ne $setting.Value) { [string]$setting.Value }
             elseif ($parameter.Name -eq 'Scope') { 'User' }
-            elseif ($parameter.Name -in 'Page', 'Count' -or $parameter.ParameterType.IsEnum) {
+            elseif ($parameter.Name -in 'Page', 'Count', 'ShareLease' -or $parameter.ParameterType.IsEnum) {
                 [string](New-Object $info.ImplementingType).$($parameter.Name)
             }
             else { 'None' }
@@ -214,7 +214,7 @@ Describe 'The pages' {
             $shared = $help[$language].Values | Where-Object {
                 # Those that call no endpoint mean something else by the same names.
                 $_.Parameters -and $_.Name -notin 'Set-XhsConfig', 'Test-XhsConnection', 'Invoke-XhsRequest',
-                'Get-XhsHistory', 'Get-XhsUsage', 'Clear-XhsStore'
+                'Get-XhsHistory', 'Get-XhsUsage', 'Clear-XhsStore', 'Get-XhsShare', 'Clear-XhsShare'
             } |
                 ForEach-Object { $_.Parameters } | Where-Object { $_.Name -notin 'Scope' } |
                 Group-Object -Property { $_.Name }

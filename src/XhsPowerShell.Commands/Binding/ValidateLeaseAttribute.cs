@@ -15,7 +15,7 @@ public sealed class ValidateLeaseAttribute : ValidateEnumeratedArgumentsAttribut
     {
         if (element is not TimeSpan lease || lease < Shortest || lease > Longest)
         {
-            throw new ValidationMetadataException(CmdletTexts.Get("InvalidLease"));
+            throw new ValidationMetadataException(CmdletTexts.Get("LeaseOutOfRange"));
         }
     }
 }
