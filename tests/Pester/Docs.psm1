@@ -14,7 +14,7 @@ function Get-DocExample([switch] $Shared) {
     foreach ($file in Get-ChildItem -LiteralPath (Join-Path $script:Docs 'en-US') -Filter '*.md') {
         $blocks = @(Get-CodeBlock $file.FullName)
         for ($i = if ($file.Name -match '-Xhs') { 1 } else { 0 }; $i -lt $blocks.Count; $i++) {
-            # A database of one's own is not there; Fleet.Tests.ps1 has one.
+            # A database of one's own is not there; tests of their own have one.
             if ($blocks[$i] -match 'postgresql://') { continue }
             if ($file.Name -eq 'fleet.md' -or ($blocks[$i] -match ' -Share |-XhsShare') -ne $Shared) { continue }
             # What shares a session: the blocks of a guide, in their order. An example of a cmdlet is alone.
