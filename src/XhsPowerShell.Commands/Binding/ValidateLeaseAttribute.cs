@@ -10,7 +10,6 @@ public sealed class ValidateLeaseAttribute : ValidateEnumeratedArgumentsAttribut
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
         if (element is not TimeSpan lease || lease < Shortest || lease > Longest)

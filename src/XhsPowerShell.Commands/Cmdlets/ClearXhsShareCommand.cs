@@ -19,7 +19,6 @@ public sealed class ClearXhsShareCommand : XhsStoreCommand
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <inheritdoc/>
     protected override void ProcessRecord() => WithSettings(() =>
     {
         var settings = ResolveSettings();

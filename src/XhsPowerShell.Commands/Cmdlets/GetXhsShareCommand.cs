@@ -18,7 +18,6 @@ public sealed class GetXhsShareCommand : XhsStoreCommand
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
-    /// <inheritdoc/>
     protected override void ProcessRecord() => WithSettings(() =>
     {
         var settings = ResolveSettings();
