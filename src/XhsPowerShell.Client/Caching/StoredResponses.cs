@@ -49,11 +49,12 @@ internal sealed class StoredResponses : IResponseStore
     public async ValueTask<ApiResponse?> FindAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref users);
-        var known = fallback.Find(request) ?? await FindKeptAsync(request, cancellationToken)
+        var key = scope.KeyOf(request);
+        var known = fallback.Find(request) ?? await FindKeptAsync(request, key, cancellationToken)
             .ConfigureAwait(false);
         if (known is not null)
         {
-            Leave(request);
+            Leave(key);
         }
 
         return known;
@@ -61,17 +62,17 @@ internal sealed class StoredResponses : IResponseStore
 
     public async ValueTask<XhsStoreException?> AddAsync(ApiRequest request, ApiResponse response)
     {
+        var key = scope.KeyOf(request);
         var isClaimed = false;
         try
         {
             // Without a body there is nothing to keep; what is final is still remembered for the run.
             if (response.Body is not { } body)
             {
-                GiveBack(request);
+                GiveBack(key);
                 return await fallback.AddAsync(request, response).ConfigureAwait(false);
             }
 
-            var key = scope.KeyOf(request);
             lock (claimed)
             {
                 // Keeping gives the claim back in the same transaction.
@@ -118,7 +119,7 @@ internal sealed class StoredResponses : IResponseStore
             Warn(Texts.Get("StoreNotWritten", exception.Message));
             if (isClaimed)
             {
-                pump.Abandon(scope.KeyOf(request));
+                pump.Abandon(key);
             }
 
             fallback.Remember(request, response);
@@ -126,23 +127,24 @@ internal sealed class StoredResponses : IResponseStore
         }
         finally
         {
-            Leave(request);
+            Leave(key);
         }
     }
 
     public void Abandon(ApiRequest request)
     {
-        GiveBack(request);
-        Leave(request);
+        var key = scope.KeyOf(request);
+        GiveBack(key);
+        Leave(key);
     }
 
     public void Dispose() => Leave();
 
-    private async ValueTask<ApiResponse?> FindKeptAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse?> FindKeptAsync(
+        ApiRequest request, StoreKey key, CancellationToken cancellationToken)
     {
         try
         {
-            var key = scope.KeyOf(request);
             if (EarliestFor(request, key) is not { } earliest)
             {
                 _ = pump.Flights.Enter(key, this);
@@ -180,7 +182,7 @@ internal sealed class StoredResponses : IResponseStore
         }
         catch
         {
-            Leave(request);
+            Leave(key);
             throw;
         }
     }
@@ -227,14 +229,13 @@ internal sealed class StoredResponses : IResponseStore
         }
     }
 
-    private void GiveBack(ApiRequest request)
+    private void GiveBack(StoreKey key)
     {
         if (!pump.IsShared)
         {
             return;
         }
 
-        var key = scope.KeyOf(request);
         lock (claimed)
         {
             if (!claimed.Remove(key))
@@ -254,9 +255,9 @@ internal sealed class StoredResponses : IResponseStore
         }
     }
 
-    private void Leave(ApiRequest request)
+    private void Leave(StoreKey key)
     {
-        pump.Flights.Leave(scope.KeyOf(request), this);
+        pump.Flights.Leave(key, this);
         Leave();
     }
 
