@@ -66,9 +66,14 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
     {
         lock (gate)
         {
+            var wasEmpty = next.IsEmpty;
             add(next);
             next.IsUrgent |= isUrgent;
-            Monitor.PulseAll(gate);
+            // Not for what only adds to work that waits anyway.
+            if (wasEmpty || IsDue)
+            {
+                Monitor.PulseAll(gate);
+            }
         }
     }
 

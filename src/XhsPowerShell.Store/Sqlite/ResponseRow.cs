@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using XhsPowerShell.Client.Caching;
@@ -59,15 +60,23 @@ internal static class ResponseRow
     // Neither SQLite nor deflate notices a byte that a disk has changed.
     private static long Sum(byte[] key, int code, byte[] body)
     {
-        var content = new byte[key.Length + sizeof(int) + body.Length];
+        var length = key.Length + sizeof(int) + body.Length;
+        var content = ArrayPool<byte>.Shared.Rent(length);
         key.CopyTo(content, 0);
         BitConverter.GetBytes(code).CopyTo(content, key.Length);
         body.CopyTo(content, key.Length + sizeof(int));
+        try
+        {
 #if NET8_0_OR_GREATER
-        return BitConverter.ToInt64(SHA256.HashData(content), 0);
+            return BitConverter.ToInt64(SHA256.HashData(content.AsSpan(0, length)), 0);
 #else
-        using var sha = SHA256.Create();
-        return BitConverter.ToInt64(sha.ComputeHash(content), 0);
+            using var sha = SHA256.Create();
+            return BitConverter.ToInt64(sha.ComputeHash(content, 0, length), 0);
 #endif
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(content);
+        }
     }
 }
