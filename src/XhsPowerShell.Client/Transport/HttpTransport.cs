@@ -6,14 +6,16 @@ namespace XhsPowerShell.Client.Transport;
 /// <summary>
 /// Sends a GET request and returns the whole HTTP answer. With one request at a time it works on the caller's own
 /// thread: there is nothing else for that thread to do, and handing the answer over from the runtime's threads takes as
-/// long as a near service needs to answer. Threads of the pool are never blocked: after a wait, and in programs that
-/// run on the pool, many callers would starve each other. .NET Framework always awaits.
+/// long as a near service needs to answer. With a store, the request has a thread of its own: it outlives the cmdlet
+/// that nobody waits for any more. Threads of the pool are never blocked: after a wait, and in programs that run on the
+/// pool, many callers would starve each other. .NET Framework always awaits.
 /// </summary>
 internal sealed class HttpTransport
 {
     private readonly Lazy<HttpClient> awaiting;
 #if NET8_0_OR_GREATER
     private readonly Lazy<HttpClient>? blocking;
+    private readonly bool hasOwnThread;
 #endif
 
     public HttpTransport(HttpClient http) => awaiting = new Lazy<HttpClient>(() => http);
@@ -23,8 +25,8 @@ internal sealed class HttpTransport
     {
         awaiting = new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: false));
 #if NET8_0_OR_GREATER
-        // What is kept is awaited: a request then outlives the cmdlet that nobody waits for any more.
-        blocking = settings.ThrottleLimit == 1 && settings.Store is null
+        hasOwnThread = settings.Store is not null;
+        blocking = settings.ThrottleLimit == 1
             ? new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: true))
             : null;
 #endif
@@ -34,18 +36,23 @@ internal sealed class HttpTransport
     /// <exception cref="TransportException">There is no whole answer; also when it was cancelled.</exception>
     public async ValueTask<ResponseBody> SendAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, address);
+#if NET8_0_OR_GREATER
+        if (blocking is not null && hasOwnThread)
+        {
+            return await Task.Factory.StartNew(
+                () => Send(blocking.Value, address, cancellationToken), CancellationToken.None,
+                TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        }
+
+        if (blocking is not null && !Thread.CurrentThread.IsThreadPoolThread)
+        {
+            return Send(blocking.Value, address, cancellationToken);
+        }
+#endif
+        using var message = CreateMessage(address);
         HttpResponseMessage? response = null;
         try
         {
-#if NET8_0_OR_GREATER
-            message.Content = new SentMarker();
-            if (blocking is not null && !Thread.CurrentThread.IsThreadPoolThread)
-            {
-                response = blocking.Value.Send(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-                return ResponseBody.Read(response, cancellationToken);
-            }
-#endif
             response = await awaiting.Value
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             return await ResponseBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
@@ -61,9 +68,33 @@ internal sealed class HttpTransport
     }
 
 #if NET8_0_OR_GREATER
+    private static ResponseBody Send(HttpClient http, Uri address, CancellationToken cancellationToken)
+    {
+        using var message = CreateMessage(address);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = http.Send(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return ResponseBody.Read(response, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            throw new TransportException(exception, WasSent(message, exception), response is not null);
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    private static HttpRequestMessage CreateMessage(Uri address) =>
+        new(HttpMethod.Get, address) { Content = new SentMarker() };
+
     private static bool WasSent(HttpRequestMessage message, Exception exception) =>
         message.Content is SentMarker { IsSent: true };
 #else
+    private static HttpRequestMessage CreateMessage(Uri address) => new(HttpMethod.Get, address);
+
     private static bool WasSent(HttpRequestMessage message, Exception exception) => exception.GetBaseException() is
         not System.Net.Sockets.SocketException
         {
