@@ -16,17 +16,16 @@ public sealed class PaceTests : IDisposable
 
     public void Dispose() => fleet.Dispose();
 
-    [ServerFact]
-    public async Task A_wait_that_the_service_asks_one_worker_for_holds_all()
+    [ServerTheory]
+    [InlineData("{\"code\":302,\"retryAfter\":3}")]
+    [InlineData("{\"status\":429,\"retryAfter\":3}")]
+    [InlineData("{\"status\":503,\"retryAfter\":3}")]
+    [InlineData("{\"code\":503,\"retryAfter\":3}")]
+    public async Task A_wait_that_the_service_asks_one_worker_for_holds_all(string fault)
     {
         var refused = FleetOfWorkers.Id(1);
-        await fleet.Space.SetScenario(new
-        {
-            faults = new[]
-            {
-                new { userId = refused, attempts = new[] { 1 }, fault = new { code = 302, retryAfter = 3 } },
-            },
-        });
+        await fleet.Space.SetScenario(
+            $$"""{ "faults": { "userId": "{{refused}}", "attempts": [1], "fault": {{fault}} } }""");
         var first = fleet.CreateWorker(0);
         var other = fleet.CreateWorker(1);
         // Both are known to the database, and their tokens are proven.
@@ -43,7 +42,7 @@ public sealed class PaceTests : IDisposable
         Assert.Single(await held.WaitAsync(Limit));
 
         var log = await fleet.Space.Log();
-        var refusal = log.Single(entry => entry.Code == 302);
+        var refusal = log.Single(entry => entry.Fault is not null);
         var pausedAt = refusal.AtMs;
         var later = log.Where(entry => entry.Number > refusal.Number).ToList();
         Assert.Equal(7, later.Count);

@@ -66,7 +66,8 @@ internal sealed class AttemptSender(
 
     private LimiterSignal SignalOf(ApiResponse? response)
     {
-        if (response?.Failure == ErrorCatalog.RateLimited)
+        // Whoever asks one request to wait means everybody, whatever the reason is.
+        if (response?.Failure == ErrorCatalog.RateLimited || response is { IsRetryable: true, RetryAfter.Ticks: > 0 })
         {
             return LimiterSignal.Refused;
         }

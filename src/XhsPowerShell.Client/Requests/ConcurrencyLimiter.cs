@@ -13,6 +13,8 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     // What most services take; more than this is tried step by step.
     private const int FirstSize = 8;
 
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(500);
+
     private readonly object gate = new();
     private readonly Queue<TaskCompletionSource<int>> waiting = new();
     private int inFlight;
@@ -26,6 +28,8 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     // The limit after the first answer behind a pause that all processes make; 0 outside one.
     private int limitAfterPause;
     private long sharedPause;
+    private long sharedEnd;
+    private long jitter;
     private bool isOwnPause;
     // A reading of the monotonic clock: a wait does not change when somebody sets the clock.
     private long pausedUntil = time.GetTimestamp();
@@ -100,15 +104,23 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     {
         lock (gate)
         {
+            var end = time.GetTimestamp() + ToTicks(length);
             if (number == sharedPause)
             {
+                // Every reply of the store tells of it again, a little late; or somebody was asked for a longer one.
+                if (end > sharedEnd + ToTicks(Late))
+                {
+                    pausedUntil = Math.Max(pausedUntil, end + jitter);
+                    sharedEnd = end;
+                }
+
                 return;
             }
 
             sharedPause = number;
-            pausedUntil = Math.Max(
-                pausedUntil,
-                time.GetTimestamp() + (long)((length.TotalSeconds + random.NextDouble()) * time.TimestampFrequency));
+            sharedEnd = end;
+            jitter = ToTicks(TimeSpan.FromSeconds(random.NextDouble()));
+            pausedUntil = Math.Max(pausedUntil, end + jitter);
             if (!isOwnPause)
             {
                 Halve();
@@ -154,12 +166,13 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         return pause > TimeSpan.Zero ? pause : null;
     }
 
+    private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+
     private void Shrink(int ticket, TimeSpan? retryAfter)
     {
         if (retryAfter is { } wait)
         {
-            pausedUntil = Math.Max(
-                pausedUntil, time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency));
+            pausedUntil = Math.Max(pausedUntil, time.GetTimestamp() + ToTicks(wait));
         }
 
         // One refusal of many that were sent together says it all.

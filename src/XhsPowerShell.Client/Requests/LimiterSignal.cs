@@ -9,6 +9,6 @@ internal enum LimiterSignal
     /// <summary>The service took it.</summary>
     Answered,
 
-    /// <summary>The service says that it is too many.</summary>
+    /// <summary>The service says that it is too many, or that everybody is to wait.</summary>
     Refused,
 }

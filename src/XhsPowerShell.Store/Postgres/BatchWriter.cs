@@ -16,15 +16,6 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             spent = NULL
         """;
 
-    private const string Answers = """
-        INSERT INTO {s}.answer(key, scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body)
-        SELECT key, scope, endpoint, subject, request, {now}, retrieved_at, code, http, body
-        FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::int[], $8::int[],
-            $9::bytea[]) WITH ORDINALITY
-            AS r(key, scope, endpoint, subject, request, retrieved_at, code, http, body, n)
-        ORDER BY n
-        """;
-
     // A run that began earlier and ended later does not move a mark back.
     private const string Marks = """
         INSERT INTO {s}.mark VALUES ($1, $2, $3, $4, $5)
@@ -140,7 +131,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             .Select(static key => key.ToBytes()).ToArray();
         if (batch.Responses.Count > 0)
         {
-            statements.Add(Keep(batch.Responses));
+            statements.Add(ResponseRow.Write(batch.Responses));
         }
 
         if (released.Length > 0)
@@ -169,18 +160,6 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
 
         return statements;
     }
-
-    private static PostgresStatement Keep(List<StoredResponse> responses) => new(
-        Answers,
-        responses.ConvertAll(static response => response.Key.ToBytes()).ToArray(),
-        responses.ConvertAll(static response => response.Scope).ToArray(),
-        responses.ConvertAll(static response => PostgresText.Clean(response.Endpoint)).ToArray(),
-        responses.ConvertAll(static response => PostgresText.Clean(response.Subject)).ToArray(),
-        responses.ConvertAll(static response => PostgresText.Clean(response.Request)).ToArray(),
-        responses.ConvertAll(static response => response.RetrievedAt.ToUnixTimeMilliseconds()).ToArray(),
-        responses.ConvertAll(static response => response.Code).ToArray(),
-        responses.ConvertAll(static response => response.HttpStatus).ToArray(),
-        responses.ConvertAll(static response => response.Body).ToArray());
 
     // The statements before these have no result set.
     private StoreReply ReadLast(

@@ -7,19 +7,22 @@ namespace XhsPowerShell.Store.Postgres;
 /// <summary>The table pace: until when all processes with one token pause.</summary>
 internal static class PaceTable
 {
-    // Refusals that arrive while a pause lasts belong to it.
+    // Refusals that arrive while a pause lasts belong to it; at most they make it longer.
     private const string Upsert = """
         INSERT INTO {s}.pace
-        SELECT tag, {now} + max(length), 1 FROM unnest($1::text[], $2::bigint[]) AS p(tag, length)
+        SELECT tag, {now} + least(max(length), 60000), 1 FROM unnest($1::text[], $2::bigint[]) AS p(tag, length)
         GROUP BY tag ORDER BY tag
         ON CONFLICT (tag) DO UPDATE SET
             generation = pace.generation + CASE WHEN pace.paused_until > {now} THEN 0 ELSE 1 END,
-            paused_until = CASE WHEN pace.paused_until > {now} THEN pace.paused_until ELSE excluded.paused_until END
+            paused_until = CASE WHEN pace.paused_until > {now} + 60000 THEN excluded.paused_until
+                ELSE greatest(pace.paused_until, excluded.paused_until) END
         """;
 
     /// <summary>Reads the pauses that last.</summary>
+    // None is longer than a minute, also when the server's clock was set back in the meantime.
     public static PostgresStatement Select { get; } = new(
-        "SELECT tag, paused_until - {now}, generation FROM {s}.pace WHERE paused_until > {now}");
+        "SELECT tag, paused_until - {now}, generation FROM {s}.pace "
+        + "WHERE paused_until > {now} AND paused_until <= {now} + 60000");
 
     /// <summary>Begins pauses.</summary>
     public static PostgresStatement Begin(IReadOnlyCollection<StorePause> pauses) => new(

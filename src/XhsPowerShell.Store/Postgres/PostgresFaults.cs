@@ -12,7 +12,7 @@ internal static class PostgresFaults
     /// <summary>True for what is a fault of the database or the network, and not a mistake in the code.</summary>
     public static bool IsFault(Exception exception) => exception is NpgsqlException or IOException or SocketException
         or TimeoutException or AuthenticationException or InvalidCastException or ObjectDisposedException
-        or FormatException or OverflowException;
+        or FormatException or OverflowException or InvalidDataException;
 
     /// <summary>True for what may be over in a moment.</summary>
     public static bool IsPassing(Exception exception) => exception switch
@@ -39,6 +39,12 @@ internal static class PostgresFaults
         {
             return StoreErrors.Create(
                 "StoreDamaged", "ServerDamaged", location, missing.MessageText.TrimEnd('.', '。'));
+        }
+
+        // Values that this release never writes.
+        if (exception is InvalidDataException or InvalidCastException or FormatException or OverflowException)
+        {
+            return StoreErrors.Create("StoreDamaged", "ServerDamaged", location, exception.Message.TrimEnd('.', '。'));
         }
 
         var id = errorId == "StoreUnavailable" ? "ServerUnavailable" : errorId;

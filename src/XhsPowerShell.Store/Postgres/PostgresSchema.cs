@@ -10,6 +10,8 @@ internal static class PostgresSchema
     /// <summary>The version of the tables that this release writes.</summary>
     public const int Version = 2;
 
+    private static readonly string[] Names = ["schema", "oldest", "id"];
+
     // The constraint of run makes a batch apply at most once: its number must be the next one.
     private const string Tables = """
         CREATE TABLE {s}.meta(name text PRIMARY KEY, value text NOT NULL);
@@ -36,9 +38,10 @@ internal static class PostgresSchema
         CREATE TABLE {s}.pace(tag text PRIMARY KEY, paused_until bigint NOT NULL, generation bigint NOT NULL);
         """;
 
-    // Since version 2. State: 0 open, 1 claimed, 2 done, 3 failed. Who has claimed an input is a worker of a process;
+    // Since version 2. An answer that an older client keeps has no checksum. State: 0 open, 1 claimed, 2 done, 3 failed. Who has claimed an input is a worker of a process;
     // the number is that of the batch, so that the reply to it can be read again.
-    private const string ShareTables = """
+    private const string Additions = """
+        ALTER TABLE {s}.answer ADD COLUMN checksum bigint;
         CREATE TABLE {s}.share(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL UNIQUE,
             signature text NOT NULL, begun bigint NOT NULL);
         CREATE TABLE {s}.work(share bigint NOT NULL, key bytea NOT NULL,
@@ -54,7 +57,7 @@ internal static class PostgresSchema
     /// <param name="schema">The name of the schema.</param>
     /// <param name="location">The address, for errors.</param>
     /// <returns>What the table meta says.</returns>
-    /// <exception cref="XhsStoreException">StoreNewerVersion.</exception>
+    /// <exception cref="XhsStoreException">StoreNewerVersion or StoreDamaged.</exception>
     public static Dictionary<string, string> Prepare(PostgresDatabase database, string schema, string location)
     {
         if (!Exists(database, schema))
@@ -63,6 +66,11 @@ internal static class PostgresSchema
         }
 
         var meta = ReadMeta(database);
+        if (Array.Exists(Names, name => !meta.ContainsKey(name)))
+        {
+            throw StoreErrors.Create("StoreDamaged", "ServerDamaged", location, Texts.Get("DetailMissingTables"));
+        }
+
         if (int.Parse(meta["oldest"], CultureInfo.InvariantCulture) > Version)
         {
             throw StoreErrors.Create("StoreNewerVersion", location, meta["schema"]);
@@ -82,13 +90,13 @@ internal static class PostgresSchema
     private static Dictionary<string, string> ReadMeta(PostgresDatabase database) =>
         database.Read([new("SELECT name, value FROM {s}.meta")], ReadPairs);
 
-    // Clients of the version before go on beside this one: tables are added, and none is changed.
+    // Clients of the version before go on beside this one: tables and columns are added, and none is changed.
     private static void Extend(PostgresDatabase database, string schema) => database.InTransaction(() =>
     {
         Lock(database, schema);
         return VersionOf(ReadMeta(database)) >= Version || database.Read(
             [
-                .. Split(ShareTables),
+                .. Split(Additions),
                 new("UPDATE {s}.meta SET value = $1 WHERE name = 'schema'",
                     Version.ToString(CultureInfo.InvariantCulture)),
             ],
@@ -127,7 +135,7 @@ internal static class PostgresSchema
         }
 
         statements.AddRange(Split(Tables));
-        statements.AddRange(Split(ShareTables));
+        statements.AddRange(Split(Additions));
         statements.Add(new(
             "INSERT INTO {s}.meta VALUES ('schema', $1), ('oldest', '1'), ('id', $2)",
             Version.ToString(CultureInfo.InvariantCulture), Guid.NewGuid().ToString("N")));

@@ -75,14 +75,19 @@ internal sealed class PostgresStore : IStore
     public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) => Guard("StoreReadFailed", () =>
     {
         Register(lookups);
-        var findings = database.Retry(() => finder.Find(lookups));
+        finder.ReleaseFailed();
+        var findings = finder.Find(lookups);
         Pauses = finder.Pauses;
         return findings;
     });
 
     public StoreReply Exchange(StoreBatch batch)
     {
-        var reply = Guard("StoreWriteFailed", () => writer.Write(batch, DailyCallLimit));
+        var reply = Guard("StoreWriteFailed", () =>
+        {
+            finder.ReleaseFailed();
+            return writer.Write(batch, DailyCallLimit);
+        });
         isKnown = true;
         DailyCallLimit = reply.Limit;
         Pauses = writer.Pauses;

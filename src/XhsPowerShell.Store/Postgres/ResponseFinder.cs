@@ -38,6 +38,10 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         WHERE f.key = k.key AND f.run = $3 AND f.call = $4 AND {{Answered}}
         """;
 
+    private const string Release = "DELETE FROM {s}.flight WHERE run = $1 AND call = ANY($2::bigint[])";
+
+    // Lookups that failed, and may have claimed something nevertheless.
+    private readonly List<long> failed = [];
     private long calls;
 
     /// <summary>The pauses that last.</summary>
@@ -52,22 +56,55 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         var claiming = lookups.Where(static lookup => lookup.Claim).ToList();
         if (claiming.Count == 0)
         {
-            return database.Read([find, PaceTable.Select], reader => ReadFindings(reader, lookups, null));
+            return database.Retry(() => database.Read(
+                [find, PaceTable.Select], reader => ReadFindings(reader, lookups, null)));
         }
 
+        // The same number when it is sent again: what the first one has claimed is this one's.
+        var call = ++calls;
+        object?[] values = [Keys(claiming), Times(claiming), run, call];
         // First the claims, then the look: an answer that was kept in between is seen, and not paid for twice.
-        object?[] values = [Keys(claiming), Times(claiming), run, ++calls];
-        return database.Write([new(Claim, values), find, PaceTable.Select, new(Unclaim, values)], reader =>
+        PostgresStatement[] all = [new(Claim, values), find, PaceTable.Select, new(Unclaim, values)];
+        try
         {
-            var claimed = new HashSet<StoreKey>();
-            while (reader.Read())
-            {
-                claimed.Add(StoreKey.FromBytes(reader.GetFieldValue<byte[]>(0)));
-            }
+            return database.Retry(() => database.Write(all, reader => ReadClaims(reader, lookups)));
+        }
+        catch
+        {
+            failed.Add(call);
+            throw;
+        }
+    }
 
-            reader.NextResult();
-            return ReadFindings(reader, lookups, claimed);
+    /// <summary>
+    /// Gives back what lookups may have claimed before they failed: whoever wants the same, in this process or in
+    /// another, would wait for it as long as this process lives.
+    /// </summary>
+    public void ReleaseFailed()
+    {
+        if (failed.Count == 0)
+        {
+            return;
+        }
+
+        database.Retry(() =>
+        {
+            database.Write(new PostgresStatement(Release, run, failed.ToArray()));
+            return true;
         });
+        failed.Clear();
+    }
+
+    private StoreFinding[] ReadClaims(NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups)
+    {
+        var claimed = new HashSet<StoreKey>();
+        while (reader.Read())
+        {
+            claimed.Add(StoreKey.FromBytes(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        reader.NextResult();
+        return ReadFindings(reader, lookups, claimed);
     }
 
     private StoreFinding[] ReadFindings(

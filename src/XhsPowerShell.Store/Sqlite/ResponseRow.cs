@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using XhsPowerShell.Client.Caching;
 
@@ -27,7 +25,7 @@ internal static class ResponseRow
         database[Insert].Execute(
             key, response.Scope, response.Endpoint, response.Subject, response.Request, now.ToUnixTimeMilliseconds(),
             response.RetrievedAt.ToUnixTimeMilliseconds(), response.Code, response.HttpStatus, response.Body,
-            Sum(key, response.Code, response.Body));
+            ResponseChecksum.Compute(key, response.Code, response.Body));
     }
 
     /// <summary>Reads a row. When a disk has changed it, the body is empty and cannot be restored.</summary>
@@ -53,30 +51,7 @@ internal static class ResponseRow
             RetrievedAt = StoreTime.ReadInChina(row.GetInt64(5)),
             Code = code,
             HttpStatus = row.GetInt32(7),
-            Body = row.GetInt64(9) == Sum(key, code, body) ? body : [],
+            Body = row.GetInt64(9) == ResponseChecksum.Compute(key, code, body) ? body : [],
         };
-    }
-
-    // Neither SQLite nor deflate notices a byte that a disk has changed.
-    private static long Sum(byte[] key, int code, byte[] body)
-    {
-        var length = key.Length + sizeof(int) + body.Length;
-        var content = ArrayPool<byte>.Shared.Rent(length);
-        key.CopyTo(content, 0);
-        BitConverter.GetBytes(code).CopyTo(content, key.Length);
-        body.CopyTo(content, key.Length + sizeof(int));
-        try
-        {
-#if NET8_0_OR_GREATER
-            return BitConverter.ToInt64(SHA256.HashData(content.AsSpan(0, length)), 0);
-#else
-            using var sha = SHA256.Create();
-            return BitConverter.ToInt64(sha.ComputeHash(content, 0, length), 0);
-#endif
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(content);
-        }
     }
 }

@@ -156,6 +156,66 @@ public class ConcurrencyLimiterTests
         Assert.Equal([TimeSpan.FromSeconds(10)], clock.Waits);
     }
 
+    [Fact]
+    public async Task Behind_a_pause_of_all_one_goes_out_alone_and_then_half_as_many_as_before()
+    {
+        var clock = new FakeTimeProvider(TimeSpan.FromMinutes(10));
+        var limiter = new ConcurrencyLimiter(8, clock, isTokenProven: true);
+        limiter.PauseShared(TimeSpan.FromSeconds(10), 1);
+
+        var first = await limiter.AcquireAsync(CancellationToken.None);
+        // At a moment that is different for each process.
+        Assert.InRange(Assert.Single(clock.Waits), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11));
+        var others = Enumerable.Range(0, 8).Select(_ => limiter.AcquireAsync(default).AsTask()).ToArray();
+        Assert.DoesNotContain(others, other => other.IsCompleted);
+        limiter.Release(first, LimiterSignal.Answered);
+        await Task.WhenAll(others.Take(4));
+        Assert.Equal(4, limiter.Limit);
+        Assert.Equal(4, others.Count(other => other.IsCompleted));
+    }
+
+    [Fact]
+    public async Task A_pause_of_all_that_is_told_of_many_times_halves_once()
+    {
+        var clock = new FakeTimeProvider(TimeSpan.FromMinutes(10));
+        var limiter = new ConcurrencyLimiter(8, clock, isTokenProven: true);
+        for (var left = 10; left > 0; left--)
+        {
+            limiter.PauseShared(TimeSpan.FromSeconds(left), 1);
+        }
+
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Answered);
+        Assert.Equal(4, limiter.Limit);
+        limiter.PauseShared(TimeSpan.FromSeconds(10), 2);
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Answered);
+        Assert.Equal(2, limiter.Limit);
+    }
+
+    [Fact]
+    public async Task The_pause_that_a_process_has_reported_itself_does_not_halve_again()
+    {
+        var clock = new FakeTimeProvider(TimeSpan.FromMinutes(10));
+        var limiter = new ConcurrencyLimiter(8, clock, isTokenProven: true);
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Refused);
+        limiter.PauseShared(TimeSpan.FromSeconds(10), 1);
+
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Answered);
+        Assert.Equal(4, limiter.Limit);
+    }
+
+    [Fact]
+    public async Task A_pause_of_all_that_becomes_longer_is_waited_for_and_does_not_halve_again()
+    {
+        var clock = new FakeTimeProvider(TimeSpan.FromMinutes(10));
+        var limiter = new ConcurrencyLimiter(8, clock, isTokenProven: true);
+        limiter.PauseShared(TimeSpan.FromSeconds(10), 1);
+        limiter.PauseShared(TimeSpan.FromSeconds(40), 1);
+
+        limiter.Release(await limiter.AcquireAsync(CancellationToken.None), LimiterSignal.Answered);
+        Assert.InRange(Assert.Single(clock.Waits), TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(41));
+        Assert.Equal(4, limiter.Limit);
+    }
+
     private static async Task<List<int>> Acquire(ConcurrencyLimiter limiter, int count)
     {
         var tickets = new List<int>();

@@ -117,6 +117,33 @@ public abstract class WaitTests(int throttleLimit)
     }
 
     [Theory]
+    [InlineData("{\"code\":302,\"retryAfter\":20}")]
+    [InlineData("{\"status\":429,\"retryAfter\":20}")]
+    [InlineData("{\"status\":503,\"retryAfter\":20}")]
+    [InlineData("{\"code\":503,\"retryAfter\":20}")]
+    [InlineData("{\"code\":500,\"status\":500,\"retryAfter\":20}")]
+    public async Task Retry_After_holds_up_the_next_question_whatever_the_reason_is(string fault)
+    {
+        await space.SetScenario($$"""
+            { "mode": "world", "faults": { "userId": "{{TestClient.Id}}", "attempts": [1], "fault": {{fault}} } }
+            """);
+        var slow = new FakeTimeProvider(TestClient.Limit, passesWaits: false);
+        using var client = new XhsClient(
+            TestClient.Settings(space.BaseUri, throttleLimit), log, new() { Time = slow });
+        await client.User("5a901362e8ac2b36c99bce35");
+        var first = client.User();
+        await space.WaitFor("requests", 2);
+        await slow.FirstWait;
+
+        var second = client.User("5a901362e8ac2b36c99bce34");
+        await Task.Delay(100);
+        Assert.Equal(2, (await space.Ledger()).Requests);
+        slow.Advance(TimeSpan.FromSeconds(20));
+        Assert.Single(await first);
+        Assert.Single(await second);
+    }
+
+    [Theory]
     [InlineData("soon")]
     [InlineData("-5")]
     [InlineData("99999999999999999999")]

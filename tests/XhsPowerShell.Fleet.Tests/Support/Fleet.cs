@@ -20,9 +20,13 @@ internal sealed class Fleet : IDisposable
 
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>What stands between workers and the database; null for nothing.</summary>
+    public DatabaseProxy? Proxy { get; set; }
+
     /// <summary>The address for one worker: each has a connection of its own.</summary>
     public string Address(int worker) =>
-        $"{PostgresServer.Shared.Address}?schema={Schema}&application_name=worker{worker}";
+        $"postgresql://{PostgresServer.User}@127.0.0.1:{Proxy?.Port ?? PostgresServer.Shared.Port}/postgres"
+        + $"?schema={Schema}&application_name=worker{worker}";
 
     /// <summary>A worker in this process.</summary>
     public XhsClient CreateWorker(int worker, Func<EffectiveSettings, EffectiveSettings>? change = null)
@@ -61,6 +65,7 @@ internal sealed class Fleet : IDisposable
     public void Dispose()
     {
         clients.ForEach(client => client.Dispose());
+        Proxy?.Dispose();
         for (var attempt = 1; !TryDrop() && attempt < 20; attempt++)
         {
         }

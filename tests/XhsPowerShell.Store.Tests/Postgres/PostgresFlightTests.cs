@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Store.Postgres;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
@@ -127,6 +129,40 @@ public sealed class PostgresFlightTests : IDisposable
         Assert.Equal(50, counts.Sum());
         Assert.Equal(50L, test.Read("SELECT count(*) FROM answer"));
     }
+
+    [StoreFact]
+    public void A_lookup_whose_reply_was_lost_has_its_claim_when_it_is_sent_again()
+    {
+        using var proxy = new DatabaseProxy(PostgresServer.Shared.Port);
+        using var store = Open(proxy, TimeSpan.FromSeconds(30));
+        store.Exchange(new StoreBatch());
+        proxy.Cut = request => request.Contains("flight") && proxy.Cuts == 0 ? ProxyCut.BeforeReply : ProxyCut.None;
+        Assert.Equal(default, Look(store));
+        Assert.Equal(1, proxy.Cuts);
+        Assert.True(Look(test.Open()).IsUnderWay);
+    }
+
+    [StoreFact]
+    public void A_lookup_that_failed_keeps_nobody_waiting()
+    {
+        using var proxy = new DatabaseProxy(PostgresServer.Shared.Port);
+        using var store = Open(proxy, TimeSpan.Zero);
+        store.Exchange(new StoreBatch());
+        proxy.Cut = request => request.Contains("flight") && proxy.Cuts == 0 ? ProxyCut.BeforeReply : ProxyCut.None;
+        Assert.Equal("StoreReadFailed", Assert.Throws<XhsStoreException>(() => Look(store)).ErrorId);
+        var other = test.Open();
+        Assert.True(Look(other).IsUnderWay);
+        store.Exchange(new StoreBatch());
+        Assert.Equal(default, Look(other));
+    }
+
+    private PostgresStore Open(DatabaseProxy proxy, TimeSpan patience) => PostgresStore.Open(
+        StoreAddress.Parse(test.Location.Replace(
+            $":{PostgresServer.Shared.Port}/", $":{proxy.Port}/", StringComparison.Ordinal))!,
+        new PostgresStoreOptions
+        {
+            Password = PostgresServer.Shared.Password, Clock = () => test.Now, Patience = patience,
+        });
 
     private StoreFinding Look(IStore store) => store.Find([new(Key("a"), test.Now, Claim: true)])[0];
 }

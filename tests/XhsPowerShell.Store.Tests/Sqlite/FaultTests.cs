@@ -320,18 +320,6 @@ public sealed class FaultTests : IDisposable
         return Convert.ToBase64String(bytes);
     }
 
-    private static string? TryText(StoredResponse response)
-    {
-        try
-        {
-            return Text(response);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
-
     private static void FillUp(string path)
     {
         using var file = File.Create(path);

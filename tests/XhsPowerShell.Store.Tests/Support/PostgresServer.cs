@@ -20,29 +20,26 @@ public sealed class PostgresServer : IDisposable
     private static readonly string? Programs = FindPrograms();
     private static readonly Lazy<PostgresServer> Instance = new(static () => new PostgresServer());
 
-    private readonly string folder;
     private readonly string data;
     private Process? process;
 
     public PostgresServer()
     {
-        folder = Directory.CreateTempSubdirectory("xhs-postgres-").FullName;
-        data = Path.Combine(folder, "data");
+        PostgresLeftovers.Remove();
+        Folder = PostgresLeftovers.CreateFolder();
+        data = Path.Combine(Folder, "data");
         Port = FindPort();
-        var password = Path.Combine(folder, "password");
-        File.WriteAllText(password, Password);
-        // A server refuses to run as root.
-        if (IsRoot)
-        {
-            Run("chown", "-R", "nobody", folder);
-        }
-
-        Run(
-            Program("initdb"), "-D", data, "-U", User, "--pwfile", password, "-A", "scram-sha-256", "-E", "UTF8",
-            "--locale", "C", "--no-sync");
-        File.Delete(password);
-        Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        try
+        {
+            Create();
+            Start();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Why there is none, or null.</summary>
@@ -50,6 +47,8 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>The server that tests share.</summary>
     public static PostgresServer Shared => Instance.Value;
+
+    public string Folder { get; }
 
     public int Port { get; }
 
@@ -62,9 +61,10 @@ public sealed class PostgresServer : IDisposable
 
     public void Start()
     {
-        // The server ends when nobody holds the other end of its input any more.
-        var script = "\"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; "
-            + $"[ -e '{folder}/stay' ] || rm -rf '{folder}'";
+        // The server ends when nobody holds the other end of its input any more; signals that are sent to the whole
+        // group of the tests (Ctrl+C) do not keep it from removing its files.
+        var script = "trap '' INT TERM HUP; \"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; "
+            + $"[ -e '{Folder}/stay' ] || rm -rf '{Folder}'";
         var start = Prepare(
             "sh", "-c", script, "sh", Program("postgres"), "-D", data, "-p", $"{Port}", "-h", "127.0.0.1",
             "-k", "", "-c", "fsync=off", "-c", "max_connections=100", "-c", "log_destination=stderr");
@@ -82,9 +82,9 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Ends the server at once, as a crash would; <see cref="Start"/> starts it again.</summary>
     public void Crash()
     {
-        File.WriteAllText(Path.Combine(folder, "stay"), "");
+        File.WriteAllText(Path.Combine(Folder, "stay"), "");
         End();
-        File.Delete(Path.Combine(folder, "stay"));
+        File.Delete(Path.Combine(Folder, "stay"));
     }
 
     public NpgsqlConnection Connect()
@@ -98,11 +98,24 @@ public sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         End();
-        // One that had crashed has left its files.
-        if (Directory.Exists(folder))
+        // One that had crashed, or has never started, has left its files.
+        PostgresLeftovers.Delete(Folder);
+    }
+
+    private void Create()
+    {
+        var password = Path.Combine(Folder, "password");
+        File.WriteAllText(password, Password);
+        // A server refuses to run as root.
+        if (IsRoot)
         {
-            Directory.Delete(folder, recursive: true);
+            Run("chown", "-R", "nobody", Folder);
         }
+
+        Run(
+            Program("initdb"), "-D", data, "-U", User, "--pwfile", password, "-A", "scram-sha-256", "-E", "UTF8",
+            "--locale", "C", "--no-sync");
+        File.Delete(password);
     }
 
     private void End()

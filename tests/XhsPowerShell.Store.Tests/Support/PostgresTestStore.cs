@@ -35,6 +35,14 @@ internal sealed class PostgresTestStore : TestStore
         // Its lease alone tells.
     }
 
+    // Those who had opened it neither say that they end nor come back.
+    public override void Crash()
+    {
+        Run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'XhsPowerShell' "
+            + $"AND query LIKE '%{Schema}%' AND pid <> pg_backend_pid()");
+        Forget();
+    }
+
     public override void Dispose()
     {
         base.Dispose();

@@ -12,7 +12,9 @@ internal sealed class SqliteTestStore : TestStore
         Directory.CreateDirectory(
             Path.Combine(Path.GetTempPath(), "xhs-store-" + Guid.NewGuid().ToString("N"))).FullName;
 
-    public string File => Path.Combine(Folder, "store.db");
+    public SqliteTestStore() => File = Path.Combine(Folder, "store.db");
+
+    public string File { get; private set; }
 
     public override string Location => File;
 
@@ -36,6 +38,19 @@ internal sealed class SqliteTestStore : TestStore
 
     // Not one that is running, and not to be taken for one.
     public override void Kill() => Run($"UPDATE run SET process = '{Environment.MachineName}|{int.MaxValue}|1'");
+
+    public override void Crash()
+    {
+        var next = File + "x";
+        System.IO.File.Copy(File, next);
+        if (System.IO.File.Exists(File + "-wal"))
+        {
+            System.IO.File.Copy(File + "-wal", next + "-wal");
+        }
+
+        Close();
+        File = next;
+    }
 
     public override void Dispose()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using XhsPowerShell.Client.Caching;
 
@@ -51,6 +52,19 @@ public abstract class TestStore : IDisposable
     public static string Text(StoredResponse response) =>
         Encoding.UTF8.GetString(ResponseCompression.Restore(response.Body));
 
+    /// <summary>The text, or null when it cannot be restored.</summary>
+    public static string? TryText(StoredResponse response)
+    {
+        try
+        {
+            return Text(response);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Changes the tables behind the store's back.</summary>
     public abstract void Run(string sql);
 
@@ -58,6 +72,9 @@ public abstract class TestStore : IDisposable
 
     /// <summary>Makes all processes that have opened the store die.</summary>
     public abstract void Kill();
+
+    /// <summary>All of a sudden, what is in the store at this moment is all that is left.</summary>
+    public abstract void Crash();
 
     public void Close()
     {
@@ -68,6 +85,9 @@ public abstract class TestStore : IDisposable
     public virtual void Dispose() => Close();
 
     protected abstract IStore OpenAnother();
+
+    /// <summary>Forgets, and does not close, what was opened.</summary>
+    protected void Forget() => opened.Clear();
 
     protected T Remember<T>(T store)
         where T : IDisposable

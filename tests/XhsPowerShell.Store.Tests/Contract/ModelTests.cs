@@ -4,30 +4,29 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using XhsPowerShell.Client.Caching;
-using XhsPowerShell.Store.Sqlite;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
 
-namespace XhsPowerShell.Store.Tests.Sqlite;
+namespace XhsPowerShell.Store.Tests.Contract;
 
 /// <summary>Any sequence of what can be done with a store gives what a simple model in memory gives.</summary>
-public sealed class ModelTests : IDisposable
+/// <param name="create">Creates an empty store.</param>
+public abstract class ModelTests(Func<TestStore> create) : IDisposable
 {
     // As ids of people, so that they can be erased.
     private static readonly string[] Names =
         [.. Enumerable.Range(1, 6).Select(i => i.ToString("x24", CultureInfo.InvariantCulture))];
 
-    private readonly SqliteTestStore test = new();
     private readonly List<string> steps = [];
+    private TestStore test = null!;
     private StoreModel model = new();
-    private SqliteStore store = null!;
-    private string path = "";
+    private IStore store = null!;
     private int written;
 
-    public void Dispose() => test.Dispose();
+    public void Dispose() => test?.Dispose();
 
-    [Theory]
+    [StoreTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -39,9 +38,9 @@ public sealed class ModelTests : IDisposable
         {
             model = new();
             steps.Clear();
-            path = Path.Combine(test.Folder, $"{sequence}.db");
-            test.Now = new(2026, 11, 21, 12, 0, 0, TimeSpan.FromHours(8));
-            store = test.Open(path);
+            test?.Dispose();
+            test = create();
+            store = test.Open();
             for (var step = 0; step < 40; step++)
             {
                 try
@@ -55,8 +54,6 @@ public sealed class ModelTests : IDisposable
                         $"seed {seed}, sequence {sequence}:\n{string.Join("\n", steps)}", exception);
                 }
             }
-
-            test.Close();
         }
     }
 
@@ -74,14 +71,16 @@ public sealed class ModelTests : IDisposable
             case 6:
                 Say("reopen");
                 store.Dispose();
-                store = test.Open(path);
+                store = test.Open();
                 break;
             case 7:
-                Crash();
+                Say("crash");
+                test.Crash();
+                store = test.Open();
                 break;
             case 8:
                 Say("another process");
-                store = test.Open(path);
+                store = test.Open();
                 break;
             case 9:
                 model.Limit = random.Next(3) == 0 ? null : random.Next(12);
@@ -161,22 +160,6 @@ public sealed class ModelTests : IDisposable
             model.Responses.AddRange(left);
             marks.ToList().ForEach(pair => model.Marks[pair.Key] = pair.Value);
         }
-    }
-
-    // What is on the disk at this moment is all that is left, as after a power cut.
-    private void Crash()
-    {
-        Say("crash");
-        var next = path + "x";
-        File.Copy(path, next);
-        if (File.Exists(path + "-wal"))
-        {
-            File.Copy(path + "-wal", next + "-wal");
-        }
-
-        test.Close();
-        path = next;
-        store = test.Open(path);
     }
 
     private void Compare(Random random)
