@@ -163,7 +163,8 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     private TimeSpan? Pause()
     {
         var pause = time.GetElapsedTime(time.GetTimestamp(), Volatile.Read(ref pausedUntil));
-        return pause > TimeSpan.Zero ? pause : null;
+        // Timers have milliseconds, and cut off what is finer.
+        return pause > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)) : null;
     }
 
     private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
