@@ -150,10 +150,27 @@ public sealed class PostgresServerTests : IDisposable
     public void A_store_of_a_newer_release_that_refuses_this_one_is_not_touched()
     {
         test.Open().Exchange(Batch(Response("a")));
-        test.Run("UPDATE meta SET value = '2' WHERE name = 'schema'");
+        test.Run("UPDATE meta SET value = '99' WHERE name = 'schema'");
         test.Open().Exchange(Batch(Response("b")));
-        test.Run("UPDATE meta SET value = '2' WHERE name = 'oldest'");
+        test.Run("UPDATE meta SET value = '99' WHERE name = 'oldest'");
         Assert.Equal("StoreNewerVersion", Assert.Throws<XhsStoreException>(test.Open).ErrorId);
+    }
+
+    [StoreFact]
+    public void A_store_of_the_version_before_is_extended_and_its_clients_go_on_beside_this_one()
+    {
+        test.Open().Exchange(Batch(Response("old", "kept before")));
+        test.Run("ALTER TABLE answer DROP COLUMN checksum; DROP TABLE share, work; "
+            + "UPDATE meta SET value = '1' WHERE name = 'schema'");
+        using var store = test.Open();
+        Assert.Equal("kept before", Text(store.Find([new(Key("old"), DateTimeOffset.MinValue, false)])[0].Response!));
+        Assert.Equal(PostgresSchema.Version, store.Summarize([]).SchemaVersion);
+        // As an older client keeps: it does not know the columns that were added.
+        test.Run("INSERT INTO answer(key, scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body) "
+            + "SELECT '\\x00112233445566778899aabbccddeeff', scope, endpoint, 'other', request, kept_at, "
+            + "retrieved_at, code, http, body FROM answer");
+        store.Exchange(Batch(Response("new", "kept now")));
+        Assert.Equal(["kept before", "kept before", "kept now"], store.ReadVersions(new()).Select(Text));
     }
 
     [StoreTheory]

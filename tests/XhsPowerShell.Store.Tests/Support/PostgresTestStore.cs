@@ -14,6 +14,8 @@ internal sealed class PostgresTestStore : TestStore
 
     public string Schema { get; } = "t_" + Guid.NewGuid().ToString("N");
 
+    public override int SchemaVersion => 2;
+
     public override string Location => $"{PostgresServer.Shared.Address}?schema={Schema}";
 
     public override void Run(string sql)

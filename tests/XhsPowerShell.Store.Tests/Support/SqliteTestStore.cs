@@ -16,6 +16,8 @@ internal sealed class SqliteTestStore : TestStore
 
     public string File { get; private set; }
 
+    public override int SchemaVersion => 1;
+
     public override string Location => File;
 
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -21,6 +21,9 @@ public abstract class TestStore : IDisposable
     /// <summary>How long a store that is opened now tries again when something is in its way.</summary>
     public TimeSpan? Patience { get; set; }
 
+    /// <summary>The version of the tables that this release writes.</summary>
+    public abstract int SchemaVersion { get; }
+
     /// <summary>Where the store says that it is.</summary>
     public abstract string Location { get; }
 
