@@ -30,6 +30,9 @@ internal static class ConfigSetCommand
 
     public static Command Create()
     {
+        // A path is completed by the shell.
+        Store.CompletionSources.Clear();
+        Store.CompletionSources.Add(StoreAddress.Local, StoreAddress.None);
         var command = new Command("set")
         {
             CliOptions.TokenStdin,

@@ -13,7 +13,7 @@ namespace XhsPowerShell.Cli.Commands;
 internal sealed class HistoryCommand(ParseResult arguments, CancellationToken stopping) : IEndpointVisitor<int>
 {
     private static readonly Argument<string[]> Inputs = new("INPUT") { Arity = ArgumentArity.ZeroOrMore };
-    private static readonly Option<string> Type = new("--type") { HelpName = "TYPE", Required = true };
+    private static readonly Option<string?> Type = new("--type") { HelpName = "TYPE" };
     private static readonly Option<DateTimeOffset?> After =
         new("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
     private static readonly Option<DateTimeOffset?> Before =
@@ -21,22 +21,32 @@ internal sealed class HistoryCommand(ParseResult arguments, CancellationToken st
     private static readonly Option<int?> Last =
         new("--last") { HelpName = "N", CustomParser = OptionText.Int(1, int.MaxValue) };
 
+    private static readonly string KnownTypes = string.Join(", ", KeptType.Names
+        .Select(static known => known.Name)
+        .Where(static name => name.StartsWith("Xhs", StringComparison.Ordinal)));
+
     private readonly ConsoleLog log = new(isVerbose: false);
 
     public static Command Create()
     {
         Type.CompletionSources.Clear();
         Type.CompletionSources.Add([.. KeptType.Names.Select(static type => type.Name)]);
-        var command = new Command("history") { Inputs, Type, After, Before, Last };
+        var command = new Command("history")
+        {
+            Inputs, Type, After, Before, Last, CliOptions.Region, CliOptions.BaseUri,
+        };
         command.AddOutput();
         command.AddValidator(result =>
         {
-            var type = result.GetValue(Type) ?? "";
+            if (result.GetValue(Type) is not { } type)
+            {
+                result.AddError(CliText.Get("TypeMissing", KnownTypes));
+                return;
+            }
+
             if (!KeptType.TryFind(type, out var paths))
             {
-                result.AddError(CliText.Get("UnknownType", type, string.Join(", ", KeptType.Names
-                    .Select(static known => known.Name)
-                    .Where(static name => name.StartsWith("Xhs", StringComparison.Ordinal)))));
+                result.AddError(CliText.Get("UnknownType", type, KnownTypes));
                 return;
             }
 
@@ -59,7 +69,13 @@ internal sealed class HistoryCommand(ParseResult arguments, CancellationToken st
     public int Visit<T>(Endpoint<T> endpoint)
         where T : class
     {
-        var settings = EffectiveSettings.Resolve(SettingsLayer.None, log.Warning);
+        var settings = EffectiveSettings.Resolve(
+            new SettingsLayer
+            {
+                Region = arguments.GetValue(CliOptions.Region),
+                BaseUri = arguments.GetValue(CliOptions.BaseUri),
+            },
+            log.Warning);
         using var output = ObjectOutput<T>.Open(arguments);
         using var store = StoreCommand.Open(settings);
         if (store is null)

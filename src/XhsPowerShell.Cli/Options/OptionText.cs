@@ -18,9 +18,11 @@ internal static class OptionText
     /// <summary>The address of a proxy.</summary>
     public static Uri? Proxy(ArgumentResult result) => Address(result, "NeedsProxy");
 
-    /// <summary>A time without an offset is one of this machine's time zone, as in PowerShell.</summary>
+    /// <summary>
+    /// A time without an offset is one of this machine's time zone, as in PowerShell; 7d is seven days ago.
+    /// </summary>
     public static DateTimeOffset? Time(ArgumentResult result) =>
-        Read<DateTimeOffset>(result, TimeText.TryParse, text => CliText.Get("NeedsTime", Option(result), text));
+        Read<DateTimeOffset>(result, PastText.TryParse, text => CliText.Get("NeedsTime", Option(result), text));
 
     /// <summary>A day of the platform (UTC+08:00): its beginning.</summary>
     public static DateTimeOffset? Day(ArgumentResult result) =>

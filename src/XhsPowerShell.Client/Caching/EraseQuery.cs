@@ -7,6 +7,12 @@ public sealed record EraseQuery
     public DateTimeOffset? Before { get; init; }
 
     /// <summary>
+    /// Who answered: <c>service</c>, <c>sandbox</c> or another address; null for everybody. Marks do not say it: they
+    /// are deleted only when this is null.
+    /// </summary>
+    public string? Scope { get; init; }
+
+    /// <summary>
     /// The id of a person: every answer in which it, or the id of a note seen as theirs, occurs, with marks and work.
     /// </summary>
     public string? UserId { get; init; }

@@ -20,6 +20,7 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
     private PumpWork next = new();
     private int users = 1;
     private int readings;
+    private int farewells;
     private bool isClosing;
 
     private bool IsDue =>
@@ -77,15 +78,19 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
         }
     }
 
-    /// <summary>Adds to the next work, unless nobody uses the store any more.</summary>
-    public void EnqueueForUsers(Action<PumpWork> add)
+    /// <summary>Adds what failed to the next work; when nobody uses the store any more, one time only.</summary>
+    /// <returns>False when it is given up: trying for ever would keep the processor busy.</returns>
+    public bool EnqueueAgain(Action<PumpWork> add)
     {
         lock (gate)
         {
-            if (users > 0)
+            if (users == 0 && ++farewells > 1)
             {
-                add(next);
+                return false;
             }
+
+            add(next);
+            return true;
         }
     }
 

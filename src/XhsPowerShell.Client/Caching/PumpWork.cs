@@ -23,7 +23,10 @@ internal sealed class PumpWork
     /// <summary>True when the lease of the process is to be renewed.</summary>
     public bool IsRenewal { get; set; }
 
-    public bool IsWriteEmpty => Batch.IsEmpty && Ledger.Count == 0 && Reservations.Count == 0
+    /// <summary>True when an earlier batch is to be sent again.</summary>
+    public bool IsSentAgain { get; set; }
+
+    public bool IsWriteEmpty => !IsSentAgain && Batch.IsEmpty && Ledger.Count == 0 && Reservations.Count == 0
         && ShareSteps.Count == 0;
 
     public bool IsEmpty => IsWriteEmpty && Lookups.Count == 0 && Actions.Count == 0;

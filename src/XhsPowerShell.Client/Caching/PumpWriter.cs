@@ -3,6 +3,8 @@ namespace XhsPowerShell.Client.Caching;
 /// <summary>Writes what has gathered in one transaction, and tells those who wait for it. On the store's thread.</summary>
 internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, PauseListeners pauses, LeaseWatch lease)
 {
+    private readonly BatchSender sender = new(store);
+
     public void Write(PumpWork work)
     {
         if (work.IsWriteEmpty && !work.IsRenewal)
@@ -18,7 +20,7 @@ internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, 
         StoreReply reply;
         try
         {
-            reply = store.Exchange(work.Batch);
+            reply = sender.Send(work.Batch, work.IsRenewal);
         }
         catch (Exception exception)
         {
@@ -60,10 +62,19 @@ internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, 
         work.Keeps.ForEach(keep => keep.TrySetException(exception));
         work.Reservations.ForEach(reservation => reservation.TrySetException(exception));
         work.ShareSteps.ForEach(step => step.TrySetException(exception));
-        // Counters and reports are not lost while somebody uses the store, and nobody else asks for what was claimed until it is
-        // given back. Without users, trying for ever would keep the processor busy.
-        queue.EnqueueForUsers(next =>
+        // Counters and reports are not lost while somebody uses the store, and nobody else asks for what was claimed
+        // until it is given back.
+        var isHeld = sender.TryHold(work.Batch);
+        var isTriedAgain = queue.EnqueueAgain(next =>
         {
+            next.IsSentAgain = sender.HasUnsure;
+            next.ShareSteps.AddRange(work.ShareSteps.FindAll(static pending => pending.Step.HasReport)
+                .ConvertAll(static pending => new PendingShareStep(pending.Step.ReportOnly())));
+            if (isHeld)
+            {
+                return;
+            }
+
             foreach (var entry in work.Ledger.Values)
             {
                 next.Add(entry);
@@ -71,8 +82,10 @@ internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, 
 
             next.Batch.Spends.AddRange(work.Batch.Spends);
             next.Batch.Abandoned.AddRange(work.Batch.Abandoned);
-            next.ShareSteps.AddRange(work.ShareSteps.FindAll(static pending => pending.Step.HasReport)
-                .ConvertAll(static pending => new PendingShareStep(pending.Step.ReportOnly())));
         });
+        if (!isTriedAgain)
+        {
+            sender.Forget();
+        }
     }
 }

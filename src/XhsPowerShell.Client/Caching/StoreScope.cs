@@ -7,7 +7,7 @@ namespace XhsPowerShell.Client.Caching;
 internal sealed class StoreScope
 {
     public const string Service = "service";
-    public const string SandboxName = "sandbox";
+    public const string SandboxName = StoredResponse.SandboxScope;
 
     /// <summary>The scope of the settings: Global and China are one service, also when given as an address.</summary>
     public StoreScope(EffectiveSettings settings)

@@ -12,6 +12,9 @@ public sealed record StoreSummary
     /// <summary>Kept answers (count).</summary>
     public long Responses { get; init; }
 
+    /// <summary>Those of them that the sandbox made up (count).</summary>
+    public long SandboxResponses { get; init; }
+
     /// <summary>Different ids and keywords asked for (count).</summary>
     public long Subjects { get; init; }
 

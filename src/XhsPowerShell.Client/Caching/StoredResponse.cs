@@ -3,6 +3,9 @@ namespace XhsPowerShell.Client.Caching;
 /// <summary>One kept answer of the service: a version of what it says to a request.</summary>
 public sealed record StoredResponse
 {
+    /// <summary>The <see cref="Scope"/> of made-up answers, which cost nothing.</summary>
+    public const string SandboxScope = "sandbox";
+
     /// <summary>The key of the request.</summary>
     public StoreKey Key { get; init; }
 

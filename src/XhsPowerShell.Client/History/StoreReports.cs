@@ -47,6 +47,7 @@ public static class StoreReports
             IsInUse = settings.Store is not null,
             Size = summary.Size,
             Answers = summary.Responses,
+            SandboxAnswers = summary.SandboxResponses,
             Creators = summary.Creators,
             Oldest = PlatformDay.OnClock(summary.Oldest),
             Newest = PlatformDay.OnClock(summary.Newest),
@@ -60,19 +61,32 @@ public static class StoreReports
     /// <param name="store">The store; null when there is none, and so nothing to delete.</param>
     /// <param name="before">Only what was kept before this moment; null for all.</param>
     /// <param name="userId">Only what is about this person; null for all.</param>
+    /// <param name="region">Only what was answered there; null for all.</param>
     /// <param name="commit">False to count only.</param>
     /// <exception cref="XhsStoreException">The store cannot do it.</exception>
-    public static XhsStoreErasure Erase(IStore? store, DateTimeOffset? before, string? userId, bool commit)
+    public static XhsStoreErasure Erase(
+        IStore? store, DateTimeOffset? before, string? userId, XhsRegion? region, bool commit)
     {
         using var notes = userId is null ? null : new PersonNotes(userId);
         var erased = store?.Erase(
-            new EraseQuery { Before = before, UserId = userId, FindNotes = notes is null ? null : notes.Find },
+            new EraseQuery
+            {
+                Before = before,
+                UserId = userId,
+                Scope = region switch
+                {
+                    null => null, XhsRegion.Sandbox => StoreScope.SandboxName, _ => StoreScope.Service,
+                },
+                FindNotes = notes is null ? null : notes.Find,
+            },
             commit);
         return new XhsStoreErasure
         {
             UserId = userId,
             OlderThan = PlatformDay.OnClock(before),
+            Region = region?.ToString(),
             Answers = erased?.Responses ?? 0,
+            SandboxAnswers = erased?.Sandbox ?? 0,
             Marks = erased?.Marks ?? 0,
             Size = erased?.Bytes ?? 0,
         };

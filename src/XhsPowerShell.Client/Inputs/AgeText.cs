@@ -5,7 +5,8 @@ namespace XhsPowerShell.Client.Inputs;
 /// <summary>Reads how old something may be: <c>12h</c>, <c>7d</c>, <c>1.12:00:00</c>, or <c>0</c>.</summary>
 public static class AgeText
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+    /// <summary>The longest age.</summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
 
     /// <summary>Reads an age, the same in every culture.</summary>
     /// <param name="text">A number with <c>s</c>, <c>m</c>, <c>h</c>, <c>d</c> or <c>w</c>; or

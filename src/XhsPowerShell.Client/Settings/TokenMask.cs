@@ -1,14 +1,21 @@
+<<<<<<< HEAD
+=======
+using System.Net;
+>>>>>>> be8d44b (Separate made-up answers from paid ones, ask before the store is cleared, count a batch once)
 using System.Text;
 
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>
 /// Takes the token out of an answer that echoes it, in whatever way each of its characters is written: as it is, as an
-/// escape of JSON, or percent-encoded.
+/// escape of JSON or of HTML, or percent-encoded.
 /// </summary>
 internal static class TokenMask
 {
     private const byte Star = (byte)'*';
+
+    // With zeros in front, as in &#x000003c;
+    private const int LongestEntity = 16;
 
     /// <summary>Returns the body, with stars where the token was.</summary>
     public static ReadOnlySpan<byte> Remove(ReadOnlySpan<byte> body, string? token)
@@ -36,7 +43,7 @@ internal static class TokenMask
 
     // Most bytes are none: this is all that is done for them.
     private static bool IsCandidate(byte value, byte first) =>
-        value == first || value is (byte)'\\' or (byte)'%' or (byte)'+';
+        value == first || value is (byte)'\\' or (byte)'%' or (byte)'+' or (byte)'&';
 
     /// <summary>How many bytes the rest of the token takes here; -1 when it is not here.</summary>
     private static int Match(ReadOnlySpan<byte> text, string token, int character)
@@ -52,7 +59,8 @@ internal static class TokenMask
         foreach (var step in (ReadOnlySpan<int>)[
             text.StartsWith(bytes) ? bytes.Length : 0,
             MatchPercent(text, bytes),
-            MatchEscape(text, token.AsSpan(character, size))])
+            MatchEscape(text, token.AsSpan(character, size)),
+            MatchHtml(text, token.AsSpan(character, size))])
         {
             if (step > 0 && Match(text.Slice(step), token, character + size) is >= 0 and var rest)
             {
@@ -101,6 +109,21 @@ internal static class TokenMask
         }
 
         return characters.Length * 6;
+    }
+
+    // &lt; &#60; &#x3c; and, in JSON, the ampersand as an escape of its own.
+    private static int MatchHtml(ReadOnlySpan<byte> text, ReadOnlySpan<char> characters)
+    {
+        var start = text.Length > 0 && text[0] == (byte)'&' ? 1 : MatchEscape(text, "&".AsSpan());
+        var name = text.Slice(start, Math.Min(text.Length - start, LongestEntity));
+        var end = start == 0 ? -1 : name.IndexOf((byte)';');
+        if (end < 1)
+        {
+            return 0;
+        }
+
+        var entity = "&" + Encoding.ASCII.GetString(name.Slice(0, end + 1).ToArray());
+        return WebUtility.HtmlDecode(entity).AsSpan().SequenceEqual(characters) ? start + end + 1 : 0;
     }
 
     private static int ReadHex(ReadOnlySpan<byte> digits) => int.TryParse(

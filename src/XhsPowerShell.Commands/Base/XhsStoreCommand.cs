@@ -27,8 +27,8 @@ public abstract class XhsStoreCommand : XhsCommand
     private protected static string DescribeMissing(EffectiveSettings settings) => CmdletTexts.Get(
         settings.StoreSource == XhsConfigSource.Default ? "NoStore" : "NothingKept", settings.StoreOrLocal);
 
-    private protected EffectiveSettings ResolveSettings() =>
-        CallSettings.ResolveForStore(this, SettingsLayer.None);
+    private protected EffectiveSettings ResolveSettings(SettingsLayer? call = null) =>
+        CallSettings.ResolveForStore(this, call ?? SettingsLayer.None);
 
     /// <summary>Opens the store, once; null when there is none: looking does not create one.</summary>
     /// <exception cref="XhsStoreException">It cannot be opened.</exception>

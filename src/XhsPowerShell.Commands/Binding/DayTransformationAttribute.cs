@@ -1,3 +1,6 @@
+<<<<<<< HEAD
+=======
+>>>>>>> be8d44b (Separate made-up answers from paid ones, ask before the store is cleared, count a batch once)
 using System.Management.Automation;
 using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Inputs;
@@ -22,9 +25,11 @@ public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
         {
             DateTime time => PlatformDay.Of(new DateTimeOffset(time)),
             DateTimeOffset time => PlatformDay.Of(time),
-            string text when PlatformDay.TryParse(text, out var day) => day,
-            IConvertible other => throw new ArgumentTransformationMetadataException(
-                TimeText.DescribeProblem(other.ToString(CultureInfo.InvariantCulture))),
+            TimeSpan age when PastText.TryGoBack(age, out var time) => PlatformDay.Of(time),
+            IConvertible other => PlatformDay.TryParse(TimeTransformationAttribute.TextOf(inputData, other), out var day)
+                ? day
+                : throw new ArgumentTransformationMetadataException(
+                    TimeText.DescribeProblem(TimeTransformationAttribute.TextOf(inputData, other))),
             _ => value,
         };
     }

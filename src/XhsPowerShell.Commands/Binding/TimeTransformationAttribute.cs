@@ -11,8 +11,8 @@ namespace XhsPowerShell.Commands.Binding;
 public sealed class TimeTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// Keeps a DateTimeOffset, takes a DateTime without a kind as a local time, and reads a text the same in every
-    /// culture.
+    /// Keeps a DateTimeOffset, takes a DateTime without a kind as a local time and an age as that long ago, and reads a
+    /// text the same in every culture.
     /// </summary>
     /// <returns>The time; null and objects of other types unchanged, for PowerShell to refuse.</returns>
     /// <exception cref="ArgumentTransformationMetadataException">A text or a number is not a date or a
@@ -23,10 +23,16 @@ public sealed class TimeTransformationAttribute : ArgumentTransformationAttribut
         return value switch
         {
             DateTime time => new DateTimeOffset(time),
-            string text when TimeText.TryParse(text, out var time) => time,
-            IConvertible other => throw new ArgumentTransformationMetadataException(
-                TimeText.DescribeProblem(other.ToString(CultureInfo.InvariantCulture))),
+            TimeSpan age when PastText.TryGoBack(age, out var time) => time,
+            IConvertible other => PastText.TryParse(TextOf(inputData, other), out var time)
+                ? time
+                : throw new ArgumentTransformationMetadataException(
+                    TimeText.DescribeProblem(TextOf(inputData, other))),
             _ => value,
         };
     }
+
+    /// <summary>A value as it was typed: PowerShell itself reads 7d as the decimal number 7.</summary>
+    internal static string TextOf(object? inputData, IConvertible value) => inputData is PSObject typed
+        && value is not string ? typed.ToString() : value.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,10 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
     [PastTransformation]
     public DateTimeOffset OlderThan { get; set; }
 
+    /// <summary>Only the answers of this host: <c>Sandbox</c> deletes what was made up and cost nothing.</summary>
+    [Parameter]
+    public XhsRegion Region { get; set; }
+
     protected override void ProcessRecord() => WithSettings(() =>
     {
         foreach (var text in UserId)
@@ -59,13 +63,15 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
         }
 
         var before = Given(nameof(OlderThan), OlderThan);
-        var planned = StoreReports.Erase(store, before, userId, commit: false);
+        var region = Given(nameof(Region), Region);
+        var planned = StoreReports.Erase(store, before, userId, region, commit: false);
         var text = CmdletTexts.Get(
-            "EraseAction", planned.Answers, DisplayText.Bytes(planned.Size), planned.Marks);
+            "EraseAction", planned.Answers, DisplayText.Bytes(planned.Size), planned.Marks,
+            planned.Answers - planned.SandboxAnswers);
         WriteVerbose(location + ": " + text);
         if (ShouldProcess(userId is null ? location : location + " (" + userId + ")", text))
         {
-            var erased = StoreReports.Erase(store, before, userId, commit: true);
+            var erased = StoreReports.Erase(store, before, userId, region, commit: true);
             erased.Store = location;
             WriteObject(erased);
         }

@@ -59,6 +59,17 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int Last { get; set; }
+
+    /// <summary>What this host answered, instead of the one in the settings: <c>Sandbox</c>, for example.</summary>
+    [Parameter]
+    public XhsRegion Region { get; set; }
+
+    /// <summary>What another address answered.</summary>
+    [ArgumentCompleter(typeof(NoFileCompleter))]
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
     private bool IsForAll => !isNamed && !MyInvocation.ExpectingInput;
 
     protected override void BeginProcessing()
@@ -123,7 +134,7 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
 
     private void Write(string? subject)
     {
-        var settings = ResolveSettings();
+        var settings = ResolveSettings(new() { Region = Given(nameof(Region), Region), BaseUri = BaseUri });
         if (OpenStore(settings) is not { } store)
         {
             WriteWarning(DescribeMissing(settings));

@@ -94,6 +94,7 @@ public sealed class SetXhsConfigCommand : XhsCommand
     /// Where to keep what was paid for: <c>Local</c> (a file in your data folder), a path, <c>postgresql://…</c>, or
     /// <c>None</c>.
     /// </summary>
+    [ArgumentCompleter(typeof(StoreCompleter))]
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Store { get; set; }

@@ -8,8 +8,13 @@ namespace XhsPowerShell.Store.Postgres;
 /// </summary>
 internal sealed class Eraser(PostgresDatabase database)
 {
-    private const string CountOld =
-        "SELECT count(*), coalesce(sum(length(body)), 0)::bigint FROM {s}.answer WHERE kept_at < $1";
+    private const string CountOld = """
+        SELECT count(*), coalesce(sum(length(body)), 0)::bigint, count(*) FILTER (WHERE scope = $3) FROM {s}.answer
+        WHERE kept_at < $1 AND ($2::text IS NULL OR scope = $2)
+        """;
+
+    private const string DeleteOld =
+        "DELETE FROM {s}.answer WHERE kept_at < $1 AND ($2::text IS NULL OR scope = $2)";
 
     private const string PersonMarks = "FROM {s}.mark WHERE lower(subject) = ANY($1) AND moved_at < $2";
 
@@ -36,7 +41,9 @@ internal sealed class Eraser(PostgresDatabase database)
         scan.Extend();
         if (!commit)
         {
-            return new(scan.Rows.Count, CountMarks(scan, before), scan.Size, CountInputs(scan, before));
+            return new(
+                scan.Rows.Count, CountMarks(scan, query, before), scan.Size, CountInputs(scan, query, before),
+                scan.Sandbox);
         }
 
         return database.InTransaction(() =>
@@ -44,12 +51,13 @@ internal sealed class Eraser(PostgresDatabase database)
             database.Read([new("LOCK TABLE {s}.answer IN SHARE ROW EXCLUSIVE MODE")], static _ => true);
             scan.Extend();
             var erasure = new StoreErasure(
-                scan.Rows.Count, CountMarks(scan, before), scan.Size, CountInputs(scan, before));
+                scan.Rows.Count, CountMarks(scan, query, before), scan.Size, CountInputs(scan, query, before),
+                scan.Sandbox);
             return database.Read(
                 [
                     new("DELETE FROM {s}.answer WHERE id = ANY($1)", new object[] { scan.Rows.ToArray() }),
-                    new("DELETE " + PersonMarks, LowerIds(scan), before),
-                    new("DELETE " + PersonInputs, LowerIds(scan), before),
+                    new("DELETE " + PersonMarks, LowerIds(scan, query), before),
+                    new("DELETE " + PersonInputs, LowerIds(scan, query), before),
                 ],
                 _ => erasure);
         });
@@ -57,31 +65,34 @@ internal sealed class Eraser(PostgresDatabase database)
 
     private StoreErasure EraseOld(EraseQuery query, long before, bool commit)
     {
-        var (count, size) = database.Read([new(CountOld, before)], static reader =>
-        {
-            reader.Read();
-            return (reader.GetInt64(0), reader.GetInt64(1));
-        });
+        var (count, size, sandbox) = database.Read(
+            [new(CountOld, before, query.Scope, StoredResponse.SandboxScope)],
+            static reader =>
+            {
+                reader.Read();
+                return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+            });
         // Without its mark a list would be asked for from its beginning: age does not end a mark.
-        var marks = query.Before is null ? Count(new("SELECT count(*) FROM {s}.mark")) : 0;
+        var isEverything = query.Before is null && query.Scope is null;
+        var marks = isEverything ? Count(new("SELECT count(*) FROM {s}.mark")) : 0;
         // What shares have done is no answer, but their inputs say whom somebody was interested in.
-        var inputs = query.Before is null ? Count(new("SELECT count(*) FROM {s}.work")) : 0;
+        var inputs = isEverything ? Count(new("SELECT count(*) FROM {s}.work")) : 0;
         if (commit)
         {
-            database.Read([new("DELETE FROM {s}.answer WHERE kept_at < $1", before)], static _ => true);
-            _ = query.Before is not null || database.Read(
+            database.Read([new(DeleteOld, before, query.Scope)], static _ => true);
+            _ = !isEverything || database.Read(
                 [new("DELETE FROM {s}.mark"), new("DELETE FROM {s}.share"), new("DELETE FROM {s}.work")],
                 static _ => true);
         }
 
-        return new(count, marks, size, inputs);
+        return new(count, marks, size, inputs, sandbox);
     }
 
-    private long CountMarks(PersonScan scan, long before) =>
-        Count(new("SELECT count(*) " + PersonMarks, LowerIds(scan), before));
+    private long CountMarks(PersonScan scan, EraseQuery query, long before) =>
+        Count(new("SELECT count(*) " + PersonMarks, LowerIds(scan, query), before));
 
-    private long CountInputs(PersonScan scan, long before) =>
-        Count(new("SELECT count(*) " + PersonInputs, LowerIds(scan), before));
+    private long CountInputs(PersonScan scan, EraseQuery query, long before) =>
+        Count(new("SELECT count(*) " + PersonInputs, LowerIds(scan, query), before));
 
     private long Count(PostgresStatement statement) => database.Read([statement], static reader =>
     {
@@ -89,6 +100,7 @@ internal sealed class Eraser(PostgresDatabase database)
         return reader.GetInt64(0);
     });
 
-    private static string[] LowerIds(PersonScan scan) => scan.Ids.Select(static id => id.ToLowerInvariant()).ToArray();
+    private static string[] LowerIds(PersonScan scan, EraseQuery query) =>
+        query.Scope is null ? scan.Ids.Select(static id => id.ToLowerInvariant()).ToArray() : [];
 }
 #endif

@@ -20,6 +20,9 @@ internal sealed class PersonScan(PostgresDatabase database, EraseQuery query)
     /// <summary>The size of their bodies (bytes).</summary>
     public long Size { get; private set; }
 
+    /// <summary>Those of the answers that the sandbox made up (count).</summary>
+    public long Sandbox { get; private set; }
+
     /// <summary>The ids of the person and of the notes.</summary>
     public HashSet<string> Ids { get; } = new([query.UserId!], StringComparer.OrdinalIgnoreCase);
 
@@ -61,6 +64,7 @@ internal sealed class PersonScan(PostgresDatabase database, EraseQuery query)
                 {
                     Rows.Add(id);
                     Size += response.Body.Length;
+                    Sandbox += response.Scope == StoredResponse.SandboxScope ? 1 : 0;
                 }
             }
         }
@@ -69,8 +73,8 @@ internal sealed class PersonScan(PostgresDatabase database, EraseQuery query)
     private List<(long Id, StoredResponse Response)> ReadPage(long from) => database.Read(
         [new(
             $"SELECT a.id, {ResponseRow.Columns} FROM {{s}}.answer a WHERE a.id > $1 AND a.kept_at < $2 "
-            + $"ORDER BY a.id LIMIT {PageSize}",
-            from, before)],
+            + $"AND ($3::text IS NULL OR a.scope = $3) ORDER BY a.id LIMIT {PageSize}",
+            from, before, query.Scope)],
         static reader =>
         {
             var rows = new List<(long, StoredResponse)>();

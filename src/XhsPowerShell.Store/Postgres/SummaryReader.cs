@@ -14,7 +14,8 @@ internal static class SummaryReader
             (SELECT value FROM {s}.meta WHERE name = 'schema'),
             (SELECT sum(pg_total_relation_size(c.oid))::bigint FROM pg_catalog.pg_class c
                 WHERE c.relkind = 'r' AND c.relnamespace = (
-                    SELECT relnamespace FROM pg_catalog.pg_class WHERE oid = '{s}.answer'::regclass))
+                    SELECT relnamespace FROM pg_catalog.pg_class WHERE oid = '{s}.answer'::regclass)),
+            count(*) FILTER (WHERE scope = $2)
         FROM {s}.answer
         """;
 
@@ -24,7 +25,7 @@ internal static class SummaryReader
     /// <param name="creatorEndpoints">The paths whose subject is the id of a creator.</param>
     public static StoreSummary Read(
         PostgresDatabase database, string location, IReadOnlyCollection<string> creatorEndpoints) => database.Read(
-        [new(Count, new object[] { creatorEndpoints.ToArray() })],
+        [new(Count, creatorEndpoints.ToArray(), StoredResponse.SandboxScope)],
         reader =>
         {
             reader.Read();
@@ -32,6 +33,7 @@ internal static class SummaryReader
             {
                 Location = location,
                 Responses = reader.GetInt64(0),
+                SandboxResponses = reader.GetInt64(8),
                 Oldest = ToTime(reader.GetValue(1)),
                 Newest = ToTime(reader.GetValue(2)),
                 Subjects = reader.GetInt64(3),

@@ -1,3 +1,6 @@
+<<<<<<< HEAD
+=======
+>>>>>>> be8d44b (Separate made-up answers from paid ones, ask before the store is cleared, count a batch once)
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using XhsPowerShell.Client.Caching;
@@ -11,6 +14,11 @@ namespace XhsPowerShell.Store.Sqlite;
 /// </summary>
 internal sealed class Eraser(SqliteDatabase database, string path)
 {
+    private const string CountOld = """
+        SELECT count(*), coalesce(sum(length(body)), 0), count(*) FILTER (WHERE scope = ?3) FROM answer
+        WHERE kept_at < ?1 AND (?2 IS NULL OR scope = ?2)
+        """;
+
     /// <summary>Deletes, or with <paramref name="commit"/> false counts, what a query says.</summary>
     public StoreErasure Erase(EraseQuery query, bool commit)
     {
@@ -25,26 +33,27 @@ internal sealed class Eraser(SqliteDatabase database, string path)
         scan.Extend();
         return commit
             ? Commit(() => ErasePerson(scan, query))
-            : new(scan.Rows.Count, CountMarks(scan, query), scan.Size);
+            : new(scan.Rows.Count, CountMarks(scan, query), scan.Size, Sandbox: scan.Sandbox);
     }
 
     private StoreErasure EraseOld(EraseQuery query, bool commit)
     {
         var before = query.Before is { } moment ? StoreTime.Ceiling(moment) : long.MaxValue;
         StoreErasure erasure;
-        using (var row = database["SELECT count(*), coalesce(sum(length(body)), 0) FROM answer WHERE kept_at < ?1"]
-            .Read(before))
+        // Without its mark a list would be asked for from its beginning: age does not end a mark.
+        var isEverything = query.Before is null && query.Scope is null;
+        using (var row = database[CountOld].Read(before, query.Scope, StoredResponse.SandboxScope))
         {
             row.Read();
-            // Without its mark a list would be asked for from its beginning: age does not end a mark.
-            var marks = query.Before is null ? (long)database["SELECT count(*) FROM mark"].ReadValue()! : 0;
-            erasure = new(row.GetInt64(0), marks, row.GetInt64(1));
+            var marks = isEverything ? (long)database["SELECT count(*) FROM mark"].ReadValue()! : 0;
+            erasure = new(row.GetInt64(0), marks, row.GetInt64(1), Sandbox: row.GetInt64(2));
         }
 
         if (commit)
         {
-            database["DELETE FROM answer WHERE kept_at < ?1"].Execute(before);
-            _ = query.Before is null ? database["DELETE FROM mark"].Execute() : 0;
+            database["DELETE FROM answer WHERE kept_at < ?1 AND (?2 IS NULL OR scope = ?2)"]
+                .Execute(before, query.Scope);
+            _ = isEverything ? database["DELETE FROM mark"].Execute() : 0;
         }
 
         return erasure;
@@ -59,16 +68,19 @@ internal sealed class Eraser(SqliteDatabase database, string path)
         }
 
         var marks = CountMarks(scan, query);
-        foreach (var id in scan.Ids)
+        foreach (var id in MarkedIds(scan, query))
         {
             database["DELETE FROM mark WHERE subject = ?1 COLLATE NOCASE AND moved_at < ?2"].Execute(id, Latest(query));
         }
 
-        return new(scan.Rows.Count, marks, scan.Size);
+        return new(scan.Rows.Count, marks, scan.Size, Sandbox: scan.Sandbox);
     }
 
-    private long CountMarks(PersonScan scan, EraseQuery query) => scan.Ids.Sum(id => (long)database[
+    private long CountMarks(PersonScan scan, EraseQuery query) => MarkedIds(scan, query).Sum(id => (long)database[
         "SELECT count(*) FROM mark WHERE subject = ?1 COLLATE NOCASE AND moved_at < ?2"].ReadValue(id, Latest(query))!);
+
+    private static IEnumerable<string> MarkedIds(PersonScan scan, EraseQuery query) =>
+        query.Scope is null ? scan.Ids : [];
 
     private static long Latest(EraseQuery query) =>
         query.Before is { } moment ? StoreTime.Ceiling(moment) : long.MaxValue;

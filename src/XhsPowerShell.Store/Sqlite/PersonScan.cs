@@ -15,6 +15,9 @@ internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
     /// <summary>The size of their bodies (bytes).</summary>
     public long Size { get; private set; }
 
+    /// <summary>Those of the answers that the sandbox made up (count).</summary>
+    public long Sandbox { get; private set; }
+
     /// <summary>The ids of the person and of the notes.</summary>
     public HashSet<string> Ids { get; } = new([query.UserId!], StringComparer.OrdinalIgnoreCase);
 
@@ -48,8 +51,9 @@ internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
     private void Scan(long from, Func<StoredResponse, string?, bool> isFound)
     {
         using var rows = database[
-            $"SELECT {ResponseRow.Columns}, id FROM answer WHERE id > ?1 AND kept_at < ?2 ORDER BY id"]
-            .Read(from, before);
+            $"SELECT {ResponseRow.Columns}, id FROM answer "
+            + "WHERE id > ?1 AND kept_at < ?2 AND (?3 IS NULL OR scope = ?3) ORDER BY id"].Read(
+                from, before, query.Scope);
         while (rows.Read())
         {
             var id = rows.GetInt64(11);
@@ -64,6 +68,7 @@ internal sealed class PersonScan(SqliteDatabase database, EraseQuery query)
             {
                 Rows.Add(id);
                 Size += response.Body.Length;
+                Sandbox += response.Scope == StoredResponse.SandboxScope ? 1 : 0;
             }
         }
     }

@@ -18,15 +18,16 @@ internal static class SummaryReader
         using var row = database["""
             SELECT count(*), min(kept_at), max(kept_at),
                 (SELECT count(DISTINCT subject) FROM answer WHERE subject <> ''),
-                (SELECT coalesce(sum(saved), 0) FROM ledger)
+                (SELECT coalesce(sum(saved), 0) FROM ledger), count(*) FILTER (WHERE scope = ?1)
             FROM answer
-            """].Read();
+            """].Read(StoredResponse.SandboxScope);
         row.Read();
         return new StoreSummary
         {
             Location = path,
             Size = Files.Select(end => new FileInfo(path + end)).Sum(file => file.Exists ? file.Length : 0),
             Responses = row.GetInt64(0),
+            SandboxResponses = row.GetInt64(5),
             Oldest = ToTime(row.GetValue(1)),
             Newest = ToTime(row.GetValue(2)),
             Subjects = row.GetInt64(3),

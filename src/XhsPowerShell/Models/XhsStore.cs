@@ -12,8 +12,11 @@ public sealed class XhsStore
     /// <summary>The size on disk (bytes); null when it does not exist yet, or is not known.</summary>
     public long? Size { get; set; }
 
-    /// <summary>Kept answers (count).</summary>
+    /// <summary>Kept answers, those of the sandbox included (count).</summary>
     public long Answers { get; set; }
+
+    /// <summary>Those of the answers that the sandbox made up: they cost nothing (count).</summary>
+    public long SandboxAnswers { get; set; }
 
     /// <summary>Different creators that were asked for by id (count).</summary>
     public long Creators { get; set; }

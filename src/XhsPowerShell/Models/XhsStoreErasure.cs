@@ -12,8 +12,17 @@ public sealed class XhsStoreErasure
     /// <summary>Only what was kept before this moment; null for all.</summary>
     public DateTimeOffset? OlderThan { get; set; }
 
-    /// <summary>Answers (count): as many calls, when they are asked for again.</summary>
+    /// <summary>Whose answers: <c>Global</c> (the service), <c>Sandbox</c> ...; null for all.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>Answers, those of the sandbox included (count).</summary>
     public long Answers { get; set; }
+
+    /// <summary>
+    /// Those of the answers that the sandbox made up (count). Each of the others costs a call, when it is asked for
+    /// again.
+    /// </summary>
+    public long SandboxAnswers { get; set; }
 
     /// <summary>Marks of <c>-SinceLast</c> (count): these lists are read from their beginning again.</summary>
     public long Marks { get; set; }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Caching;
@@ -25,6 +26,9 @@ public sealed class StoreSecretTests : IDisposable
     [InlineData("number escapes")]
     [InlineData("percent")]
     [InlineData("lower percent")]
+    [InlineData("html")]
+    [InlineData("html numbers")]
+    [InlineData("html numbers in json escapes")]
     public async Task A_body_that_echoes_the_token_is_kept_without_it_and_can_be_read_again(string form)
     {
         var echo = form switch
@@ -33,6 +37,9 @@ public sealed class StoreSecretTests : IDisposable
             "short escapes" => TestClient.Token.Replace("\"", "\\\"", StringComparison.Ordinal)
                 .Replace("/", "\\/", StringComparison.Ordinal),
             "number escapes" => Escape(TestClient.Token),
+            "html" => System.Net.WebUtility.HtmlEncode(TestClient.Token),
+            "html numbers" => Html(TestClient.Token, "&#x"),
+            "html numbers in json escapes" => Html(TestClient.Token, "\\u0026#x"),
             "percent" => Uri.EscapeDataString(TestClient.Token),
             _ => Uri.EscapeDataString(TestClient.Token).ToLowerInvariant(),
         };
@@ -52,6 +59,10 @@ public sealed class StoreSecretTests : IDisposable
             ResponseCompression.Restore((byte[])store.Run("SELECT body FROM answer")!));
         Assert.DoesNotContain(TestClient.TokenCore, body, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestClient.TokenCore, Uri.UnescapeDataString(body), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            TestClient.TokenCore,
+            System.Net.WebUtility.HtmlDecode(body.Replace("\\u0026", "&", StringComparison.Ordinal)),
+            StringComparison.OrdinalIgnoreCase);
         Assert.Contains("***!", body, StringComparison.Ordinal);
         Assert.Single(first.Objects);
     }
@@ -113,6 +124,9 @@ public sealed class StoreSecretTests : IDisposable
         using var client = store.Client(space, log, maxAge);
         return await ClientRun.Of(client, EndpointList.User, [TestClient.Id]);
     }
+
+    private static string Html(string text, string before) => string.Concat(text.Select(character =>
+        before + ((int)character).ToString("x", System.Globalization.CultureInfo.InvariantCulture) + ";"));
 
     private static string Escape(string text)
     {

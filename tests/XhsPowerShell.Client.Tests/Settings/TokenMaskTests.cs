@@ -16,6 +16,10 @@ public class TokenMaskTests
     [InlineData("a b", "a b a+b a%20b", "*** *** *****")]
     [InlineData("密钥", @"密钥 \u5bc6\u94A5 %E5%AF%86%e9%92%a5", "****** ************ ******************")]
     [InlineData("a😀", @"a😀 a\ud83d\uDE00 a%F0%9F%98%80", "***** ************* *************")]
+    [InlineData("a<b", @"a&lt;b &#97;&#60;&#x62; a\u0026lt;b a&#x003C;b", "****** **************** *********** **********")]
+    [InlineData("a&b", @"a&amp;b a&b a\u0026b a\u0026amp;b a&am;b", "******* *** ******** ************ a&am;b")]
+    [InlineData("aÜ😀", "a&Uuml;&#128512; a&#220;&#x1F600;", "**************** ****************")]
+    [InlineData("a<b", "a&lt b a&;b a&", "a&lt b a&;b a&")]
     [InlineData("", "abc", "abc")]
     [InlineData(null, "abc", "abc")]
     public void Stars_stand_where_the_token_was(string? token, string body, string expected) =>
