@@ -19,6 +19,23 @@ Describe 'The Tab key' {
         @((Get-Completion $Line).CompletionText | Sort-Object) | Should -Be @($Values | Sort-Object)
     }
 
+    It 'offers the words for a store, and then files and folders' {
+        $folder = (New-Item -ItemType Directory (Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N')))).FullName
+        $null = New-Item -ItemType File (Join-Path $folder 'Lovely.db'), (Join-Path $folder 'mine.db')
+        Push-Location $folder
+        try {
+            $offered = Get-Completion 'Set-XhsConfig -Store '
+            @($offered.CompletionText)[0..1] | Should -Be 'Local', 'None'
+            $offered[0].ToolTip | Should -Not -Be 'Local'
+            @($offered.ListItemText) | Should -Contain 'mine.db'
+            $offered = Get-Completion 'Set-XhsConfig -Store lo'
+            @($offered.ListItemText) | Should -Be 'Local', 'Lovely.db'
+            @((Get-Completion "Set-XhsConfig -Store $folder/mi").ListItemText) | Should -Be 'mine.db'
+            @((Get-Completion 'Set-XhsConfig -Store zzz').CompletionText) | Should -BeNullOrEmpty
+        }
+        finally { Pop-Location }
+    }
+
     It 'offers the creators of this session, the latest first, with the name as tooltip' {
         $found = @(Search-XhsUser 咖啡 -First 3 -Region Sandbox)
         $offered = Get-Completion 'Get-XhsUserNote -UserId '

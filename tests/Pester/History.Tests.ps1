@@ -142,6 +142,45 @@ Describe 'Get-XhsHistory' {
         (Get-TestLedger $space).billed | Should -Be 1
     }
 
+    It 'reads what another region or address answered, whatever the settings say' {
+        $space = Use-ServerStore @{ mode = 'world' }
+        $null = Get-XhsUser (Get-TestId 1)
+        $null = Get-XhsUser $id -Region Sandbox -MaxAge 1h
+        $kept = @(Get-XhsHistory -Region Sandbox)
+        $kept.UserId | Should -Be $id
+        $kept.IsSandbox | Should -BeTrue
+        Set-XhsConfig -Region Sandbox -Scope Session
+        @(Get-XhsHistory).UserId | Should -Be $id
+        @(Get-XhsHistory -BaseUri $space).UserId | Should -Be (Get-TestId 1)
+        @(Get-XhsHistory -Region Global).Count | Should -Be 0
+        (Get-TestLedger $space).billed | Should -Be 1
+    }
+
+    It 'takes an age for a time: <Text>' -ForEach @(
+        @{ Text = '7d' }, @{ Text = "'7d'" }, @{ Text = '12h' }, @{ Text = '(New-TimeSpan -Days 7)' }
+        @{ Text = '90m' }, @{ Text = '((Get-Date).AddDays(-7))' }
+    ) {
+        $null = Use-SandboxStore
+        $null = Get-XhsUser $id -MaxAge 1h
+        & ([scriptblock]::Create("@(Get-XhsHistory -After $Text).Count")) | Should -Be 1
+        & ([scriptblock]::Create("@(Get-XhsHistory -Before $Text).Count")) | Should -Be 0
+        $record = Invoke-Recorded {
+            & ([scriptblock]::Create("Get-XhsUserNote $id -After $Text -Before 2000-01-01"))
+        }
+        $record.Terminating.FullyQualifiedErrorId | Should -BeLike 'InvalidPeriod,*' -Because 'it is after that'
+    }
+
+    It 'refuses what is neither, and says what to write: <Text>' -ForEach @(
+        @{ Text = '7' }, @{ Text = "'7'" }, @{ Text = "'12:30'" }, @{ Text = "'a week'" }, @{ Text = '(New-TimeSpan -Days -1)' }
+    ) {
+        $record = Invoke-Recorded { & ([scriptblock]::Create("Get-XhsHistory -After $Text")) }
+        $record.Terminating.FullyQualifiedErrorId |
+            Should -BeIn 'ParameterArgumentTransformationError,Get-XhsHistory',
+            'ParameterArgumentTransformationError,XhsPowerShell.Commands.GetXhsHistoryCommand',
+            'CannotConvertArgumentNoMessage,XhsPowerShell.Commands.GetXhsHistoryCommand'
+        if ($Text -notlike '(*') { "$($record.Terminating)" | Should -BeLike '*7d*' }
+    }
+
     It 'says that nothing is kept, and creates no file' {
         $path = Use-SandboxStore
         $record = Invoke-Recorded { Get-XhsHistory $id }
@@ -213,8 +252,32 @@ Describe 'Clear-XhsStore' {
         $null = Get-XhsUser $id -MaxAge 0
         $record = Invoke-Recorded { Clear-XhsStore -Verbose -WhatIf }
         $record.Output.Count | Should -Be 0
+        $record.Verbose[0] | Should -Match 'Delete 1 answers .* would cost 0 calls'
+        (Get-XhsStore).Answers | Should -Be 1
+        $null = Use-ServerStore @{ mode = 'world' }
+        $null = Get-XhsUser $id
+        $record = Invoke-Recorded { Clear-XhsStore -Verbose -WhatIf }
+        $record.Output.Count | Should -Be 0
         $record.Verbose[0] | Should -Match 'Delete 1 answers .* would cost 1 calls'
         (Get-XhsStore).Answers | Should -Be 1
+    }
+
+    It 'tells what was made up from what was paid for, and deletes the one and not the other' {
+        $null = Use-ServerStore @{ mode = 'world' }
+        $null = Get-XhsUser (Get-TestId (1..3))
+        $null = Get-XhsUser $id, (Get-TestId 1) -Region Sandbox -MaxAge 1h -ErrorAction Ignore
+        $store = Get-XhsStore
+        $store.Answers, $store.SandboxAnswers, $store.SpentToday | Should -Be 5, 2, 3
+        $record = Invoke-Recorded { Clear-XhsStore (Get-TestId 1) -Verbose -WhatIf }
+        $record.Verbose[0] | Should -Match 'Delete 2 answers .* would cost 1 calls'
+        $erased = Clear-XhsStore -Region Sandbox -Confirm:$false
+        $erased.Answers, $erased.SandboxAnswers, $erased.Region | Should -Be 2, 2, 'Sandbox'
+        (Get-XhsHistory).UserId | Should -Be (Get-TestId (1..3))
+        (Clear-XhsStore (Get-TestId 1) -Region Sandbox -Confirm:$false).Answers | Should -Be 0
+        $erased = Clear-XhsStore (Get-TestId 1) -Region Global -Confirm:$false
+        $erased.Answers, $erased.SandboxAnswers | Should -Be 0, 0 -Because 'the test server is an address of its own'
+        $erased = Clear-XhsStore -Confirm:$false
+        $erased.Answers, $erased.SandboxAnswers, $erased.Region | Should -Be 3, 0, $null
     }
 
     It 'deletes what is older, by an age, a time or a date' {
@@ -301,6 +364,8 @@ Describe 'Get-XhsUsage -Day and -After' {
         $today = [DateTimeOffset]::UtcNow.ToOffset('08:00').ToString('yyyy-MM-dd')
         $day.Since.ToString('o') | Should -Be ($today + 'T00:00:00.0000000+08:00')
         (Get-XhsUsage -After (Get-Date).AddDays(-3)).Billed | Should -Be $ledger.billed
+        (Get-XhsUsage -After 3d).Billed | Should -Be $ledger.billed
+        (Get-XhsUsage -Day 1s).Billed | Should -Be $ledger.billed
         @(Get-XhsUsage -Day 2020-01-01).Count | Should -Be 0
         @(Get-XhsUsage -After (Get-Date).AddDays(2)).Count | Should -Be 0
     }

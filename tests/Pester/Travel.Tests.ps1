@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage',
-        'XhsEndpointUsage', 'XhsGrowth'
+        'XhsEndpointUsage', 'XhsGrowth', 'XhsStore', 'XhsStoreErasure'
 }
 
 BeforeAll {
@@ -19,6 +19,11 @@ BeforeAll {
         XhsEndpointUsage    = @((Get-XhsUsage).Endpoints)
         XhsGrowth           = @($users | Get-XhsPgyFansHistory -ErrorAction Ignore | Measure-XhsGrowth)
     }
+    Set-XhsConfig -Store (Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N') + '/store.db')) -Scope Session
+    $null = $users | Get-XhsUser -MaxAge 1h
+    $objects.XhsStore = @(Get-XhsStore)
+    $objects.XhsStoreErasure = @($users[0..2].UserId | Clear-XhsStore -Region Sandbox -OlderThan (Get-Date) `
+            -Confirm:$false)
 
     # A value as one text that tells it from every other one of its type.
     function Get-ValueText($Value) {

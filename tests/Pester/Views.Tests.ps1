@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $types = 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger', 'XhsConfig', 'XhsConnectionResult', 'XhsUsage',
-        'XhsEndpointUsage', 'XhsGrowth'
+        'XhsEndpointUsage', 'XhsGrowth', 'XhsStore', 'XhsStoreErasure'
     $tables = foreach ($width in 80, 120, 200) { foreach ($type in $types) { @{ Type = $type; Width = $width } } }
 }
 
@@ -23,6 +23,11 @@ BeforeAll {
         XhsEndpointUsage    = @((Get-XhsUsage).Endpoints)
         XhsGrowth           = @($users | Get-XhsPgyFansHistory -ErrorAction Ignore | Measure-XhsGrowth)
     }
+    Set-XhsConfig -Store (Join-Path (Get-TestFolder) ([guid]::NewGuid().ToString('N') + '/store.db')) -Scope Session
+    $null = $users | Get-XhsUser -MaxAge 1h
+    $objects.XhsStore = @(Get-XhsStore)
+    $objects.XhsStoreErasure = @($users[0..2].UserId | Clear-XhsStore -Region Sandbox -OlderThan (Get-Date) `
+            -Confirm:$false)
 
     # What a terminal shows as two columns; the variation selector adds the second one to the sign before it.
     function Get-DisplayWidth([string] $Text) {

@@ -108,6 +108,9 @@ public sealed class CliCommandTests : IDisposable
     [InlineData("xhs se", "search")]
     [InlineData("xhs search x --regi", "--region")]
     [InlineData("xhs search x --region sand", "sandbox")]
+    [InlineData("xhs config set --store L", "Local")]
+    [InlineData("xhs config set --store ", "None")]
+    [InlineData("xhs history --type XhsPgyB", "XhsPgyBlogger")]
     public async Task Commands_options_and_values_are_completed(string line, string completion)
     {
         var result = await xhs.Run([$"[suggest:{line.Length}]", line]);

@@ -12,6 +12,7 @@ public sealed class CliStoreTests : IDisposable
 {
     private const string Id = "5a901362e8ac2b36c99bce33";
     private const string Other = "5a901362e8ac2b36c99bce34";
+    private const string Made = "5cab9537000000005a90c3e1";
     private readonly TestSpace space = TestServer.NewSpace();
     private readonly XhsProcess xhs = new();
 
@@ -62,11 +63,93 @@ public sealed class CliStoreTests : IDisposable
         var planned = await xhs.Run(["store", "clear", Id, "--what-if"]);
         Assert.Equal("1", Assert.Single(planned.Values("Answers")));
         Assert.Equal("2", Assert.Single((await xhs.Run(["store"])).Values("Answers")));
-        Assert.Equal("1", Assert.Single((await xhs.Run(["store", "clear", Id])).Values("Answers")));
+        Assert.Equal("1", Assert.Single((await xhs.Run(["store", "clear", Id, "--yes"])).Values("Answers")));
         Assert.Equal([Other], (await xhs.Run(["history", "--type", "XhsUser"])).Values("UserId"));
-        Assert.Equal("0", Assert.Single((await xhs.Run(["store", "clear", "--older-than", "1d"])).Values("Answers")));
-        Assert.Equal("1", Assert.Single((await xhs.Run(["store", "clear", "--everything"])).Values("Answers")));
+        Assert.Equal("0", Assert.Single((await xhs.Run(["store", "clear", "--older-than", "1d", "-y"])).Values("Answers")));
+        Assert.Equal("1", Assert.Single((await xhs.Run(["store", "clear", "--everything", "--yes"])).Values("Answers")));
         Assert.Equal(ledger.Requests, (await space.Ledger()).Requests);
+    }
+
+    [Fact]
+    public async Task What_was_made_up_is_read_counted_and_deleted_apart_from_what_was_paid_for()
+    {
+        await space.SetScenario(new { mode = "world" });
+        await xhs.Run(["user", Id, Other]);
+        await xhs.Run(["user", Made, "--region", "sandbox", "--max-age", "1d"]);
+        var made = await xhs.Run(["history", "--type", "XhsUser", "--region", "sandbox"]);
+        Assert.Equal([Made], made.Values("UserId"));
+        Assert.Equal(["True"], made.Values("IsSandbox"));
+        xhs.Environment["XHS_BASE_URI"] = null;
+        var other = await xhs.Run(["history", "--type", "XhsUser", "--base-uri", space.BaseUri.AbsoluteUri]);
+        Assert.Equal([Id, Other], other.Values("UserId"));
+        Assert.Equal("", (await xhs.Run(["history", "--type", "XhsUser"])).Output);
+
+        var store = await xhs.Run(["store"]);
+        Assert.Equal(("3", "1"), (Assert.Single(store.Values("Answers")), Assert.Single(store.Values("SandboxAnswers"))));
+        var planned = await xhs.Run(["store", "clear", "--region", "sandbox", "--dry-run"]);
+        Assert.Equal("1", Assert.Single(planned.Values("SandboxAnswers")));
+        await xhs.Run(["store", "clear", "--region", "sandbox", "--yes"]);
+        store = await xhs.Run(["store"]);
+        Assert.Equal(("2", "0"), (Assert.Single(store.Values("Answers")), Assert.Single(store.Values("SandboxAnswers"))));
+        Assert.Equal(2, (await space.Ledger()).Requests);
+    }
+
+    [Fact]
+    public async Task A_history_without_a_type_says_which_types_there_are()
+    {
+        var result = await xhs.Run(["history", Id]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("xhs: Name the kind of objects with --type.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("XhsUser, ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("XhsPgyNoteDetail", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_can_be_written_as_how_long_ago_it_was()
+    {
+        await space.SetScenario(new { mode = "world" });
+        await xhs.Run(["user", Id]);
+        Assert.Equal([Id], (await xhs.Run(["history", "--type", "XhsUser", "--after", "7d"])).Values("UserId"));
+        Assert.Equal("", (await xhs.Run(["history", "--type", "XhsUser", "--before", "12h"])).Output);
+        Assert.Equal("1", Assert.Single((await xhs.Run(["usage", "--after", "2d"])).Values("Billed")));
+        var unclear = await xhs.Run(["history", "--type", "XhsUser", "--after", "7"]);
+        Assert.Equal((2, ""), (unclear.ExitCode, unclear.Output));
+        Assert.Contains("an age such as 7d, not '7'", unclear.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_nothing_is_deleted_without_a_word()
+    {
+        await space.SetScenario(new { mode = "world" });
+        await xhs.Run(["user", Id]);
+        foreach (var what in new string[][] { [Id], ["--older-than", "0"], ["--everything"] })
+        {
+            var result = await xhs.Run(["store", "clear", .. what], "y\n");
+            Assert.Equal((2, ""), (result.ExitCode, result.Output));
+            Assert.Contains("--yes", result.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("1", Assert.Single((await xhs.Run(["store"])).Values("Answers")));
+    }
+
+    [TerminalTheory]
+    [InlineData("y\n", 0, "0")]
+    [InlineData("n\n", 1, "1")]
+    [InlineData("\n", 1, "1")]
+    public async Task A_person_at_a_terminal_is_asked_first(string answer, int exitCode, string left)
+    {
+        await space.SetScenario(new { mode = "world" });
+        await xhs.Run(["user", Id]);
+        using var terminal = new Terminal();
+        var shown = terminal.ReadToEndAsync();
+        terminal.Write(answer);
+        var result = await xhs.RunShell($"exec 0<>{terminal.Path} 2>&0; xhs store clear {Id} --format json");
+        Assert.Equal(exitCode, result.ExitCode);
+        var text = await shown.WaitAsync(TimeSpan.FromSeconds(100));
+        Assert.Contains("Delete 1 answers", text, StringComparison.Ordinal);
+        Assert.Contains("would cost 1 calls. [y/N]", text, StringComparison.Ordinal);
+        Assert.Equal(exitCode == 0, result.Output.Contains("\"Answers\":1", StringComparison.Ordinal));
+        Assert.Equal(left, Assert.Single((await xhs.Run(["store"])).Values("Answers")));
     }
 
     [Theory]

@@ -49,6 +49,16 @@ internal sealed class Terminal : IDisposable
         },
         TaskCreationOptions.LongRunning);
 
+    /// <summary>Types something.</summary>
+    public void Write(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (write(master, bytes, bytes.Length) != bytes.Length)
+        {
+            throw new IOException("The terminal took nothing: error " + Marshal.GetLastPInvokeError() + ".");
+        }
+    }
+
     public void Dispose() => master.Dispose();
 
 #pragma warning disable SYSLIB1054, CA2101, IDE1006
@@ -66,5 +76,8 @@ internal sealed class Terminal : IDisposable
 
     [DllImport("libc", SetLastError = true)]
     private static extern nint read(SafeFileHandle terminal, byte[] buffer, nint count);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern nint write(SafeFileHandle terminal, byte[] buffer, nint count);
 #pragma warning restore SYSLIB1054, CA2101, IDE1006
 }

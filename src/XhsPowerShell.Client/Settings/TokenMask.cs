@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-=======
 using System.Net;
->>>>>>> be8d44b (Separate made-up answers from paid ones, ask before the store is cleared, count a batch once)
 using System.Text;
 
 namespace XhsPowerShell.Client.Settings;

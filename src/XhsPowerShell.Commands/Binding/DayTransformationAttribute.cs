@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-=======
->>>>>>> be8d44b (Separate made-up answers from paid ones, ask before the store is cleared, count a batch once)
 using System.Management.Automation;
 using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Inputs;
