@@ -28,6 +28,8 @@ internal sealed class EndpointRun<T>(
         var settings = CallSettings.Resolve(arguments, log).ForData();
         using var client = new XhsClient(settings, log, CallSettings.Options(arguments, settings, log, isMany));
         using var output = ObjectOutput<T>.Open(arguments);
+        // Nothing more is sent, and what is under way is paid for.
+        output.OnFailure = () => client.Stop(settings.Timeout);
         using var stop = stopping.Register(() => client.Stop(StopSignals.Grace));
         using var progress = new RunProgress(client, inputs);
         using var work = PaidWork.Begin();
@@ -36,10 +38,11 @@ internal sealed class EndpointRun<T>(
         try
         {
             Ask(client, inputs, sink);
+            output.ThrowIfFailed();
             isSuccess = sink.Failed == 0;
             return isSuccess ? ExitCode.Success : ExitCode.SomeFailed;
         }
-        catch (IOException error) when (StandardOutput.IsClosed(error))
+        catch (IOException error) when (StandardOutput.IsClosed(error) && output.Failure is null)
         {
             // The reader has seen enough.
             return sink.Failed == 0 ? ExitCode.Success : ExitCode.SomeFailed;
@@ -59,6 +62,7 @@ internal sealed class EndpointRun<T>(
         var inputs = new InputReader(given, endpoint.Input.ToString());
         var runner = client.CreateRunner(sink, arguments.GetValue(CliOptions.Raw));
         var query = options.Read(arguments);
+        string? next = null;
         try
         {
             if (given.Length == 0)
@@ -74,6 +78,7 @@ internal sealed class EndpointRun<T>(
                 }
                 else if (endpoint.TryParseInput(line.Text, out var input, out var problem))
                 {
+                    next = sink.IsBroken ? input : null;
                     sink.Enqueue(runner, endpoint.CreateQuery(input, query));
                 }
                 else
@@ -84,10 +89,18 @@ internal sealed class EndpointRun<T>(
 
             runner.Complete();
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || sink.IsBroken)
         {
-            runner.EmitAnswered();
-            throw;
+            next = runner.EmitAnswered() ?? next;
+            if (stopping.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            if (next is not null)
+            {
+                ConsoleLog.Hint(CliText.Get("ContinueWith", next));
+            }
         }
         catch (InputException error)
         {

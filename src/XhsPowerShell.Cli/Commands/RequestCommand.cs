@@ -70,8 +70,10 @@ internal static class RequestCommand
         try
         {
             output.EnsureRead();
+            output.OnFailure = static () => { };
             output.Write(request, (string?)await client.InvokeAsync(request, asText: true).ConfigureAwait(false));
             output.Finish(isSuccess: true);
+            output.ThrowIfFailed();
             return ExitCode.Success;
         }
         catch (XhsApiException error)

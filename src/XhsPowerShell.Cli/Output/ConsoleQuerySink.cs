@@ -16,11 +16,20 @@ internal sealed class ConsoleQuerySink<T>(
     /// <summary>True when a list ended at its limit of pages and goes on.</summary>
     public bool HasMore { get; private set; }
 
+    /// <summary>True when the file takes no more: what is written goes to standard output.</summary>
+    public bool IsBroken => output.Failure is not null;
+
     /// <summary>Asks for an input, unless nobody would see its answer.</summary>
     /// <exception cref="IOException">Nobody reads the output any more.</exception>
+    /// <exception cref="OperationCanceledException">Nothing more is to be asked.</exception>
     public void Enqueue(OrderedQueryRunner<T> runner, Query<T> query)
     {
         stopping.ThrowIfCancellationRequested();
+        if (IsBroken)
+        {
+            throw new OperationCanceledException();
+        }
+
         output.EnsureRead();
         waiting.Enqueue(query);
         runner.Enqueue(query);

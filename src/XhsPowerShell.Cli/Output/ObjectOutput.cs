@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using XhsPowerShell.Cli.Options;
 using XhsPowerShell.Cli.Texts;
@@ -14,6 +15,7 @@ internal sealed class ObjectOutput<T> : IDisposable
     private readonly IObjectWriter<T> writer;
     private bool hasObjects;
     private bool isBroken;
+    private JsonObjectWriter<T>? rescue;
 
     private ObjectOutput(bool isStandardOutput, OutputFile? file, TextWriter text, IObjectWriter<T> writer)
     {
@@ -90,11 +92,50 @@ internal sealed class ObjectOutput<T> : IDisposable
         }
     }
 
-    public void Write(T value, string? json = null) => Guard(() =>
+    /// <summary>
+    /// Set when what is written is paid for: once the file takes no more, the objects go to standard output, and this
+    /// is called, once. The error is in <see cref="Failure"/>.
+    /// </summary>
+    public Action? OnFailure { get; set; }
+
+    /// <summary>Why the file took no more, or null.</summary>
+    public IOException? Failure { get; private set; }
+
+    public void Write(T value, string? json = null)
     {
-        writer.Write(value, json);
-        hasObjects = true;
-    });
+        if (rescue is not null)
+        {
+            rescue.Write(value, json);
+            return;
+        }
+
+        try
+        {
+            Guard(() =>
+            {
+                writer.Write(value, json);
+                hasObjects = true;
+            });
+        }
+        catch (IOException error) when (OnFailure is not null && !isStandardOutput && !StandardStreams.IsClosed(1))
+        {
+            Failure = error;
+            ConsoleLog.Note(CliText.Get("OutRescued"));
+            rescue = new JsonObjectWriter<T>(StandardOutput.Open(), columns: null, isArray: false);
+            rescue.Write(value, json);
+            OnFailure();
+        }
+    }
+
+    /// <summary>Ends the command, when the file took no more.</summary>
+    /// <exception cref="IOException">Why.</exception>
+    public void ThrowIfFailed()
+    {
+        if (Failure is not null)
+        {
+            ExceptionDispatchInfo.Capture(Failure).Throw();
+        }
+    }
 
     /// <summary>Ends the output. A file replaces the old one when there is something in it.</summary>
     /// <param name="isSuccess">True when everything was done: the result may then be an empty one.</param>

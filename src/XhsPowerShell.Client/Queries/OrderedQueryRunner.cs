@@ -85,8 +85,10 @@ public class OrderedQueryRunner<T>
     /// <summary>
     /// Emits, in order, what was answered before <see cref="RequestPipeline.Cancel"/>, and forgets the rest.
     /// </summary>
-    public void EmitAnswered()
+    /// <returns>The first input that was not answered to its end, or null.</returns>
+    public string? EmitAnswered()
     {
+        string? firstUnanswered = null;
         foreach (var query in pending)
         {
             // Everything else is being cancelled; this waits for the end of that only.
@@ -99,9 +101,14 @@ public class OrderedQueryRunner<T>
                     OnFinished(query.Query, null);
                 }
             }
+
+            firstUnanswered ??= query.Page.Status == TaskStatus.RanToCompletion && query.Query.IsComplete
+                ? null
+                : query.Query.Input;
         }
 
         pending.Clear();
+        return firstUnanswered;
     }
 
     /// <summary>Asks before anything of an input reaches the sink. False: it is not to be emitted here.</summary>
