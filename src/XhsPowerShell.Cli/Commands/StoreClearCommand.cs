@@ -84,7 +84,8 @@ internal static class StoreClearCommand
         }
 
         Console.Error.Write(CliText.Get(
-            "ClearPrompt", settings.StoreOrLocal, answers, DisplayText.Bytes(planned.Sum(static one => one.Size)), marks,
+            "ClearPrompt", settings.StoreOrLocal, answers,
+            DisplayText.Bytes(planned.Sum(static one => one.Size)), marks,
             answers - planned.Sum(static one => one.SandboxAnswers)) + " ");
         return Console.In.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes" or "是";
     }

@@ -21,7 +21,7 @@ internal sealed class StoredResponses : IResponseStore
     private readonly RunResponses fallback;
     private readonly DateTimeOffset startedAt;
     private DateTimeOffset? notBefore;
-    private readonly HashSet<long> keptHere = [];
+    private readonly Dictionary<long, DateTimeOffset> keptHere = [];
     // What no other process asks for until it is kept here, or given back.
     private readonly HashSet<StoreKey> claimed = [];
     private int users = 1;
@@ -103,7 +103,7 @@ internal sealed class StoredResponses : IResponseStore
             {
                 lock (keptHere)
                 {
-                    keptHere.Add(key.High);
+                    keptHere[key.High] = response.KeptAt.Value;
                 }
             }
             else
@@ -190,13 +190,11 @@ internal sealed class StoredResponses : IResponseStore
     // One cmdlet never asks for the same thing twice, also when nothing older is good enough for it.
     private DateTimeOffset? EarliestFor(ApiRequest request, StoreKey key)
     {
-        var earliest = notBefore;
-        if (earliest is null)
+        DateTimeOffset? earliest;
+        lock (keptHere)
         {
-            lock (keptHere)
-            {
-                earliest = keptHere.Contains(key.High) ? startedAt : null;
-            }
+            // Its own time, also when the clock was set back since.
+            earliest = keptHere.TryGetValue(key.High, out var keptAt) ? keptAt : notBefore;
         }
 
         return request.NotBefore > earliest ? request.NotBefore : earliest;

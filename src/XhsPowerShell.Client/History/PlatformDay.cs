@@ -21,7 +21,8 @@ public static class PlatformDay
         new(number / 10_000, number / 100 % 100, number % 100, 0, 0, 0, Offset);
 
     /// <summary>
-    /// Reads a day: a date is the day of that name, wherever this computer is; a time, or an age, is the day that it belongs to.
+    /// Reads a day: a date is the day of that name, wherever this computer is; a time, or an age, is the day that it
+    /// belongs to.
     /// </summary>
     public static bool TryParse(string? text, out DateTimeOffset day)
     {

@@ -23,7 +23,8 @@ public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
             DateTime time => PlatformDay.Of(new DateTimeOffset(time)),
             DateTimeOffset time => PlatformDay.Of(time),
             TimeSpan age when PastText.TryGoBack(age, out var time) => PlatformDay.Of(time),
-            IConvertible other => PlatformDay.TryParse(TimeTransformationAttribute.TextOf(inputData, other), out var day)
+            IConvertible other => PlatformDay.TryParse(
+                TimeTransformationAttribute.TextOf(inputData, other), out var day)
                 ? day
                 : throw new ArgumentTransformationMetadataException(
                     TimeText.DescribeProblem(TimeTransformationAttribute.TextOf(inputData, other))),

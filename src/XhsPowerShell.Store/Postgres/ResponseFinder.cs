@@ -12,13 +12,15 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
     private const string Newest = $$"""
         SELECT k.n, {{ResponseRow.Columns}}
         FROM unnest($1::bytea[], $2::bigint[]) WITH ORDINALITY AS k(key, earliest, n) CROSS JOIN LATERAL (
-            SELECT * FROM {s}.answer WHERE key = k.key AND kept_at BETWEEN k.earliest AND {clock} AND code IN (0, 201)
+            SELECT * FROM {s}.answer WHERE key = k.key
+                AND kept_at BETWEEN k.earliest AND greatest(k.earliest, {clock}) AND code IN (0, 201)
             ORDER BY kept_at DESC, id DESC LIMIT 1) AS a
         """;
 
     private const string Answered = """
         EXISTS (SELECT 1 FROM {s}.answer a
-            WHERE a.key = k.key AND a.kept_at BETWEEN k.earliest AND {clock} AND a.code IN (0, 201))
+            WHERE a.key = k.key AND a.kept_at BETWEEN k.earliest AND greatest(k.earliest, {clock})
+                AND a.code IN (0, 201))
         """;
 
     // Of a process that lives no more, a claim is free. 'call' tells this lookup, also when it is sent again, from

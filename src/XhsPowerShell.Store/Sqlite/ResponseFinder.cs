@@ -40,7 +40,8 @@ internal sealed class ResponseFinder(SqliteDatabase database)
 
     private StoreFinding Find(StoreLookup lookup, long latest)
     {
-        using var row = database[Newest].Read(lookup.Key.ToBytes(), StoreTime.Ceiling(lookup.NotBefore), latest);
+        var earliest = StoreTime.Ceiling(lookup.NotBefore);
+        using var row = database[Newest].Read(lookup.Key.ToBytes(), earliest, Math.Max(earliest, latest));
         return row.Read() ? new StoreFinding(ResponseRow.Read(row)) : default;
     }
 }

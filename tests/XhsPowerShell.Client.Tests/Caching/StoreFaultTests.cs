@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Tests.Support;
+using XhsPowerShell.Store.Sqlite;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Caching;
@@ -179,6 +180,34 @@ public sealed class StoreFaultTests : IDisposable
         }
 
         Assert.Equal(4L, store.Run("SELECT count(*) FROM answer"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_store_that_another_process_keeps_for_itself_ends_the_run_before_any_call(bool hasAge)
+    {
+        await Kept(2);
+        await Closed();
+        using var other = store.Connect();
+        using var command = other.CreateCommand();
+        command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM mark; COMMIT;";
+        command.ExecuteNonQuery();
+        // Without an age too: whether the store has a limit is not known before it is open.
+        var error = Assert.Throws<XhsStoreException>(() => new XhsClient(
+            store.Settings(space, hasAge ? StoreFolder.Week : null), log, new()
+            {
+                OpenStore = _ => SqliteStore.Open(
+                    store.File, new SqliteStoreOptions { LockTimeout = TimeSpan.FromMilliseconds(200) }),
+            }));
+        Assert.Equal("StoreLocked", error.ErrorId);
+        Assert.Contains(store.File, error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await space.Ledger()).Requests);
+
+        // And when the other one has ended, everything is there.
+        other.Close();
+        Assert.Equal(Ids(2), (await Run(StoreFolder.Week, 2)).Values("UserId"));
+        Assert.Equal(2, (await space.Ledger()).Requests);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Queries;
@@ -177,6 +179,28 @@ public sealed class SinceLastTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_the_comments_that_came_since_the_last_run_are_emitted_the_newest_first()
+    {
+        await Comment(25);
+        var first = await Run(EndpointList.NoteComment, News);
+        Assert.Equal(Comments(25, 1), first.Values("CommentId"));
+        var paid = (await space.Ledger()).Billed;
+        Assert.Equal(3, paid);
+
+        // Fewer than a page, and then more than one; each run ends at the first page without a new one.
+        await Comment(29);
+        Assert.Equal(Comments(29, 26), (await Run(EndpointList.NoteComment, News)).Values("CommentId"));
+        Assert.Equal(paid += 2, (await space.Ledger()).Billed);
+        await Comment(52);
+        Assert.Equal(Comments(52, 30), (await Run(EndpointList.NoteComment, News)).Values("CommentId"));
+        Assert.Equal(paid += 4, (await space.Ledger()).Billed);
+        Assert.Empty((await Run(EndpointList.NoteComment, News)).Objects);
+        Assert.Equal(paid += 1, (await space.Ledger()).Billed);
+        Assert.Empty(log.Warnings);
+        Assert.Equal(paid, store.Run("SELECT count(*) FROM answer"));
+    }
+
+    [Fact]
     public async Task The_answers_are_kept_but_none_is_taken_from_the_store()
     {
         await Publish(0);
@@ -208,6 +232,32 @@ public sealed class SinceLastTests : IDisposable
         Assert.Contains("-" + other, problem, StringComparison.Ordinal);
         Assert.Null(Endpoint.FindSinceLastProblem(options with { SinceLast = false }, static name => name));
     }
+
+    // The comments of a note, the newest first, ten a page.
+    private Task Comment(int count) => space.SetScenario(new
+    {
+        faults = Enumerable.Range(0, (count + 9) / 10).Select(page => new
+        {
+            cursor = page == 0 ? "" : "c" + page,
+            fault = new
+            {
+                body = JsonSerializer.Serialize(new
+                {
+                    code = 0,
+                    data = new
+                    {
+                        comments = Comments(count - (10 * page), Math.Max(1, count - (10 * page) - 9)).Select(
+                            (id, place) => new { id, time = 1_790_000_000 + count - (10 * page) - place }),
+                        cursor = page == (count - 1) / 10 ? "" : "c" + (page + 1),
+                        has_more = page < (count - 1) / 10,
+                    },
+                }),
+            },
+        }),
+    });
+
+    private static string[] Comments(int newest, int oldest) => [.. Enumerable.Range(oldest, newest - oldest + 1)
+        .Reverse().Select(static number => number.ToString("x24", CultureInfo.InvariantCulture))];
 
     private Task Publish(int newNotes, int pinned = 2, int? balance = null) => space.SetScenario(
         new { mode = "world", notesPerUser = 75, newNotes, pinned, balance });
