@@ -272,7 +272,7 @@ Describe 'Clear-XhsStore' {
         $record.Verbose[0] | Should -Match 'Delete 2 answers .* would cost 1 calls'
         $erased = Clear-XhsStore -Region Sandbox -Confirm:$false
         $erased.Answers, $erased.SandboxAnswers, $erased.Region | Should -Be 2, 2, 'Sandbox'
-        (Get-XhsHistory).UserId | Should -Be (Get-TestId (1..3))
+        @((Get-XhsHistory).UserId | Sort-Object) | Should -Be (Get-TestId (1..3))
         (Clear-XhsStore (Get-TestId 1) -Region Sandbox -Confirm:$false).Answers | Should -Be 0
         $erased = Clear-XhsStore (Get-TestId 1) -Region Global -Confirm:$false
         $erased.Answers, $erased.SandboxAnswers | Should -Be 0, 0 -Because 'the test server is an address of its own'
