@@ -17,10 +17,7 @@ public abstract class XhsApiCommand : XhsCommand
     private XhsClient? client;
 
     /// <summary>The token for this call only. A SecureString, or the text itself.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TokenTransformation]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TokenTransformation, ValidateNotNull]
     public SecureString? Token { get; set; }
 
     /// <summary>The host to call, for this call only. <c>Sandbox</c> needs no token and costs nothing.</summary>
@@ -28,31 +25,25 @@ public abstract class XhsApiCommand : XhsCommand
     public XhsRegion Region { get; set; }
 
     /// <summary>Another base address, for this call only.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     /// <summary>The time limit of one request with its answer, for this call only (seconds).</summary>
-    [Parameter]
-    [ValidateRange(1, 3600)]
+    [Parameter, ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; }
 
     /// <summary>How often a failed request is sent again, for this call only (count).</summary>
-    [Parameter]
-    [ValidateRange(0, 20)]
+    [Parameter, ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; }
 
     /// <summary>
     /// How old a kept answer may be that is used instead of a call: <c>12h</c>, <c>7d</c>, a TimeSpan; 0 always calls.
     /// </summary>
-    [Parameter]
-    [AgeTransformation]
+    [Parameter, AgeTransformation]
     public TimeSpan MaxAge { get; set; }
 
     /// <summary>At most this many calls that cost, or may cost (count); then the cmdlet ends with an error.</summary>
-    [Parameter]
-    [ValidateRange(1L, long.MaxValue)]
+    [Parameter, ValidateRange(1L, long.MaxValue)]
     public long MaxCalls { get; set; }
 
     /// <summary>True when only what is new since the last run is asked for.</summary>

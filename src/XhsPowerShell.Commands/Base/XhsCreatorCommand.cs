@@ -12,9 +12,7 @@ public abstract class XhsCreatorCommand<T> : XhsDataCommand<T>
 {
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [IdTransformation(nameof(UserId))]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), IdTransformation(nameof(UserId)), AllowEmptyString]
     public string[] UserId { get; set; } = [];
 
     private protected override string[] Inputs => UserId;

@@ -18,8 +18,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     private QueryOptions? given;
 
     /// <summary>How many requests may be under way at once (count); 1 never prefetches.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
+    [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; }
 
     /// <summary>Emits each object's JSON text exactly as it arrived, instead of the object.</summary>

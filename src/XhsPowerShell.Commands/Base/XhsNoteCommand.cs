@@ -11,10 +11,8 @@ public abstract class XhsNoteCommand<T> : XhsDataCommand<T>
     where T : class
 {
     /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdTransformation(nameof(NoteId))]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoFileCompleter)), IdTransformation(nameof(NoteId)), AllowEmptyString]
     public string[] NoteId { get; set; } = [];
 
     private protected override string[] Inputs => NoteId;

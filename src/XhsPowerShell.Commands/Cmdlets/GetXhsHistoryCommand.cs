@@ -20,44 +20,31 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
 
     /// <summary>What was asked about these creators: ids or profile links.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), AllowEmptyString]
     public string[] UserId { get; set; } = None;
 
     /// <summary>What was asked about these notes: ids or links to them.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(NoFileCompleter)), AllowEmptyString]
     public string[] NoteId { get; set; } = None;
 
     /// <summary>What was found by these keywords.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TextTransformation]
-    [AllowEmptyString]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TextTransformation, AllowEmptyString]
     public string[] Keyword { get; set; } = None;
 
     /// <summary>Only objects of this kind: a type such as XhsUser, an endpoint such as UserNote, or a cmdlet.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(KeptTypeCompleter))]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(KeptTypeCompleter)), ValidateNotNullOrEmpty]
     public string[] Type { get; set; } = None;
 
     /// <summary>Only what was retrieved at this moment or later.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TimeTransformation]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TimeTransformation]
     public DateTimeOffset After { get; set; }
 
     /// <summary>Only what was retrieved before this moment.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TimeTransformation]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TimeTransformation]
     public DateTimeOffset Before { get; set; }
 
     /// <summary>At most this many of the newest answers for each input; a page of a list is one answer.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int Last { get; set; }
 
     /// <summary>What this host answered, instead of the one in the settings: <c>Sandbox</c>, for example.</summary>

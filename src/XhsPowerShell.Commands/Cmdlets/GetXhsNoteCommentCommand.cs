@@ -15,10 +15,8 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
     private long notes;
 
     /// <summary>The notes: ids (24 hexadecimal digits) or links to them.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [IdTransformation(nameof(NoteId))]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoFileCompleter)), IdTransformation(nameof(NoteId)), AllowEmptyString]
     public string[] NoteId { get; set; } = [];
 
     /// <summary>The order of the comments.</summary>
@@ -26,9 +24,7 @@ public sealed class GetXhsNoteCommentCommand : XhsListCommand<XhsComment>
     public XhsCommentSort Sort { get; set; }
 
     /// <summary>Where to continue: the <c>Cursor</c> of an error. For one note only.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }
 
     /// <summary>Emits the replies behind their comment, too.</summary>

@@ -19,9 +19,7 @@ public sealed class GetXhsPgyKolCommand : XhsDataCommand<XhsPgyBlogger>
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId")]
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [IdTransformation(nameof(KolId), "UserId")]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), IdTransformation(nameof(KolId), "UserId"), AllowEmptyString]
     public string[] KolId { get; set; } = [];
 
     /// <summary>Takes an older answer of the service when it has one.</summary>

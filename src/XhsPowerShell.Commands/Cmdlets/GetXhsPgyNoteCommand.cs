@@ -16,9 +16,7 @@ public sealed class GetXhsPgyNoteCommand : XhsListCommand<XhsPgyNote>
 {
     /// <summary>The creators: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [IdTransformation(nameof(UserId))]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), IdTransformation(nameof(UserId)), AllowEmptyString]
     public string[] UserId { get; set; } = [];
 
     /// <summary>The order of the notes.</summary>
@@ -38,8 +36,7 @@ public sealed class GetXhsPgyNoteCommand : XhsListCommand<XhsPgyNote>
     public SwitchParameter OutsideReader { get; set; }
 
     /// <summary>The page to start at (1-based).</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int Page { get; set; } = 1;
 
     private protected override string[] Inputs => UserId;

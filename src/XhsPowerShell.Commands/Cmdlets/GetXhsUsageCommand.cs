@@ -21,15 +21,11 @@ public sealed class GetXhsUsageCommand : XhsStoreCommand
     public SwitchParameter Reset { get; set; }
 
     /// <summary>The calls of these days (UTC+08:00) by all processes, from the store.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [DayTransformation]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), DayTransformation]
     public DateTimeOffset Day { get; set; }
 
     /// <summary>The calls of this day (UTC+08:00) and later ones by all processes, from the store.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [DayTransformation]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), DayTransformation]
     public DateTimeOffset After { get; set; }
 
     protected override void EndProcessing()

@@ -20,31 +20,23 @@ public sealed class GetXhsUserNoteCommand : XhsListCommand<XhsNote>
 
     /// <summary>The users: ids (24 hexadecimal digits) or profile links.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [IdTransformation(nameof(UserId))]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), IdTransformation(nameof(UserId)), AllowEmptyString]
     public string[] UserId { get; set; } = [];
 
     /// <summary>
     /// No note older than this moment, which is included. Ends the paging at the first older note that is not pinned.
     /// </summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TimeTransformation]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TimeTransformation]
     public DateTimeOffset After { get; set; }
 
     /// <summary>No note of this moment or newer.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TimeTransformation]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TimeTransformation]
     public DateTimeOffset Before { get; set; }
 
     /// <summary>
     /// Where to go on: the <c>Cursor</c> of the last note at hand, or of an error. For one user only.
     /// </summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? Cursor { get; set; }
 
     /// <summary>Only what is new since the last complete run with this parameter; everything the first time.</summary>

@@ -18,15 +18,11 @@ namespace XhsPowerShell.Commands;
 public sealed class InvokeXhsRequestCommand : XhsApiCommand
 {
     /// <summary>The path of the endpoint, such as <c>/api/xiaohongshu/get-note-detail/v1</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ArgumentCompleter(typeof(EndpointCompleter))]
-    [ValidateNotBlank]
+    [Parameter(Mandatory = true, Position = 0), ArgumentCompleter(typeof(EndpointCompleter)), ValidateNotBlank]
     public string Path { get; set; } = "";
 
     /// <summary>The parameters of the endpoint, without the token.</summary>
-    [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(EndpointParameterCompleter))]
-    [ValidateNotNull]
+    [Parameter(Position = 1), ArgumentCompleter(typeof(EndpointParameterCompleter)), ValidateNotNull]
     public IDictionary? Parameter { get; set; }
 
     /// <summary>Emits ordered dictionaries with every key as the service spells it, instead of objects.</summary>

@@ -19,8 +19,7 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
     private readonly List<GrowthRecord> records = [];
 
     /// <summary>Objects with <c>UserId</c>, a time, and figures: in any order, from anywhere.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [AllowEmptyCollection]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), AllowEmptyCollection]
     public PSObject[] InputObject { get; set; } = [];
 
     protected override void ProcessRecord()

@@ -13,9 +13,8 @@ namespace XhsPowerShell.Commands;
 public sealed class ResolveXhsLinkCommand : XhsDataCommand<XhsLink>
 {
     /// <summary>The short links, or the texts that the app copies with them.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoFileCompleter)), AllowEmptyString]
     public string[] Link { get; set; } = [];
 
     private protected override string[] Inputs => Link;

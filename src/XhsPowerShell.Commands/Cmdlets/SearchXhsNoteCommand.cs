@@ -15,10 +15,8 @@ namespace XhsPowerShell.Commands;
 public sealed class SearchXhsNoteCommand : XhsListCommand<XhsNote>
 {
     /// <summary>What to search for.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoFileCompleter)), TextTransformation, AllowEmptyString]
     public string[] Keyword { get; set; } = [];
 
     /// <summary>The order of the notes.</summary>
@@ -34,8 +32,7 @@ public sealed class SearchXhsNoteCommand : XhsListCommand<XhsNote>
     public XhsNoteAge Within { get; set; }
 
     /// <summary>The page to start at (1-based).</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int Page { get; set; } = 1;
 
     private protected override string[] Inputs => Keyword;

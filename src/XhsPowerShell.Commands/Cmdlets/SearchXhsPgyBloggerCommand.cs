@@ -19,10 +19,8 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     private static readonly string[] FiltersOnly = [null!];
 
     /// <summary>What to search for; everything that fits the filters when it is not given.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoFileCompleter)), TextTransformation, AllowEmptyString]
     public string[] Keyword { get; set; } = FiltersOnly;
 
     /// <summary>Where the keyword is searched.</summary>
@@ -54,13 +52,11 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public XhsPgyFollowerGender FollowerGender { get; set; }
 
     /// <summary>The age of the followers' children, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? FollowerChildAge { get; set; }
 
     /// <summary>Where the followers live.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? FollowerLocation { get; set; }
 
     /// <summary>The gender of the creators.</summary>
@@ -68,53 +64,43 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public XhsPgyGender Gender { get; set; }
 
     /// <summary>Where the creators live.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? Location { get; set; }
 
     /// <summary>What the creators post about, such as 母婴.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? ContentTag { get; set; }
 
     /// <summary>The scenes of the content, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? ContentScene { get; set; }
 
     /// <summary>What the creators say about themselves, such as 妈妈.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? PersonalTag { get; set; }
 
     /// <summary>The target of the campaign, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? MarketTarget { get; set; }
 
     /// <summary>The group of people that the content reaches, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? AudienceGroup { get; set; }
 
     /// <summary>One of the 20 crowds of the platform.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? Crowd { get; set; }
 
     /// <summary>A crowd of the car industry.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? CarCrowd { get; set; }
 
     /// <summary>A feature of the content, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? FeatureTag { get; set; }
 
     /// <summary>The theme of the content, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? ContentTheme { get; set; }
 
     /// <summary>Leave out creators who are hardly active.</summary>
@@ -198,13 +184,11 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public decimal MaxOpenOrder { get; set; }
 
     /// <summary>The trade of brands that the creators worked for, in the words of the marketplace.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? TradeType { get; set; }
 
     /// <summary>The ids of brands that the creators worked for.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? BrandId { get; set; }
 
     /// <summary>Leave out the creators who worked for the brands of BrandId.</summary>
@@ -324,18 +308,15 @@ public sealed class SearchXhsPgyBloggerCommand : XhsListCommand<XhsPgyBlogger>
     public decimal MaxLiveSales { get; set; }
 
     /// <summary>A creator to find similar ones of: an id or a profile link; together with SimilarWord.</summary>
-    [ArgumentCompleter(typeof(UserIdCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(UserIdCompleter))]
     public string? SimilarUserId { get; set; }
 
     /// <summary>In what they are to be similar; together with SimilarUserId.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNullOrEmpty]
+    [Parameter, ValidateNotNullOrEmpty, ArgumentCompleter(typeof(NoFileCompleter))]
     public string? SimilarWord { get; set; }
 
     /// <summary>Any other filter by its name at the service.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter, ValidateNotNull]
+    [Parameter, ValidateNotNull, ArgumentCompleter(typeof(NoFileCompleter))]
     public Hashtable? Filter { get; set; }
 
     private protected override string[] Inputs => Keyword;

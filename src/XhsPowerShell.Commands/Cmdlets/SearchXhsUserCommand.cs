@@ -15,15 +15,12 @@ namespace XhsPowerShell.Commands;
 public sealed class SearchXhsUserCommand : XhsListCommand<XhsUserSummary>
 {
     /// <summary>What to search for.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoFileCompleter)), TextTransformation, AllowEmptyString]
     public string[] Keyword { get; set; } = [];
 
     /// <summary>The page to begin with (1-based).</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
+    [Parameter, ValidateRange(1, int.MaxValue)]
     public int Page { get; set; } = 1;
 
     private protected override string[] Inputs => Keyword;

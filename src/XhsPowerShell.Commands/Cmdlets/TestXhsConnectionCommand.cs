@@ -15,19 +15,15 @@ namespace XhsPowerShell.Commands;
 public sealed class TestXhsConnectionCommand : XhsCommand
 {
     /// <summary>The hosts to test; without it, the one that the settings name.</summary>
-    [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Position = 0), ValidateNotNullOrEmpty]
     public XhsRegion[]? Region { get; set; }
 
     /// <summary>Another address to test.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     /// <summary>How many requests, one after another.</summary>
-    [Parameter]
-    [ValidateRange(1, 100)]
+    [Parameter, ValidateRange(1, 100)]
     public int Count { get; set; } = 1;
 
     protected override void EndProcessing() => WithSettings(() =>
