@@ -15,7 +15,7 @@ public sealed class AgeTransformationAttribute : ArgumentTransformationAttribute
     /// <exception cref="ArgumentTransformationMetadataException">It is not an age.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         if (value is null)
         {
             return null;

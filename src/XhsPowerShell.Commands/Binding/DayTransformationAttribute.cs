@@ -17,7 +17,7 @@ public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
     /// time.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         return value switch
         {
             DateTime time => PlatformDay.Of(new DateTimeOffset(time)),

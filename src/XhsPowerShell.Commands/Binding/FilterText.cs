@@ -10,7 +10,7 @@ internal static class FilterText
     /// <summary>A text, number or switch; several of them with commas between, as the service writes a range.</summary>
     /// <exception cref="ArgumentException">The value is anything else.</exception>
     public static string Format(string name, object? value) =>
-        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        PSValue.Unwrap(value) switch
     {
         null => string.Empty,
         bool flag => flag ? "true" : "false",

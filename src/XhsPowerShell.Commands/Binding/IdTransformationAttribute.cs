@@ -13,7 +13,7 @@ public sealed class IdTransformationAttribute(params string[] names) : ArgumentT
     public string[] Names { get; } = names;
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapper ? wrapper.BaseObject : inputData) switch
+        PSValue.Unwrap(inputData) switch
         {
             null or string or string[] => inputData,
             IEnumerable elements and not IDictionary => elements.Cast<object?>().Select(FindId).ToArray(),

@@ -17,7 +17,7 @@ public sealed class PastTransformationAttribute : ArgumentTransformationAttribut
     /// <exception cref="ArgumentTransformationMetadataException">It is neither.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         var isTime = value is null or DateTime or DateTimeOffset
             || (value is string text && TimeText.TryParse(text, out _));
         if (isTime)

@@ -13,12 +13,12 @@ public sealed class TextTransformationAttribute : ArgumentTransformationAttribut
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         if (value is IEnumerable elements and not string and not IDictionary)
         {
             foreach (var element in elements)
             {
-                Check(element is PSObject wrapped ? wrapped.BaseObject : element);
+                CheckPSValue.Unwrap(element);
             }
         }
         else

@@ -19,7 +19,7 @@ public sealed class TimeTransformationAttribute : ArgumentTransformationAttribut
     /// time.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var value = PSValue.Unwrap(inputData);
         return value switch
         {
             DateTime time => new DateTimeOffset(time),

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Security;
 
 namespace XhsPowerShell.Commands.Binding;
 
@@ -9,19 +8,7 @@ public sealed class TokenTransformationAttribute : ArgumentTransformationAttribu
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
-        if (value is not string text)
-        {
-            return value;
-        }
-
-        var secure = new SecureString();
-        foreach (var character in text)
-        {
-            secure.AppendChar(character);
-        }
-
-        secure.MakeReadOnly();
-        return secure;
+        var value = PSValue.Unwrap(inputData);
+        return value is string text ? SecureText.Create(text) : value;
     }
 }

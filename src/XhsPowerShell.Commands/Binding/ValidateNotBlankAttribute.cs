@@ -9,7 +9,7 @@ public sealed class ValidateNotBlankAttribute : ValidateEnumeratedArgumentsAttri
 {
     protected override void ValidateElement(object element)
     {
-        var text = (element is PSObject wrapper ? wrapper.BaseObject : element) as string;
+        var text = PSValue.Unwrap(element) as string;
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new ValidationMetadataException(CmdletTexts.Get("Blank"));

@@ -83,18 +83,14 @@ public sealed class InvokeXhsRequestCommand : XhsApiCommand
         return new ApiRequest(path, [.. parameters]);
     }
 
-    private static string Text(object value)
+    private static string Text(object value) => PSValue.Unwrap(value) switch
     {
-        var plain = value is PSObject wrapper ? wrapper.BaseObject : value;
-        return plain switch
-        {
-            bool flag => flag ? "true" : "false",
-            SwitchParameter flag => flag ? "true" : "false",
-            DateTime time => time.ToString("o", CultureInfo.InvariantCulture),
-            DateTimeOffset time => time.ToString("o", CultureInfo.InvariantCulture),
-            string text => text,
-            IEnumerable list => string.Join(",", list.Cast<object>().Select(Text)),
-            _ => Convert.ToString(plain, CultureInfo.InvariantCulture) ?? "",
-        };
-    }
+        bool flag => flag ? "true" : "false",
+        SwitchParameter flag => flag ? "true" : "false",
+        DateTime time => time.ToString("o", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("o", CultureInfo.InvariantCulture),
+        string text => text,
+        IEnumerable list => string.Join(",", list.Cast<object>().Select(Text)),
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using XhsPowerShell.Client.Inputs;
+using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands.Growth;
 
@@ -44,20 +45,20 @@ internal sealed class GrowthSample
 
     private string? Text(string name)
     {
-        var text = Convert.ToString(Plain(Value(name)), CultureInfo.InvariantCulture)?.Trim();
+        var text = Convert.ToString(PSValue.Unwrap(Value(name)), CultureInfo.InvariantCulture)?.Trim();
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
     // A text comes from a CSV file: Export-Csv writes numbers in the culture of the session, others with a point.
     private decimal? Number(string name)
     {
-        var number = Plain(Value(name)) switch
+        var number = PSValue.Unwrap(Value(name)) switch
         {
             string text => ReadNumber(text, CultureInfo.InvariantCulture)
                 ?? ReadNumber(text, CultureInfo.CurrentCulture),
             decimal exact => (double)exact,
             sbyte or byte or short or ushort or int or uint or long or ulong or float or double =>
-                Convert.ToDouble(Plain(Value(name)), CultureInfo.InvariantCulture),
+                Convert.ToDouble(PSValue.Unwrap(Value(name)), CultureInfo.InvariantCulture),
             _ => null,
         };
         return number is > -Largest and < Largest ? (decimal)number : null;
@@ -66,7 +67,7 @@ internal sealed class GrowthSample
     private static double? ReadNumber(string text, CultureInfo culture) => double.TryParse(
         text, NumberStyles.Float, culture, out var number) ? number : null;
 
-    private static DateTimeOffset? ReadTime(object? value) => Plain(value) switch
+    private static DateTimeOffset? ReadTime(object? value) => PSValue.Unwrap(value) switch
     {
         DateTimeOffset time => time,
         DateTime time => new DateTimeOffset(time),
@@ -85,6 +86,4 @@ internal sealed class GrowthSample
         || TimeText.TryParse(text, out time)
             ? time
             : null;
-
-    private static object? Plain(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 }

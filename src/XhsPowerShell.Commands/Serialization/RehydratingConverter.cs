@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
+using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands.Serialization;
 
@@ -52,7 +53,7 @@ public sealed class RehydratingConverter : PSTypeConverter
     private static object? Convert(object value, Type type)
     {
         var target = Nullable.GetUnderlyingType(type) ?? type;
-        var plain = value is PSObject wrapper ? wrapper.BaseObject : value;
+        var plain = PSValue.Unwrap(value);
         if (target == typeof(DateTimeOffset))
         {
             return Moment(value, plain);
