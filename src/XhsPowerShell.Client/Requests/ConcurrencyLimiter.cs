@@ -1,41 +1,25 @@
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>
-/// Limits how many requests are under way at once. Starts at one until the first answer shows that the token is good,
-/// then doubles up to the maximum. Halves when the service says that it is too many, and from then on grows by one
-/// after as many successes as the limit is.
+/// Limits how many requests are under way at once, as far as <see cref="AdaptiveLimit"/> says, and makes them wait for
+/// the pauses that the service or the other processes ask for.
 /// </summary>
 internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool isTokenProven = false)
 {
-    // Before the limit that the service last refused, growing waits for this many times the limit in successes.
-    private const int Patience = 32;
-
-    // What most services take; more than this is tried step by step.
-    private const int FirstSize = 8;
-
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(500);
 
     private readonly object gate = new();
+    private readonly AdaptiveLimit limit = new(maximum, isTokenProven);
     private readonly Queue<TaskCompletionSource<int>> waiting = new();
-    private int inFlight;
-    private int limit = isTokenProven ? Math.Min(maximum, FirstSize) : 1;
-    private bool isOpen = isTokenProven;
-    private int successes;
-    private int refusedAt = int.MaxValue;
-    private bool wasRefused;
-    private int generation;
     private readonly Random random = new(Guid.NewGuid().GetHashCode());
-    // The limit after the first answer behind a pause that all processes make; 0 outside one.
-    private int limitAfterPause;
-    private long sharedPause;
+    private int inFlight;
     private long sharedEnd;
     private long jitter;
-    private bool isOwnPause;
     // A reading of the monotonic clock: a wait does not change when somebody sets the clock.
     private long pausedUntil = time.GetTimestamp();
 
     public int InFlight => Volatile.Read(ref inFlight);
-    public int Limit => Volatile.Read(ref limit);
+    public int Limit => limit.Value;
 
     /// <summary>Waits for a slot. The number that is returned goes to <see cref="Release"/>.</summary>
     public async ValueTask<int> AcquireAsync(CancellationToken cancellationToken)
@@ -77,17 +61,22 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
             inFlight--;
             if (signal == LimiterSignal.Refused)
             {
-                Shrink(ticket, retryAfter);
+                if (retryAfter is { } wait)
+                {
+                    pausedUntil = Math.Max(pausedUntil, time.GetTimestamp() + ToTicks(wait));
+                }
+
+                limit.Refuse(ticket);
             }
             else if (signal == LimiterSignal.Answered)
             {
-                Grow(ticket);
+                limit.Answer(ticket);
             }
 
-            while (inFlight < limit && waiting.Count > 0)
+            while (inFlight < limit.Value && waiting.Count > 0)
             {
                 // A slot whose owner gave up is skipped.
-                if (waiting.Dequeue().TrySetResult(generation))
+                if (waiting.Dequeue().TrySetResult(limit.Generation))
                 {
                     inFlight++;
                 }
@@ -105,30 +94,18 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         lock (gate)
         {
             var end = time.GetTimestamp() + ToTicks(length);
-            if (number == sharedPause)
+            if (limit.Pause(number))
             {
-                // Every reply of the store tells of it again, a little late; or somebody was asked for a longer one.
-                if (end > sharedEnd + ToTicks(Late))
-                {
-                    pausedUntil = Math.Max(pausedUntil, end + jitter);
-                    sharedEnd = end;
-                }
-
+                jitter = ToTicks(TimeSpan.FromSeconds(random.NextDouble()));
+            }
+            else if (end <= sharedEnd + ToTicks(Late))
+            {
+                // Every reply of the store tells of it again, a little late.
                 return;
             }
 
-            sharedPause = number;
             sharedEnd = end;
-            jitter = ToTicks(TimeSpan.FromSeconds(random.NextDouble()));
             pausedUntil = Math.Max(pausedUntil, end + jitter);
-            if (!isOwnPause)
-            {
-                Halve();
-            }
-
-            isOwnPause = false;
-            limitAfterPause = Math.Max(limitAfterPause, limit);
-            limit = 1;
         }
     }
 
@@ -137,10 +114,10 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
         TaskCompletionSource<int> slot;
         lock (gate)
         {
-            if (inFlight < limit && waiting.Count == 0)
+            if (inFlight < limit.Value && waiting.Count == 0)
             {
                 inFlight++;
-                return generation;
+                return limit.Generation;
             }
 
             slot = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -156,7 +133,7 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     {
         lock (gate)
         {
-            return limitAfterPause > 0 && inFlight > limit;
+            return limit.IsAlone && inFlight > limit.Value;
         }
     }
 
@@ -168,62 +145,4 @@ internal sealed class ConcurrencyLimiter(int maximum, TimeProvider time, bool is
     }
 
     private long ToTicks(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
-
-    private void Shrink(int ticket, TimeSpan? retryAfter)
-    {
-        if (retryAfter is { } wait)
-        {
-            pausedUntil = Math.Max(pausedUntil, time.GetTimestamp() + ToTicks(wait));
-        }
-
-        // One refusal of many that were sent together says it all.
-        if (ticket != generation)
-        {
-            return;
-        }
-
-        isOwnPause = true;
-        Halve();
-    }
-
-    private void Halve()
-    {
-        generation++;
-        successes = 0;
-        wasRefused = true;
-        refusedAt = Math.Max(limit, limitAfterPause);
-        limit = Math.Max(1, refusedAt / 2);
-        limitAfterPause = 0;
-    }
-
-    private void Grow(int ticket)
-    {
-        if (limitAfterPause > 0)
-        {
-            // What was sent before the pause says nothing about the time after it.
-            (limit, limitAfterPause) = ticket == generation ? (limitAfterPause, 0) : (limit, limitAfterPause);
-            return;
-        }
-
-        if (!isOpen)
-        {
-            isOpen = true;
-            limit = Math.Min(maximum, FirstSize);
-            return;
-        }
-
-        var needed = limit + 1 >= refusedAt ? limit * Patience : limit;
-        if (limit >= maximum || ++successes < needed)
-        {
-            return;
-        }
-
-        successes = 0;
-        limit = wasRefused ? limit + 1 : Math.Min(maximum, limit * 2);
-        if (limit >= refusedAt)
-        {
-            // Times have changed, or will say so at once.
-            refusedAt = int.MaxValue;
-        }
-    }
 }
