@@ -97,8 +97,9 @@ Describe 'Get-XhsHistory' {
         $kept = @(Get-XhsHistory -Type XhsComment)
         $replies = @($kept | Where-Object ParentId)
         $replies.Count | Should -BeGreaterThan 0
+        $parentsOf = $live | Group-Object -Property CommentId -AsHashTable -AsString
         foreach ($reply in $replies) {
-            $live.Where({ $_.CommentId -eq $reply.CommentId }).ParentId | Should -Contain $reply.ParentId
+            $parentsOf[$reply.CommentId].ParentId | Should -Contain $reply.ParentId
         }
     }
 
