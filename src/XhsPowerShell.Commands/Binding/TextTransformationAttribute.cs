@@ -18,7 +18,7 @@ public sealed class TextTransformationAttribute : ArgumentTransformationAttribut
         {
             foreach (var element in elements)
             {
-                CheckPSValue.Unwrap(element);
+                Check(PSValue.Unwrap(element));
             }
         }
         else

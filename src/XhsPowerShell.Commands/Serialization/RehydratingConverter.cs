@@ -53,7 +53,7 @@ public sealed class RehydratingConverter : PSTypeConverter
     private static object? Convert(object value, Type type)
     {
         var target = Nullable.GetUnderlyingType(type) ?? type;
-        var plain = PSValue.Unwrap(value);
+        var plain = PSValue.Unwrap(value)!;
         if (target == typeof(DateTimeOffset))
         {
             return Moment(value, plain);
