@@ -29,18 +29,14 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// The name of work that several processes share: the objects of each input are emitted by one of them. Needs a
     /// database as the store.
     /// </summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? Share { get; set; }
 
     /// <summary>
     /// How long the inputs of a process of the share that is not heard of any more stay with it: <c>10s</c> to
     /// <c>1h</c>.
     /// </summary>
-    [Parameter]
-    [AgeTransformation]
-    [ValidateLease]
+    [Parameter, AgeTransformation, ValidateLease]
     public TimeSpan ShareLease { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Does not wait at the end for what other processes of the share hold.</summary>

@@ -14,9 +14,8 @@ namespace XhsPowerShell.Commands;
 public sealed class ClearXhsShareCommand : XhsStoreCommand
 {
     /// <summary>The names, exactly as they were given to <c>-Share</c>.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
     protected override void ProcessRecord() => WithSettings(() =>

@@ -52,9 +52,7 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     public XhsRegion Region { get; set; }
 
     /// <summary>What another address answered.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     private bool IsForAll => !isNamed && !MyInvocation.ExpectingInput;

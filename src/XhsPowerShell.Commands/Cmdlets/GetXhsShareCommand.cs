@@ -12,10 +12,8 @@ namespace XhsPowerShell.Commands;
 public sealed class GetXhsShareCommand : XhsStoreCommand
 {
     /// <summary>The names; wildcards are allowed. All when it is not given.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoFileCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
     protected override void ProcessRecord() => WithSettings(() =>

@@ -20,25 +20,18 @@ namespace XhsPowerShell.Commands;
 public sealed class SetXhsConfigCommand : XhsCommand
 {
     /// <summary>The token. A SecureString, or the text itself.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter(Position = 0)]
-    [TokenTransformation]
-    [ValidateNotNull]
+    [Parameter(Position = 0), ArgumentCompleter(typeof(NoFileCompleter)), TokenTransformation, ValidateNotNull]
     public SecureString? Token { get; set; }
 
     /// <summary>
     /// The name of the secret that holds the token, in a vault of Microsoft.PowerShell.SecretManagement. Only the name
     /// is stored.
     /// </summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? SecretName { get; set; }
 
     /// <summary>The vault of the secret; without it, the registered vaults are searched.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
     /// <summary>The host to call. Replaces a <c>-BaseUri</c> set before.</summary>
@@ -46,44 +39,33 @@ public sealed class SetXhsConfigCommand : XhsCommand
     public XhsRegion Region { get; set; }
 
     /// <summary>Another base address.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
     /// <summary>The time limit of one request with its answer (seconds; 60 when nobody sets it).</summary>
-    [Parameter]
-    [ValidateRange(1, 3600)]
+    [Parameter, ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; }
 
     /// <summary>How often a failed request is sent again (count; 3 when nobody sets it).</summary>
-    [Parameter]
-    [ValidateRange(0, 20)]
+    [Parameter, ValidateRange(0, 20)]
     public int MaximumRetryCount { get; set; }
 
     /// <summary>
     /// The first wait before a retry, doubled for each further one (seconds, fractions allowed; 1 when nobody sets it).
     /// </summary>
-    [Parameter]
-    [ValidateRange(0.0, 300.0)]
+    [Parameter, ValidateRange(0.0, 300.0)]
     public double RetryIntervalSec { get; set; }
 
     /// <summary>How many requests may be under way at once (count; 4 when nobody sets it).</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
+    [Parameter, ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; }
 
     /// <summary>The proxy to go through instead of the system's.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public Uri? Proxy { get; set; }
 
     /// <summary>The name and password for the proxy.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [Credential]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), Credential, ValidateNotNull]
     public PSCredential? ProxyCredential { get; set; }
 
     /// <summary>Lets the token go to a plain http address.</summary>
@@ -94,47 +76,36 @@ public sealed class SetXhsConfigCommand : XhsCommand
     /// Where to keep what was paid for: <c>Local</c> (a file in your data folder), a path, <c>postgresql://…</c>, or
     /// <c>None</c>.
     /// </summary>
-    [ArgumentCompleter(typeof(StoreCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(StoreCompleter)), ValidateNotNullOrEmpty]
     public string? Store { get; set; }
 
     /// <summary>The password of the store's database. A SecureString, or the text itself.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [TokenTransformation]
-    [ValidateNotNull]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TokenTransformation, ValidateNotNull]
     public SecureString? StorePassword { get; set; }
 
     /// <summary>
     /// The name of the secret that holds that password, in a vault of Microsoft.PowerShell.SecretManagement. Only the
     /// name is stored.
     /// </summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? StoreSecretName { get; set; }
 
     /// <summary>The vault of that secret; without it, the registered vaults are searched.</summary>
-    [ArgumentCompleter(typeof(NoFileCompleter))]
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
     public string? StoreVault { get; set; }
 
     /// <summary>
     /// How old a kept answer may be that is used instead of a call, by default: <c>12h</c>, <c>7d</c>, a TimeSpan, or
     /// 0 to call always.
     /// </summary>
-    [Parameter]
-    [AgeTransformation]
+    [Parameter, AgeTransformation]
     public TimeSpan MaxAge { get; set; }
 
     /// <summary>
     /// How many calls may be made in a day at +08:00 (count), by everybody who uses the store; with
     /// <c>-Scope Session</c> by this session only. -1 removes the limit.
     /// </summary>
-    [Parameter]
-    [ValidateRange(-1L, 1_000_000_000L)]
+    [Parameter, ValidateRange(-1L, 1_000_000_000L)]
     public long DailyCallLimit { get; set; }
 
     /// <summary>For every later session, or for this one only.</summary>
