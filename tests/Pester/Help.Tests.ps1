@@ -283,7 +283,7 @@ Describe 'The pages' {
     It 'list every error id of the settings and of the parameters' {
         $source = Get-ChildItem -LiteralPath (Join-Path (Get-TestRoot) 'src') -Filter '*.cs' -Recurse | Get-Content -Raw
         $ids = [regex]::Matches($source,
-            '(?<!cref=)"((?:Config|Secret|Unencrypted|Invalid|CursorFor|NothingTo|Not(?=Measurable))[A-Z][A-Za-z]+)"'
+            '(?<!cref=)"((?:Config|Secret|Unencrypted|Invalid|CursorFor|NothingTo|NoSuch|Not(?=Measurable))[A-Z][A-Za-z]+)"'
         ).ForEach({ $_.Groups[1].Value }) |
             Where-Object {
                 $_ -notin 'InvalidToken', 'InvalidInput', 'CursorForOne', 'SecretIsNoText', 'SecretUnavailableInVault',
