@@ -29,6 +29,7 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         command.AddOutput();
         command.Add(CliOptions.Raw);
         command.Add(CliOptions.ThrottleLimit);
+        command.AddShare();
         command.AddCall();
         command.AddValidator(result => Validate(result, inputs, endpoint));
         command.SetAction((arguments, stopping) => Task.Run(

@@ -60,8 +60,8 @@ internal sealed class EndpointRun<T>(
     private void Ask(XhsClient client, string[] given, ConsoleQuerySink<T> sink)
     {
         var inputs = new InputReader(given, endpoint.Input.ToString());
-        var runner = client.CreateRunner(sink, arguments.GetValue(CliOptions.Raw));
         var query = options.Read(arguments);
+        var runner = client.CreateRunner(endpoint, query, sink, arguments.GetValue(CliOptions.Raw));
         string? next = null;
         try
         {

@@ -15,7 +15,10 @@ internal static class StoreCommand
 
     public static Command Create()
     {
-        var command = new Command("store") { StoreClearCommand.Create() };
+        var command = new Command("store")
+        {
+            StoreClearCommand.Create(), StoreShareCommands.CreateShares(), StoreShareCommands.CreateForget(),
+        };
         command.AddOutput();
         command.SetAction(arguments =>
         {

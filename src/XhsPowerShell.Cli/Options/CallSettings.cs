@@ -4,6 +4,7 @@ using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Sharing;
 using XhsPowerShell.Store;
 
 namespace XhsPowerShell.Cli.Options;
@@ -34,6 +35,7 @@ internal static class CallSettings
     {
         RememberAnswers = rememberAnswers,
         MaxCalls = arguments.GetValue(CliOptions.MaxCalls),
+        Share = Share(arguments),
         OpenStore = address => StoreFactory.Open(address, log.Warning, settings.ForStore(address).StorePassword),
     };
 
@@ -43,6 +45,17 @@ internal static class CallSettings
         address.Server is not null && settings is { StorePassword: null, StoreSecretName: { } name }
             ? throw new XhsConfigException("SecretUnavailable", CliText.Get("StoreSecretUnavailable", name))
             : settings;
+
+    private static ShareOptions? Share(ParseResult arguments)
+    {
+        if (arguments.GetValue(CliOptions.Share) is not { } name)
+        {
+            return null;
+        }
+
+        var share = new ShareOptions(name) { NoWait = arguments.GetValue(CliOptions.NoWait) };
+        return arguments.GetValue(CliOptions.ShareLease) is { } lease ? share with { Lease = lease } : share;
+    }
 
     /// <summary>Refuses a token that only PowerShell can fetch, and says when the data is made up.</summary>
     /// <exception cref="XhsConfigException">SecretUnavailable.</exception>

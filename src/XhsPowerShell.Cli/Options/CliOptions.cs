@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Sharing;
 
 namespace XhsPowerShell.Cli.Options;
 
@@ -32,6 +33,13 @@ internal static class CliOptions
 
     public static readonly Option<long?> MaxCalls =
         new("--max-calls") { HelpName = "N", CustomParser = OptionText.Long(1) };
+
+    public static readonly Option<string?> Share = new("--share") { HelpName = "NAME" };
+
+    public static readonly Option<TimeSpan?> ShareLease =
+        new("--share-lease") { HelpName = "AGE", CustomParser = OptionText.Age };
+
+    public static readonly Option<bool> NoWait = new("--no-wait");
 
     public static readonly Option<bool> TokenStdin = new("--token-stdin");
 
@@ -86,6 +94,33 @@ internal static class CliOptions
         command.Add(TokenStdin);
         command.Add(Token);
         command.Add(Verbose);
+    }
+
+    /// <summary>How the inputs are divided among several machines.</summary>
+    public static void AddShare(this Command command)
+    {
+        command.Add(Share);
+        command.Add(ShareLease);
+        command.Add(NoWait);
+        command.AddValidator(static result =>
+        {
+            var name = result.GetValue(Share);
+            var lease = result.GetValue(ShareLease);
+            if (name is not null && ShareOptions.FindProblem(name) is { } problem)
+            {
+                result.AddError(Share.Name + ": " + problem);
+            }
+
+            if (name is null && (lease is not null || result.GetValue(NoWait)))
+            {
+                result.AddError(CliText.Get("NeedsShare", lease is null ? NoWait.Name : ShareLease.Name));
+            }
+
+            if (lease < ShareOptions.ShortestLease || lease > ShareOptions.LongestLease)
+            {
+                result.AddError(CliText.Get("LeaseOutOfRange", ShareLease.Name));
+            }
+        });
     }
 
     /// <summary>

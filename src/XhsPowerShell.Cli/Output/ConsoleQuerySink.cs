@@ -8,13 +8,13 @@ internal sealed class ConsoleQuerySink<T>(
     ObjectOutput<T> output, RunProgress progress, CancellationToken stopping) : IQuerySink<T>
     where T : class
 {
-    private readonly Queue<Query<T>> waiting = new();
+    private OrderedQueryRunner<T>? asked;
 
     public long Objects { get; private set; }
     public long Failed { get; private set; }
 
     /// <summary>True when a list ended at its limit of pages and goes on.</summary>
-    public bool HasMore { get; private set; }
+    public bool HasMore => asked is { HasMore: true };
 
     /// <summary>True when the file takes no more: what is written goes to standard output.</summary>
     public bool IsBroken => output.Failure is not null;
@@ -31,7 +31,7 @@ internal sealed class ConsoleQuerySink<T>(
         }
 
         output.EnsureRead();
-        waiting.Enqueue(query);
+        asked = runner;
         runner.Enqueue(query);
     }
 
@@ -60,7 +60,6 @@ internal sealed class ConsoleQuerySink<T>(
 
     public void OnInputCompleted()
     {
-        HasMore |= waiting.Dequeue().HasMore;
         progress.Done++;
         progress.Update();
     }

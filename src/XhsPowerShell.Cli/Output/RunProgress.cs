@@ -3,6 +3,7 @@ using XhsPowerShell.Cli.Input;
 using XhsPowerShell.Cli.Output.Tables;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client;
+using XhsPowerShell.Client.Sharing;
 
 namespace XhsPowerShell.Cli.Output;
 
@@ -27,17 +28,29 @@ internal sealed class RunProgress(XhsClient client, string[] inputs) : IDisposab
     /// <summary>Shows the state, at most ten times a second.</summary>
     public void Update()
     {
-        if (!isWatched || watch.Elapsed < next || client.Usage.Requests < 2)
+        // Who shares may wait for others long before a call of its own.
+        if (!isWatched || watch.Elapsed < next || (client.Usage.Requests < 2 && client.ShareProgress is null))
         {
             return;
         }
 
         next = watch.Elapsed + Interval;
         var counts = client.Usage;
-        var done = total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
+        var done = client.ShareProgress is { } share ? Describe(share)
+            : total is { } all ? CliText.Get("ProgressOf", Done, all) : CliText.Get("Progress", Done);
         var status = CliText.Get("ProgressCounts", done, Objects, client.InFlight, counts.Requests, counts.Retries);
         // One line of the terminal: no more than that is taken away again.
         ErrorStream.ShowStatus(TextWidth.Cut(status, Math.Max(10, Console.WindowWidth - 1)));
+    }
+
+    private static string Describe(ShareProgress share)
+    {
+        var text = CliText.Get("ProgressShare", share.Mine, share.Others, share.Left);
+        return share.Holders.Count == 0
+            ? text
+            : CliText.Get(
+                "ProgressHolders", text,
+                string.Join(", ", share.Holders.Select(static holder => $"{holder.Process} ({holder.Inputs})")));
     }
 
     /// <summary>Takes the line away, so that objects can be written to the same terminal.</summary>
