@@ -199,7 +199,9 @@ public sealed class ShareTests : IDisposable
             xhs.Environment["LC_ALL"] = culture;
             xhs.Environment["XHS_STORE"] = fleet.Address(worker);
             return XhsProcess.Finish(
-                xhs.Start(["search", "-", "--share", "春季 2026/11", "--max-pages", "1", "--format", "jsonl", "--columns", "Keyword"]),
+                xhs.Start(
+                    ["search", "-", "--share", "春季 2026/11", "--max-pages", "1", "--format", "jsonl",
+                        "--columns", "Keyword"]),
                 Encoding.UTF8.GetBytes(string.Join('\n', words)));
         }));
         Assert.All(results, result => Assert.Equal((0, ""), (result.ExitCode, result.Error)));

@@ -5,7 +5,7 @@ namespace XhsPowerShell.Client.Caching;
 /// <param name="Worker">The number of the worker in its process.</param>
 public sealed record StoreShareStep(StoreShare Share, int Worker)
 {
-    /// <summary>What became of inputs that the worker had claimed. Those that others have taken over stay theirs.</summary>
+    /// <summary>What became of claimed inputs. Those that others have taken over stay theirs.</summary>
     public IReadOnlyList<StoreInputOutcome> Outcomes { get; init; } = [];
 
     /// <summary>

@@ -79,7 +79,8 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         }
 
         number = null;
-        List<PostgresStatement> reads = [new(Reply, run), PaceTable.Select, .. work.Look(batch.ShareSteps, current.Number)];
+        List<PostgresStatement> reads =
+            [new(Reply, run), PaceTable.Select, .. work.Look(batch.ShareSteps, current.Number)];
         List<PostgresStatement> all =
         [
             new(Guard, run, Environment.MachineName + ":" + Environment.ProcessId,

@@ -68,8 +68,8 @@ internal sealed class WorkTable(string run)
             CASE WHEN $5 THEN (SELECT count(*) FROM {s}.work w
                 WHERE w.share = $1 AND w.state = 1 AND NOT ({{Mine}})) ELSE 0 END,
             c.inputs, c.remaining, c.changed,
-            CASE WHEN $6 THEN (SELECT array_agg(h.process || ' ' || h.inputs ORDER BY h.inputs DESC, h.process) FROM (
-                SELECT r.process, count(*) AS inputs FROM {s}.work w
+            CASE WHEN $6 THEN (SELECT array_agg(h.process || ' ' || h.inputs ORDER BY h.inputs DESC, h.process)
+                FROM (SELECT r.process, count(*) AS inputs FROM {s}.work w
                 JOIN {s}.run r ON r.id = w.run AND r.expires > {now}
                 WHERE w.share = $1 AND w.state = 1 AND NOT ({{Mine}}) GROUP BY r.process) AS h) END
         FROM (SELECT 1) AS one LEFT JOIN LATERAL (
