@@ -163,13 +163,15 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
     /// <summary>Takes what was claimed, claims more, and reports. Never waits.</summary>
     private void Advance()
     {
+        var isClosing = Pipeline.Closing.IsCancellationRequested;
         if (claiming is { IsCompleted: true } ended)
         {
             claiming = null;
-            Take(ended);
+            // Once nothing is sent any more, what was claimed goes back with everything else.
+            _ = isClosing ? ended.Exception : Take(ended);
         }
 
-        if (claiming is null && Room > 0 && !Pipeline.Closing.IsCancellationRequested)
+        if (claiming is null && Room > 0 && !isClosing)
         {
             Claim();
         }
@@ -195,7 +197,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         }
     }
 
-    private void Take(Task<StoreShareReply> ended)
+    private Exception? Take(Task<StoreShareReply> ended)
     {
         try
         {
@@ -218,10 +220,12 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
             offered = [];
             queries.ForEach(Add);
+            return null;
         }
         catch (XhsStoreException exception)
         {
             Fail(exception);
+            return exception;
         }
     }
 
