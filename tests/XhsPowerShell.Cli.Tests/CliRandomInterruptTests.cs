@@ -23,22 +23,10 @@ public sealed class CliRandomInterruptTests(ITestOutputHelper output)
     [SignalFact]
     public async Task Nothing_that_was_answered_before_an_interrupt_is_missing()
     {
-        var runs = int.TryParse(Environment.GetEnvironmentVariable("XHS_INTERRUPT_RUNS"), CultureInfo.InvariantCulture,
-            out var wanted) ? wanted : DefaultRuns;
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}");
-        long written = 0;
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, runs),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (run, _) =>
-            {
-                var count = await InterruptOnce(new Random(unchecked(seed + run)), run);
-                System.Threading.Interlocked.Add(ref written, count);
-            });
+        var counts = await RandomRuns.Execute(output, "XHS_INTERRUPT_RUNS", DefaultRuns, AtOnce, InterruptOnce);
 
         // Not every run is over before it begins.
-        Assert.True(written > runs, $"{written} answers in {runs} runs.");
+        Assert.True(counts.Sum() > counts.Count, $"{counts.Sum()} answers in {counts.Count} runs.");
     }
 
     private static async Task<int> InterruptOnce(Random random, int run)

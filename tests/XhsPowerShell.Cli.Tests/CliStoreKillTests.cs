@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
@@ -28,23 +27,9 @@ public sealed class CliStoreKillTests(ITestOutputHelper output)
     [SignalFact]
     public async Task What_was_emitted_before_a_kill_is_kept_and_the_same_line_again_emits_everything()
     {
-        var runs = int.TryParse(
-            Environment.GetEnvironmentVariable("XHS_KILL_RUNS"), CultureInfo.InvariantCulture, out var wanted)
-            ? wanted
-            : DefaultRuns;
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}");
-        long emitted = 0, lost = 0, inTheMiddle = 0;
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, runs),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (run, _) =>
-            {
-                var (written, paidTwice) = await KillOnce(new Random(unchecked(seed + run)), run);
-                Interlocked.Add(ref emitted, written);
-                Interlocked.Add(ref lost, paidTwice);
-                Interlocked.Add(ref inTheMiddle, written is > 0 and < Count ? 1 : 0);
-            });
+        var all = await RandomRuns.Execute(output, "XHS_KILL_RUNS", DefaultRuns, AtOnce, KillOnce);
+        var (runs, emitted, lost) = (all.Count, all.Sum(run => run.Written), all.Sum(run => run.PaidTwice));
+        var inTheMiddle = all.Count(run => run.Written is > 0 and < Count);
         output.WriteLine(
             $"{runs} runs, {inTheMiddle} killed in the middle; {emitted} objects before the kill, {lost} calls lost");
 

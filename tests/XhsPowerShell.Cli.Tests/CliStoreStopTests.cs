@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
@@ -43,23 +42,9 @@ public sealed class CliStoreStopTests : IDisposable
     [SignalFact]
     public async Task Everything_that_was_sent_before_an_interrupt_is_in_the_store()
     {
-        var runs = int.TryParse(
-            Environment.GetEnvironmentVariable("XHS_STOP_RUNS"), CultureInfo.InvariantCulture, out var wanted)
-            ? wanted
-            : DefaultRuns;
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}");
-        long inTheMiddle = 0, kept = 0, underWay = 0;
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, runs),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (run, _) =>
-            {
-                var (billed, written) = await InterruptOnce(new Random(unchecked(seed + run)), run);
-                Interlocked.Add(ref inTheMiddle, billed < Count ? 1 : 0);
-                Interlocked.Add(ref kept, billed);
-                Interlocked.Add(ref underWay, billed - written);
-            });
+        var all = await RandomRuns.Execute(output, "XHS_STOP_RUNS", DefaultRuns, AtOnce, InterruptOnce);
+        var (runs, kept, underWay) = (all.Count, all.Sum(run => run.Billed), all.Sum(run => run.Billed - run.Written));
+        var inTheMiddle = all.Count(run => run.Billed < Count);
         output.WriteLine(
             $"{runs} runs, {inTheMiddle} in the middle; {kept} answers kept, {underWay} of them after the last object");
         Assert.True(inTheMiddle * 2 >= runs, $"{inTheMiddle} of {runs} runs were interrupted in the middle.");

@@ -39,22 +39,12 @@ public sealed class StoreStopTests(ITestOutputHelper output)
     [Fact]
     public async Task What_was_answered_or_under_way_is_kept_however_a_run_ends()
     {
-        var runs = int.TryParse(
-            Environment.GetEnvironmentVariable("XHS_STOP_RUNS"), CultureInfo.InvariantCulture, out var wanted)
-            ? wanted
-            : DefaultRuns;
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed.ToString(CultureInfo.InvariantCulture)}");
-        long kept = 0, repeated = 0;
-        for (var run = 0; run < runs; run++)
+        var all = await RandomRuns.Execute(output, "XHS_STOP_RUNS", DefaultRuns, atOnce: 1, (random, run) =>
         {
-            var random = new Random(unchecked(seed + run));
             var ending = (Ending)(run % 4);
-            var (first, second) = await StopOnce(ending, random, $"Run {run}, {ending}");
-            kept += first;
-            repeated += second;
-        }
-
+            return StopOnce(ending, random, $"Run {run}, {ending}");
+        });
+        var (runs, kept, repeated) = (all.Count, all.Sum(run => run.Kept), all.Sum(run => run.Repeated));
         output.WriteLine($"{runs} runs: {kept} answers kept before the end, {repeated} asked for when repeated");
         Assert.True(kept > runs && repeated > runs, $"{kept} and {repeated} in {runs} runs.");
     }
