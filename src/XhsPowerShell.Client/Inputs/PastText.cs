@@ -7,7 +7,6 @@ public static class PastText
     /// <param name="text">What <see cref="TimeText"/> reads, or a number with <c>s</c>, <c>m</c>, <c>h</c>, <c>d</c> or
     /// <c>w</c>. <c>12:30</c> is neither: it would be half past twelve for one and an age for the other.</param>
     /// <param name="time">The moment.</param>
-    /// <returns>Whether it is one.</returns>
     public static bool TryParse(string? text, out DateTimeOffset time)
     {
         if (TimeText.TryParse(text, out time))
@@ -22,7 +21,6 @@ public static class PastText
     }
 
     /// <summary>The moment that lies an age before now.</summary>
-    /// <param name="age">The age.</param>
     /// <param name="time">The moment.</param>
     /// <returns>False for an age that is negative or longer than a century.</returns>
     public static bool TryGoBack(TimeSpan age, out DateTimeOffset time)

@@ -51,7 +51,6 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// client into every session.
     /// </summary>
     private protected abstract object Endpoint { get; }
-
     private Endpoint<T> Asked => (Endpoint<T>)Endpoint;
 
     protected override void BeginProcessing()

@@ -54,7 +54,6 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
     /// <summary>What another address answered.</summary>
     [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public Uri? BaseUri { get; set; }
-
     private bool IsForAll => !isNamed && !MyInvocation.ExpectingInput;
 
     protected override void BeginProcessing()

@@ -9,7 +9,6 @@ namespace XhsPowerShell.Commands.Completion;
 /// <summary>Completes where a store can be: <c>Local</c>, <c>None</c>, then files and folders.</summary>
 public sealed class StoreCompleter : IArgumentCompleter
 {
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
             IDictionary fakeBoundParameters)
