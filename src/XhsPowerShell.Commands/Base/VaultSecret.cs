@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Security;
-using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Commands.Binding;
 using XhsPowerShell.Commands.Output;
 
