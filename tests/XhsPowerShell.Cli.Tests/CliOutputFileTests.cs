@@ -55,6 +55,77 @@ public sealed class CliOutputFileTests : IDisposable
         Assert.Equal("[]\n", await File.ReadAllTextAsync(xhs.File("new.json")));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("jsonl")]
+    [InlineData("json")]
+    [InlineData("table")]
+    public async Task On_a_full_disk_what_is_paid_for_goes_to_standard_output_and_no_more_is_asked(string format)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world", delayMs = 20 });
+        var ids = Ids(60);
+        var result = await xhs.Run(["user", "-", "--out", "/dev/full", "--format", format], string.Join('\n', ids));
+        Assert.Equal(1, result.ExitCode);
+        var ledger = await space.Ledger();
+        Assert.Equal(ledger.Billed, result.Objects.Count);
+        Assert.Equal(ledger.Requests, ledger.Billed);
+        Assert.Equal((0, 0), (ledger.ClientGone, ledger.InFlight));
+        // What was asked ahead, and not the rest.
+        Assert.InRange(result.Objects.Count, 1, 20);
+        Assert.Equal(ids.Take(result.Objects.Count), result.Values("UserId"));
+        Assert.Contains("on standard output, as JSON lines", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Continue with '" + ids[result.Objects.Count] + "'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("OutputFailed: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_disk_is_full_in_the_middle_the_file_and_standard_output_have_everything_together()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world", notesPerUser = 45 });
+        // The file may grow to 20 KiB. Memory that is mapped twice would count as a file.
+        xhs.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        var id = Ids(1)[0];
+        var result = await xhs.RunShell($"trap '' XFSZ; ulimit -f 40; xhs notes {id} --all --out notes.jsonl");
+        Assert.Equal(1, result.ExitCode);
+        Assert.False(File.Exists(xhs.File("notes.jsonl")));
+        var written = await File.ReadAllLinesAsync(xhs.File("notes.jsonl.partial"));
+        // The last line is the beginning of what standard output begins with.
+        var whole = written[..^1].Select(static line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.NotEmpty(whole);
+        Assert.StartsWith(written[^1], result.Output, StringComparison.Ordinal);
+        var ledger = await space.Ledger();
+        var notes = whole.Concat(result.Objects).Select(static note => note.GetProperty("NoteId").GetString()).ToArray();
+        Assert.Equal(Math.Min(45, ledger.Billed * 20), notes.Distinct().Count());
+        Assert.Equal(notes.Distinct(), notes);
+        Assert.Contains("notes.jsonl.partial", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_one_answer_of_a_request_is_not_lost_on_a_full_disk_either()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world" });
+        var request = new[] { "request", "/api/xiaohongshu/get-user/v4", "userId=" + Id };
+        var expected = await xhs.Run(request);
+        var result = await xhs.Run([.. request, "--out", "/dev/full"]);
+        Assert.Equal((1, expected.Output), (result.ExitCode, result.Output));
+        Assert.NotEqual("", result.Output);
+    }
+
     [Fact]
     public async Task The_file_of_ids_is_not_overwritten_while_it_is_read()
     {
@@ -169,4 +240,7 @@ public sealed class CliOutputFileTests : IDisposable
         Assert.Equal(2, (await xhs.Run(["user", Id, "--append"])).ExitCode);
         Assert.Equal(2, (await xhs.Run(["user", Id, "--append", "--out", xhs.File("a.json")])).ExitCode);
     }
+
+    private static string[] Ids(int count) => [.. Enumerable.Range(1, count)
+        .Select(static number => number.ToString("x24", System.Globalization.CultureInfo.InvariantCulture))];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Tests.Support;
 using Xunit;
@@ -151,6 +152,51 @@ public sealed class CliStoreTests : IDisposable
         Assert.Contains("would cost 1 calls. [y/N]", text, StringComparison.Ordinal);
         Assert.Equal(exitCode == 0, result.Output.Contains("\"Answers\":1", StringComparison.Ordinal));
         Assert.Equal(left, Assert.Single((await xhs.Run(["store"])).Values("Answers")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_that_can_grow_no_more_costs_a_warning_and_no_object_and_with_a_limit_it_ends_the_run(
+        bool hasLimit)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world" });
+        if (hasLimit)
+        {
+            await xhs.Run(["config", "set", "--daily-call-limit", "1000"]);
+        }
+
+        await xhs.Run(["user", Id]);
+        // No file of the process may grow above 512 KiB. Memory that is mapped twice would count as a file.
+        xhs.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        var result = await xhs.RunShell(
+            "for i in $(seq 100 159); do printf '%024x\\n' $i; done > ids.txt; trap '' XFSZ; ulimit -f 1024; "
+            + "xhs user - < ids.txt");
+        var ledger = await space.Ledger();
+        Assert.Equal(ledger.Billed - 1, result.Objects.Count);
+        Assert.Equal(Enumerable.Range(100, result.Objects.Count).Select(static number =>
+            number.ToString("x24", CultureInfo.InvariantCulture)), result.Values("UserId"));
+        if (hasLimit)
+        {
+            Assert.Equal(3, result.ExitCode);
+            Assert.InRange(result.Objects.Count, 1, 59);
+            Assert.Contains("StoreFailed: ", result.Error, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal((0, 60), (result.ExitCode, result.Objects.Count));
+            Assert.Equal(
+                1, result.Error.Split('\n').Count(static line => line.Contains("be kept", StringComparison.Ordinal)));
+        }
+
+        // With room again, what was kept is there.
+        var kept = (await xhs.Run(["history", "--type", "XhsUser"])).Objects.Count;
+        Assert.InRange(kept, 2, (int)ledger.Billed - 1);
     }
 
     [Theory]

@@ -176,7 +176,7 @@ internal sealed class ObjectOutput<T> : IDisposable
         {
             text.Dispose();
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or ArgumentOutOfRangeException)
         {
             // Reported where it was written.
         }
@@ -197,6 +197,12 @@ internal sealed class ObjectOutput<T> : IDisposable
         {
             isBroken = true;
             throw;
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // What the runtime makes of a file that is larger than its file system, or a limit of the user, allows.
+            isBroken = true;
+            throw new IOException(error.Message.Split('\n')[0], error);
         }
     }
 }

@@ -47,6 +47,36 @@ public abstract class ErasingTests(TestStore test) : IDisposable
     }
 
     [StoreFact]
+    public void What_was_made_up_is_counted_apart_and_goes_alone()
+    {
+        var store = test.Open();
+        store.Exchange(Batch(
+            Response(Person, """{"name":"paid for"}"""),
+            Response("made", $$"""{"id":"{{Person}}"}""") with { Scope = StoredResponse.SandboxScope },
+            Response("also made", "1") with { Scope = StoredResponse.SandboxScope },
+            Response("elsewhere", "2") with { Scope = "https://other.example" }));
+        store.Exchange(Marks(Person));
+        var summary = store.Summarize([]);
+        Assert.Equal((4L, 2L), (summary.Responses, summary.SandboxResponses));
+        Assert.Equal((4L, 2L), Counts(store.Erase(new(), commit: false)));
+        Assert.Equal((2L, 1L), Counts(store.Erase(new() { UserId = Person }, commit: false)));
+
+        var query = new EraseQuery { Scope = StoredResponse.SandboxScope };
+        var ofPerson = store.Erase(query with { UserId = Person }, commit: false);
+        Assert.Equal((1L, 1L, 0L), (ofPerson.Responses, ofPerson.Sandbox, ofPerson.Marks));
+        var expected = store.Erase(query, commit: false);
+        Assert.Equal((2L, 2L, 0L), (expected.Responses, expected.Sandbox, expected.Marks));
+        Assert.Equal(ofPerson, store.Erase(query with { UserId = Person }, commit: true));
+        Assert.Equal([Person, "also made", "elsewhere"], Names(store).Order(StringComparer.Ordinal));
+        store.Erase(query, commit: true);
+        Assert.Equal(2, Names(store).Length);
+        Assert.Equal((2L, 0L), Counts(store.Erase(new(), commit: false)));
+        Assert.NotNull(store.ReadMark(Key(Person)));
+        Assert.Equal(1, store.Erase(new() { Scope = "https://other.example" }, commit: true).Responses);
+        Assert.Equal([Person], Names(store));
+    }
+
+    [StoreFact]
     public void Old_answers_go_and_newer_ones_and_marks_stay()
     {
         var store = test.Open();
@@ -109,4 +139,6 @@ public abstract class ErasingTests(TestStore test) : IDisposable
 
     private static string[] Names(IStore store) =>
         [.. store.ReadVersions(new()).Select(response => response.Subject).Distinct()];
+
+    private static (long All, long Made) Counts(StoreErasure erasure) => (erasure.Responses, erasure.Sandbox);
 }
