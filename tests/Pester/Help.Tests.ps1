@@ -136,6 +136,8 @@ Describe 'The help of <Command> in <Language>' -ForEach $pages {
             $setting = $settings.psobject.Properties[$parameter.Name]
             $expected = if ($parameter.ParameterType -eq [switch]) { 'False' }
             elseif ($parameter.Name -in 'Token', 'BaseUri', 'Path') { 'None' }
+            # Deletes what is of all regions, whatever the settings say.
+            elseif ($Command -eq 'Clear-XhsStore' -and $parameter.Name -eq 'Region') { 'None' }
             elseif ($setting -and $null -ne $setting.Value) { [string]$setting.Value }
             elseif ($parameter.Name -eq 'Scope') { 'User' }
             elseif ($parameter.Name -in 'Page', 'Count', 'ShareLease' -or $parameter.ParameterType.IsEnum) {
