@@ -5,7 +5,7 @@ internal sealed class PumpWork
 {
     public StoreBatch Batch { get; } = new();
 
-    public List<TaskCompletionSource<DateTimeOffset>> Keeps { get; } = [];
+    public List<TaskCompletionSource<StoreReply>> Keeps { get; } = [];
 
     public List<PendingReservation> Reservations { get; } = [];
 
@@ -15,7 +15,8 @@ internal sealed class PumpWork
 
     public List<Action> Actions { get; } = [];
 
-    public Dictionary<(int Day, string Scope, string Endpoint), LedgerEntry> Ledger { get; } = [];
+    /// <summary>One entry for each day, scope and endpoint: a handful at most.</summary>
+    public List<LedgerEntry> Ledger { get; } = [];
 
     /// <summary>True when somebody waits for it.</summary>
     public bool IsUrgent { get; set; }
@@ -33,7 +34,15 @@ internal sealed class PumpWork
 
     public void Add(LedgerEntry entry)
     {
-        var key = (entry.Day, entry.Scope, entry.Endpoint);
-        Ledger[key] = Ledger.TryGetValue(key, out var sum) ? sum.Add(entry) : entry;
+        var index = Ledger.FindIndex(
+            other => other.Day == entry.Day && other.Scope == entry.Scope && other.Endpoint == entry.Endpoint);
+        if (index < 0)
+        {
+            Ledger.Add(entry);
+        }
+        else
+        {
+            Ledger[index] = Ledger[index].Add(entry);
+        }
     }
 }

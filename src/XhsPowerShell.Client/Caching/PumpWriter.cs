@@ -15,7 +15,7 @@ internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, 
         queue.BeginWriting();
         lease.BeginRenewal();
         work.Batch.ShareSteps.AddRange(work.ShareSteps.ConvertAll(static pending => pending.Step));
-        work.Batch.Ledger.AddRange(work.Ledger.Values);
+        work.Batch.Ledger.AddRange(work.Ledger);
         work.Batch.Reservations.AddRange(work.Reservations.ConvertAll(static pending => pending.Reservation));
         StoreReply reply;
         try
@@ -30,7 +30,7 @@ internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, 
 
         lease.EndRenewal();
         pauses.Announce(store.Pauses);
-        work.Keeps.ForEach(keep => keep.TrySetResult(reply.Now));
+        work.Keeps.ForEach(keep => keep.TrySetResult(reply));
         for (var i = 0; i < work.ShareSteps.Count; i++)
         {
             work.ShareSteps[i].TrySetResult(reply.ShareSteps[i] with { Term = lease.Term });
@@ -75,11 +75,7 @@ internal sealed class PumpWriter(IStore store, PumpQueue queue, OpenCalls open, 
                 return;
             }
 
-            foreach (var entry in work.Ledger.Values)
-            {
-                next.Add(entry);
-            }
-
+            work.Ledger.ForEach(next.Add);
             next.Batch.Spends.AddRange(work.Batch.Spends);
             next.Batch.Abandoned.AddRange(work.Batch.Abandoned);
         });

@@ -6,7 +6,7 @@ namespace XhsPowerShell.Client.Caching;
 /// </summary>
 internal sealed class StoreFlights
 {
-    private readonly Dictionary<StoreKey, (object Owner, TaskCompletionSource<bool> End)> underWay = [];
+    private readonly Dictionary<StoreKey, Flight> underWay = [];
 
     /// <summary>Takes a request for a run.</summary>
     /// <returns>Null when nobody else has it; otherwise completes when the one who has it gives it back.</returns>
@@ -16,10 +16,10 @@ internal sealed class StoreFlights
         {
             if (underWay.TryGetValue(key, out var flight))
             {
-                return flight.Owner == owner ? null : flight.End.Task;
+                return flight.Owner == owner ? null : flight.Task;
             }
 
-            underWay.Add(key, (owner, new(TaskCreationOptions.RunContinuationsAsynchronously)));
+            underWay.Add(key, new Flight(owner));
             return null;
         }
     }
@@ -32,8 +32,14 @@ internal sealed class StoreFlights
             if (underWay.TryGetValue(key, out var flight) && flight.Owner == owner)
             {
                 underWay.Remove(key);
-                flight.End.SetResult(true);
+                flight.SetResult(true);
             }
         }
+    }
+
+    private sealed class Flight(object owner)
+        : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public object Owner { get; } = owner;
     }
 }

@@ -6,12 +6,12 @@ namespace XhsPowerShell.Client.Caching;
 /// <summary>The key of an answer or a mark: 16 bytes of a SHA-256 over scope, path and sorted parameters.</summary>
 /// <param name="High">The first eight bytes.</param>
 /// <param name="Low">The last eight bytes.</param>
-public readonly record struct StoreKey(long High, long Low)
+public sealed record StoreKey(long High, long Low)
 {
     /// <summary>Creates a key.</summary>
     /// <param name="parts">What the key stands for.</param>
     /// <returns>The key.</returns>
-    public static StoreKey Create(params string[] parts)
+    public static StoreKey Create(IEnumerable<string> parts)
     {
         // Lengths in front: no two lists of parts become the same text.
         var text = string.Concat(parts.Select(static part => part.Length + ":" + part));

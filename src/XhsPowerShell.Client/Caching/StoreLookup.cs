@@ -10,4 +10,4 @@ namespace XhsPowerShell.Client.Caching;
 /// True to claim the request when there is no answer, in a store that several machines share: nobody else asks then
 /// until an answer is kept, the claim is given back, or the lease of this process is over.
 /// </param>
-public readonly record struct StoreLookup(StoreKey Key, DateTimeOffset NotBefore, bool Claim);
+public sealed record StoreLookup(StoreKey Key, DateTimeOffset NotBefore, bool Claim);

@@ -6,4 +6,4 @@ namespace XhsPowerShell.Client.Caching;
 /// <param name="Tag">Names the token without containing it.</param>
 /// <param name="Length">What is left of it.</param>
 /// <param name="Generation">The number of the pause: each process slows down once for it. 0 in a batch.</param>
-public readonly record struct StorePause(string Tag, TimeSpan Length, long Generation = 0);
+public sealed record StorePause(string Tag, TimeSpan Length, long Generation = 0);

@@ -52,9 +52,9 @@ internal sealed class StorePump
     }
 
     /// <summary>Completes when the answer is committed, with the time at which it was kept.</summary>
-    public Task<DateTimeOffset> KeepAsync(StoredResponse response)
+    public Task<StoreReply> KeepAsync(StoredResponse response)
     {
-        var pending = new TaskCompletionSource<DateTimeOffset>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var pending = new TaskCompletionSource<StoreReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         queue.Enqueue(
             work =>
             {
@@ -117,7 +117,7 @@ internal sealed class StorePump
     /// <summary>Completes when the mark is committed.</summary>
     public Task MoveAsync(StoreMark mark)
     {
-        var pending = new TaskCompletionSource<DateTimeOffset>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var pending = new TaskCompletionSource<StoreReply>(TaskCreationOptions.RunContinuationsAsynchronously);
         queue.Enqueue(
             work =>
             {

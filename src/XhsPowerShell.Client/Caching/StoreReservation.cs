@@ -7,4 +7,4 @@ namespace XhsPowerShell.Client.Caching;
 /// <param name="Scope">Who is called.</param>
 /// <param name="Endpoint">The path.</param>
 /// <param name="Limit">The process's own limit for the day (count), or null; the lower one of both holds.</param>
-public readonly record struct StoreReservation(string Scope, string Endpoint, long? Limit);
+public sealed record StoreReservation(string Scope, string Endpoint, long? Limit);

@@ -23,16 +23,28 @@ internal sealed class StoreScope
     public bool IsSandbox { get; }
 
     /// <summary>The key of a request: path and sorted parameters, never the token.</summary>
-    public StoreKey KeyOf(ApiRequest request) => StoreKey.Create(
-        [Name, request.Endpoint, .. Sorted(request).SelectMany(static pair => new[] { pair.Name, pair.Value })]);
+    public StoreKey KeyOf(ApiRequest request)
+    {
+        List<string> parts = [Name, request.Endpoint];
+        foreach (var (name, value) in Sorted(request))
+        {
+            parts.Add(name);
+            parts.Add(value);
+        }
+
+        return StoreKey.Create(parts);
+    }
 
     /// <summary>The request in the form that is kept.</summary>
     public static string TextOf(ApiRequest request) =>
         new ApiRequest(request.Endpoint, [.. Sorted(request)]).PathAndQuery;
 
-    private static IEnumerable<(string Name, string Value)> Sorted(ApiRequest request) => request.Parameters
-        .OrderBy(static pair => pair.Name, StringComparer.Ordinal)
-        .ThenBy(static pair => pair.Value, StringComparer.Ordinal);
+    private static IReadOnlyList<(string Name, string Value)> Sorted(ApiRequest request) =>
+        request.Parameters.Count < 2
+            ? request.Parameters
+            : [.. request.Parameters
+                .OrderBy(static pair => pair.Name, StringComparer.Ordinal)
+                .ThenBy(static pair => pair.Value, StringComparer.Ordinal)];
 
     private static bool IsAddressOf(EffectiveSettings settings, XhsRegion region) => string.Equals(
         SecretRedactor.FormatAddress(settings.BaseUri),

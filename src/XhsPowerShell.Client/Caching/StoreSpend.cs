@@ -4,4 +4,4 @@ namespace XhsPowerShell.Client.Caching;
 /// <param name="Scope">Who was called.</param>
 /// <param name="Day">The day of the reservation (+08:00), such as 20261121; 0 for today, by the store's clock.</param>
 /// <param name="Change">-1 or +1 (count). A day without a counter stays without one.</param>
-public readonly record struct StoreSpend(string Scope, int Day, int Change);
+public sealed record StoreSpend(string Scope, int Day, int Change);

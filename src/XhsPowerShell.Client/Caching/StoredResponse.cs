@@ -7,7 +7,7 @@ public sealed record StoredResponse
     public const string SandboxScope = "sandbox";
 
     /// <summary>The key of the request.</summary>
-    public StoreKey Key { get; init; }
+    public StoreKey Key { get; init; } = new(0, 0);
 
     /// <summary>Who answered: <c>service</c>, <c>sandbox</c> or another address.</summary>
     public string Scope { get; init; } = "";

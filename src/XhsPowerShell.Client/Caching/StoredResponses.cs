@@ -98,7 +98,7 @@ internal sealed class StoredResponses : IResponseStore
                 return null;
             }
 
-            response.KeptAt = await keeping.ConfigureAwait(false);
+            response.KeptAt = (await keeping.ConfigureAwait(false)).Now;
             if (response.Code is 0 or 201)
             {
                 lock (keptHere)

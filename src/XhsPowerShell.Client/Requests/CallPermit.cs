@@ -6,7 +6,7 @@ namespace XhsPowerShell.Client.Requests;
 /// <param name="Day">The day of the reservation (+08:00), such as 20261121; 0 without one.</param>
 /// <param name="Spent">What is spent (count), when it may not.</param>
 /// <param name="Limit">The limit (count), when it may not.</param>
-internal readonly record struct CallPermit(
+internal sealed record CallPermit(
     bool IsGranted, bool IsReserved = false, int Day = 0, long Spent = 0, long Limit = 0)
 {
     public static CallPermit Granted => new(IsGranted: true);

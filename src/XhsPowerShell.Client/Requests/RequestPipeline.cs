@@ -165,16 +165,25 @@ public sealed class RequestPipeline : IDisposable
         }
     }
 
-    private async Task<ApiResponse> FinishAlwaysAsync(IResponseCache keeper, ApiRequest request)
+    private Task<ApiResponse> FinishAlwaysAsync(IResponseCache keeper, ApiRequest request)
     {
         kept.Enter();
-        try
+        // One request at a time may keep its thread until it is answered, and this thread may leave before.
+        return ThrottleLimit > 1
+            ? FinishAsync()
+            : Task.Factory.StartNew(
+                FinishAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+
+        async Task<ApiResponse> FinishAsync()
         {
-            return await SendAndKeepAsync(keeper, request).ConfigureAwait(false);
-        }
-        finally
-        {
-            kept.Leave();
+            try
+            {
+                return await SendAndKeepAsync(keeper, request).ConfigureAwait(false);
+            }
+            finally
+            {
+                kept.Leave();
+            }
         }
     }
 

@@ -6,16 +6,14 @@ namespace XhsPowerShell.Client.Transport;
 /// <summary>
 /// Sends a GET request and returns the whole HTTP answer. With one request at a time it works on the caller's own
 /// thread: there is nothing else for that thread to do, and handing the answer over from the runtime's threads takes as
-/// long as a near service needs to answer. With a store, the request has a thread of its own: it outlives the cmdlet
-/// that nobody waits for any more. Threads of the pool are never blocked: after a wait, and in programs that run on the
-/// pool, many callers would starve each other. .NET Framework always awaits.
+/// long as a near service needs to answer. Threads of the pool are never blocked: after a wait, and in programs that
+/// run on the pool, many callers would starve each other. .NET Framework always awaits.
 /// </summary>
 internal sealed class HttpTransport
 {
     private readonly Lazy<HttpClient> awaiting;
 #if NET8_0_OR_GREATER
     private readonly Lazy<HttpClient>? blocking;
-    private readonly bool hasOwnThread;
 #endif
 
     public HttpTransport(HttpClient http) => awaiting = new Lazy<HttpClient>(() => http);
@@ -25,7 +23,6 @@ internal sealed class HttpTransport
     {
         awaiting = new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: false));
 #if NET8_0_OR_GREATER
-        hasOwnThread = settings.Store is not null;
         blocking = settings.ThrottleLimit == 1
             ? new Lazy<HttpClient>(() => HttpClientPool.Get(settings, blocks: true))
             : null;
@@ -37,13 +34,6 @@ internal sealed class HttpTransport
     public async ValueTask<ResponseBody> SendAsync(Uri address, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
-        if (blocking is not null && hasOwnThread)
-        {
-            return await Task.Factory.StartNew(
-                () => Send(blocking.Value, address, cancellationToken), CancellationToken.None,
-                TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
-        }
-
         if (blocking is not null && !Thread.CurrentThread.IsThreadPoolThread)
         {
             return Send(blocking.Value, address, cancellationToken);

@@ -19,6 +19,11 @@ internal sealed class SpendTable(SqliteDatabase database, LedgerTable ledger)
     public (bool[] Granted, long? Spent) Reserve(
         List<StoreReservation> reservations, string run, int day, long? limit)
     {
+        if (reservations.Count == 0)
+        {
+            return ([], null);
+        }
+
         var counters = new Dictionary<string, long?>(StringComparer.Ordinal);
         var granted = new bool[reservations.Count];
         for (var index = 0; index < granted.Length; index++)
@@ -50,7 +55,7 @@ internal sealed class SpendTable(SqliteDatabase database, LedgerTable ledger)
                 .Execute(counter.Key, day, counter.Value);
         }
 
-        return (granted, granted.Length == 0 ? null : counters[reservations[reservations.Count - 1].Scope]);
+        return (granted, counters[reservations[reservations.Count - 1].Scope]);
     }
 
     private static long? Min(long? one, long? other) =>
