@@ -6,4 +6,4 @@ namespace XhsPowerShell.Client.Caching;
 /// future), or null.
 /// </param>
 /// <param name="IsUnderWay">True when another process has claimed the request and is asking for it now.</param>
-public sealed record StoreFinding(StoredResponse? Response, bool IsUnderWay = false);
+public readonly record struct StoreFinding(StoredResponse? Response, bool IsUnderWay = false);

@@ -11,7 +11,7 @@ public sealed record StoreKey(long High, long Low)
     /// <summary>Creates a key.</summary>
     /// <param name="parts">What the key stands for.</param>
     /// <returns>The key.</returns>
-    public static StoreKey Create(IEnumerable<string> parts)
+    public static StoreKey Create(params string[] parts)
     {
         // Lengths in front: no two lists of parts become the same text.
         var text = string.Concat(parts.Select(static part => part.Length + ":" + part));

@@ -16,6 +16,5 @@ internal sealed class StoreMarks(StorePump pump, StoreScope scope) : IListMarks
     public Task MoveAsync(string endpoint, string subject, IReadOnlyList<string> entries) =>
         pump.MoveAsync(new StoreMark(KeyOf(endpoint, subject), entries, null, startedAt, subject));
 
-    private StoreKey KeyOf(string endpoint, string subject) =>
-        StoreKey.Create(["mark", scope.Name, endpoint, subject]);
+    private StoreKey KeyOf(string endpoint, string subject) => StoreKey.Create("mark", scope.Name, endpoint, subject);
 }

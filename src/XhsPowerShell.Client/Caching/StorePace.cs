@@ -15,7 +15,7 @@ internal sealed class StorePace : ISharedPace
     {
         this.pump = pump;
         // The token cannot be computed from it.
-        tag = BitConverter.ToString(StoreKey.Create(["pace", scope.Name, token ?? string.Empty]).ToBytes())
+        tag = BitConverter.ToString(StoreKey.Create("pace", scope.Name, token ?? string.Empty).ToBytes())
             .Replace("-", string.Empty);
     }
 

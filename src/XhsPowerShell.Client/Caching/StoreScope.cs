@@ -32,7 +32,7 @@ internal sealed class StoreScope
             parts.Add(value);
         }
 
-        return StoreKey.Create(parts);
+        return StoreKey.Create([.. parts]);
     }
 
     /// <summary>The request in the form that is kept.</summary>

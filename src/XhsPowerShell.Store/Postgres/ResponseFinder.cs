@@ -112,7 +112,7 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
     private StoreFinding[] ReadFindings(
         NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups, HashSet<StoreKey>? claimed)
     {
-        var findings = new StoreFinding?[lookups.Count];
+        var findings = new StoreFinding[lookups.Count];
         while (reader.Read())
         {
             var index = (int)reader.GetInt64(0) - 1;
@@ -124,11 +124,13 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         for (var index = 0; index < findings.Length; index++)
         {
             // The claim goes to the first of two that look for the same.
-            findings[index] ??= new StoreFinding(
-                null, IsUnderWay: lookups[index].Claim && !claimed!.Remove(lookups[index].Key));
+            if (findings[index].Response is null && lookups[index].Claim && !claimed!.Remove(lookups[index].Key))
+            {
+                findings[index] = new StoreFinding(null, IsUnderWay: true);
+            }
         }
 
-        return findings!;
+        return findings;
     }
 
     private static byte[][] Keys(IEnumerable<StoreLookup> lookups) =>

@@ -42,6 +42,6 @@ internal sealed class ResponseFinder(SqliteDatabase database)
     {
         var earliest = StoreTime.Ceiling(lookup.NotBefore);
         using var row = database[Newest].Read(lookup.Key.ToBytes(), earliest, Math.Max(earliest, latest));
-        return row.Read() ? new StoreFinding(ResponseRow.Read(row)) : new StoreFinding(null);
+        return row.Read() ? new StoreFinding(ResponseRow.Read(row)) : default;
     }
 }
