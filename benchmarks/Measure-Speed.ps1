@@ -15,8 +15,8 @@
 [CmdletBinding()]
 param(
     [switch] $Quick,
-    [ValidateSet('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory', 'Store')]
-    [string[]] $Case = @('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory', 'Store')
+    [ValidateSet('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory', 'Store', 'Fleet')]
+    [string[]] $Case = @('Sequential', 'Search', 'Bulk', 'Adapting', 'Start', 'Memory', 'Store', 'Fleet')
 )
 
 $ErrorActionPreference = 'Stop'
@@ -63,6 +63,6 @@ finally {
 
 $results | Format-Table What, Measured, Budget, Verdict, Detail -Wrap | Out-String -Width 200
 "Took $([math]::Round($watch.Elapsed.TotalSeconds)) s."
-if (-not $Quick -and $Case.Count -eq 7) {
+if (-not $Quick -and $Case.Count -eq 8) {
     Write-Report -Result $results -Path (Join-Path $root 'docs/performance.md') -Module $module
 }
