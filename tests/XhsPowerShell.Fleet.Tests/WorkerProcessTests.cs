@@ -48,7 +48,7 @@ public sealed class WorkerProcessTests : IDisposable
     [ServerFact]
     public async Task A_daily_limit_over_processes_that_are_killed_is_never_exceeded()
     {
-        const int Limit = 150;
+        const int Limit = 300;
         await fleet.Space.SetScenario(new { mode = "world", delayMs = 100, log = false });
         xhs.Environment["XHS_STORE"] = fleet.Address(99);
         var set = await xhs.Run(["config", "set", "--store", fleet.Address(99), "--daily-call-limit", $"{Limit}"]);
@@ -57,8 +57,8 @@ public sealed class WorkerProcessTests : IDisposable
         for (var round = 0; round < 4; round++)
         {
             // Each has a list of its own.
-            var workers = Enumerable.Range(0, 4).Select(worker => Start(worker)).ToArray();
-            var lists = workers.Select((_, worker) => Ids((round * 4 + worker) * 1000, 1000)).ToArray();
+            var workers = Enumerable.Range(0, 8).Select(worker => Start(worker)).ToArray();
+            var lists = workers.Select((_, worker) => Ids((round * 8 + worker) * 1000, 1000)).ToArray();
             for (var worker = 0; worker < workers.Length; worker++)
             {
                 await workers[worker].StandardInput.BaseStream.WriteAsync(lists[worker]);
@@ -68,8 +68,9 @@ public sealed class WorkerProcessTests : IDisposable
             }
 
             var before = (await fleet.Space.Ledger()).Requests;
+            // Some start later than others: all are killed while they work, the last of them at the limit.
             await Task.WhenAny(
-                fleet.Space.WaitFor("requests", before + 25),
+                fleet.Space.WaitFor("requests", before + 40),
                 Task.WhenAll(workers.Select(worker => worker.WaitForExitAsync())));
             foreach (var worker in workers)
             {

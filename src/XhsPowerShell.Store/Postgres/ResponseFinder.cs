@@ -35,10 +35,8 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         RETURNING key
         """;
 
-    private const string Unclaim = $$"""
-        DELETE FROM {s}.flight f USING unnest($1::bytea[], $2::bigint[]) AS k(key, earliest)
-        WHERE f.key = k.key AND f.run = $3 AND f.call = $4 AND {{Answered}}
-        """;
+    private const string Unclaim =
+        "DELETE FROM {s}.flight WHERE run = $1 AND call = $2 AND key = ANY($3::bytea[])";
 
     private const string Release = "DELETE FROM {s}.flight WHERE run = $1 AND call = ANY($2::bigint[])";
 
@@ -66,10 +64,16 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         var call = ++calls;
         object?[] values = [Keys(claiming), Times(claiming), run, call];
         // First the claims, then the look: an answer that was kept in between is seen, and not paid for twice.
-        PostgresStatement[] all = [new(Claim, values), find, PaceTable.Select, new(Unclaim, values)];
+        PostgresStatement[] all = [new(Claim, values), find, PaceTable.Select];
         try
         {
-            return database.Retry(() => database.Write(all, reader => ReadClaims(reader, lookups)));
+            var (findings, needless) = database.Retry(() => database.Write(all, reader => ReadClaims(reader, lookups)));
+            if (needless.Length > 0)
+            {
+                Run(new(Unclaim, run, call, needless));
+            }
+
+            return findings;
         }
         catch
         {
@@ -89,15 +93,18 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
             return;
         }
 
-        database.Retry(() =>
-        {
-            database.Write(new PostgresStatement(Release, run, failed.ToArray()));
-            return true;
-        });
+        Run(new(Release, run, failed.ToArray()));
         failed.Clear();
     }
 
-    private StoreFinding[] ReadClaims(NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups)
+    private void Run(PostgresStatement statement) => database.Retry(() =>
+    {
+        database.Write(statement);
+        return true;
+    });
+
+    // And the keys whose answer was kept between the claim and the look.
+    private (StoreFinding[] Findings, byte[][] Needless) ReadClaims(NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups)
     {
         var claimed = new HashSet<StoreKey>();
         while (reader.Read())
@@ -106,7 +113,8 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         }
 
         reader.NextResult();
-        return ReadFindings(reader, lookups, claimed);
+        var findings = ReadFindings(reader, lookups, claimed);
+        return (findings, [.. claimed.Select(static key => key.ToBytes())]);
     }
 
     private StoreFinding[] ReadFindings(
