@@ -29,6 +29,9 @@ internal static class FleetSimulation
 
     private static readonly TimeSpan Service = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(10);
+    private static readonly PostgresStoreOptions Options =
+        new() { Password = Environment.GetEnvironmentVariable("XHS_STORE_PASSWORD") };
+
     private static readonly string Schema = "sim_" + Guid.NewGuid().ToString("N");
 
     // About 3.5 KB of what does not compress, as a profile has when it is compressed.
@@ -61,7 +64,7 @@ internal static class FleetSimulation
     {
         var pumps = Enumerable.Range(0, count).Select(number => new StorePump(PostgresStore.Open(
             StoreAddress.Parse($"{address}?schema={Schema}&application_name=simulated{number}")!,
-            new PostgresStoreOptions()))).ToArray();
+            Options))).ToArray();
         using var end = new CancellationTokenSource();
         var calls = new long[count * AtOnce];
         var work = Enumerable.Range(0, count * AtOnce)
@@ -126,7 +129,7 @@ internal static class FleetSimulation
 
     private static NpgsqlDataSource Connect(string address)
     {
-        var (settings, _) = PostgresSettings.Read(StoreAddress.Parse(address)!, new PostgresStoreOptions());
+        var (settings, _) = PostgresSettings.Read(StoreAddress.Parse(address)!, Options);
         return NpgsqlDataSource.Create(settings);
     }
 

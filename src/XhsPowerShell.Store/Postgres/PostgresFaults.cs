@@ -56,6 +56,10 @@ internal static class PostgresFaults
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword
             or PostgresErrorCodes.InvalidAuthorizationSpecification } fault =>
             Texts.Get("DetailPassword", fault.MessageText.TrimEnd('.', '。')),
+        // The words of PgBouncer for a password that does not fit.
+        PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } fault
+            when fault.MessageText.Contains("authentication failed") =>
+            Texts.Get("DetailPassword", fault.MessageText.TrimEnd('.', '。')),
         PostgresException fault => fault.MessageText + " (" + fault.SqlState + ")",
         NpgsqlException { InnerException: AuthenticationException inner } => Texts.Get("DetailTls", inner.Message),
         NpgsqlException { InnerException: { } inner } => inner.Message,
