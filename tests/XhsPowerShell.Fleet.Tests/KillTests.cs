@@ -62,6 +62,36 @@ public sealed class KillTests : IDisposable
         Assert.InRange(kills, 2, Kills);
     }
 
+    [ServerFact]
+    public async Task Of_a_share_every_input_is_emitted_and_twice_only_what_a_dead_worker_had_not_reported()
+    {
+        using var server = new PostgresServer();
+        await space.SetScenario(new { mode = "world", delayMs = 100, maxConcurrent = 64, log = false });
+        var list = Enumerable.Range(0, Ids).Select(FleetOfWorkers.Id).ToArray();
+        var slots = Enumerable.Range(0, Workers)
+            .Select(number => Create(server, number, list, "--share", "killed", "--share-lease", "15s")).ToArray();
+
+        var kills = await RunWithKills(server, slots);
+
+        Assert.All(slots, slot => Assert.Equal(0, slot.End.ExitCode));
+        var runs = slots.SelectMany(slot => slot.Runs.Select((lines, run) => (lines, WasKilled: run < slot.Deaths)));
+        var emitted = runs.SelectMany(run => run.lines.Select(line => (Id: IdOf(line), line, run.WasKilled)))
+            .GroupBy(entry => entry.Id).ToList();
+        Assert.Equal(list, emitted.Select(input => input.Key).Order());
+        var twice = emitted.Where(input => input.Count() > 1).ToList();
+        Assert.All(twice, input =>
+        {
+            Assert.Single(input.Select(entry => entry.line).Distinct());
+            Assert.InRange(input.Count(entry => !entry.WasKilled), 0, 1);
+        });
+        // What a worker has claimed at a time is at most its throttle limit.
+        Assert.InRange(twice.Count, 0, kills * 8);
+        var ledger = await space.Ledger();
+        Assert.Equal(Ids, ledger.DistinctQuestions);
+        Assert.InRange(ledger.Billed, Ids, Ids + (kills * 8));
+        Console.WriteLine($"{kills} killed; emitted twice: {twice.Count}; paid for twice: {ledger.Billed - Ids}");
+    }
+
     /// <summary>Kills a worker now and then, and the database once, until all have ended; the count of the dead.</summary>
     private static async Task<int> RunWithKills(PostgresServer server, WorkerSlot[] slots)
     {
