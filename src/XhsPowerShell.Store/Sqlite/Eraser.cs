@@ -76,7 +76,7 @@ internal sealed class Eraser(SqliteDatabase database, string path)
     private long CountMarks(PersonScan scan, EraseQuery query) => MarkedIds(scan, query).Sum(id => (long)database[
         "SELECT count(*) FROM mark WHERE subject = ?1 COLLATE NOCASE AND moved_at < ?2"].ReadValue(id, Latest(query))!);
 
-    private static IEnumerable<string> MarkedIds(PersonScan scan, EraseQuery query) =>
+    private static HashSet<string> MarkedIds(PersonScan scan, EraseQuery query) =>
         query.Scope is null ? scan.Ids : [];
 
     private static long Latest(EraseQuery query) =>
