@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
@@ -235,10 +234,8 @@ public sealed class ShareFaultTests : IDisposable
     }
 
     // The first request for an input is not answered before the test says so.
-    private static object HoldFirst(int number) => new[]
-    {
-        new { userId = FleetOfWorkers.Id(number), attempts = new[] { 1 }, fault = new { hold = true } },
-    };
+    private static object[] HoldFirst(int number) =>
+        [new { userId = FleetOfWorkers.Id(number), attempts = new[] { 1 }, fault = new { hold = true } }];
 
     private static async Task Until(Func<bool> condition)
     {
@@ -272,7 +269,7 @@ public sealed class ShareFaultTests : IDisposable
     /// <summary>A process that is watched while it writes.</summary>
     private sealed class Worker
     {
-        private readonly MemoryStream output = new();
+        private readonly List<byte> output = [];
         private readonly Task<string> error;
         private readonly Task reading;
         private int lines;
@@ -311,7 +308,7 @@ public sealed class ShareFaultTests : IDisposable
             var buffer = new byte[4096];
             for (int count; (count = Process.StandardOutput.BaseStream.Read(buffer)) > 0;)
             {
-                output.Write(buffer, 0, count);
+                output.AddRange(buffer.AsSpan(0, count));
                 System.Threading.Interlocked.Add(ref lines, buffer.AsSpan(0, count).Count((byte)'\n'));
             }
         }

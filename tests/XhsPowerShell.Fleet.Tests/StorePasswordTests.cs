@@ -60,7 +60,7 @@ public sealed class StorePasswordTests : IDisposable
     public async Task A_secret_that_only_PowerShell_can_read_is_refused_before_any_call()
     {
         Put("\"storeSecretName\": \"Db\"");
-        foreach (string[] line in new string[][] { ["user", new string('a', 24), "--max-age", "1d"], ["store"] })
+        foreach (var line in new string[][] { ["user", new string('a', 24), "--max-age", "1d"], ["store"] })
         {
             var result = await xhs.Run(line);
             Assert.NotEqual(0, result.ExitCode);

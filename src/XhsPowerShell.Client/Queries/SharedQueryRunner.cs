@@ -168,7 +168,10 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         {
             claiming = null;
             // Once nothing is sent any more, what was claimed goes back with everything else.
-            _ = isClosing ? ended.Exception : Take(ended);
+            if (!isClosing)
+            {
+                Take(ended);
+            }
         }
 
         if (claiming is null && Room > 0 && !isClosing)
@@ -197,16 +200,18 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         }
     }
 
-    private Exception? Take(Task<StoreShareReply> ended)
+    private void Take(Task<StoreShareReply> ended)
     {
         try
         {
             var reply = ended.GetAwaiter().GetResult();
+            // One that was claimed again in the same batch is on its way already.
+            var brought = reply.Claimed.Where(input => !session.Has(input.Key)).ToList();
             session.Accept(reply);
-            var claimed = reply.Claimed.ToDictionary(static input => input.Key);
+            var claimed = brought.ToDictionary(static input => input.Key);
             var open = new HashSet<StoreKey>(reply.Open);
             var queries = offered.FindAll(own => claimed.Remove(own.Input.Key)).ConvertAll(static own => own.Query);
-            queries.AddRange(reply.Claimed.Where(input => claimed.ContainsKey(input.Key))
+            queries.AddRange(brought.Where(input => claimed.ContainsKey(input.Key))
                 .Select(input => create(input.Text)));
             // What is neither is done, or another worker's: if that one dies, it is met again at the end.
             var decided = new HashSet<StoreKey>(offered.Select(static own => own.Input.Key));
@@ -220,12 +225,10 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
             offered = [];
             queries.ForEach(Add);
-            return null;
         }
         catch (XhsStoreException exception)
         {
             Fail(exception);
-            return exception;
         }
     }
 

@@ -38,8 +38,9 @@ internal static class PostgresSchema
         CREATE TABLE {s}.pace(tag text PRIMARY KEY, paused_until bigint NOT NULL, generation bigint NOT NULL);
         """;
 
-    // Since version 2. An answer that an older client keeps has no checksum. State: 0 open, 1 claimed, 2 done, 3 failed. Who has claimed an input is a worker of a process;
-    // the number is that of the batch, so that the reply to it can be read again.
+    // Since version 2. An answer that an older client keeps has no checksum. The state of an input: 0 open, 1 claimed,
+    // 2 done, 3 failed. Who has claimed it is a worker of a process; the number is that of the batch, so that the reply
+    // to it can be read again.
     private const string Additions = """
         ALTER TABLE {s}.answer ADD COLUMN checksum bigint;
         CREATE TABLE {s}.share(id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL UNIQUE,

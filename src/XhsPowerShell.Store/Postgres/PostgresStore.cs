@@ -74,7 +74,11 @@ internal sealed class PostgresStore : IStore
 
     public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) => Guard("StoreReadFailed", () =>
     {
-        Register(lookups);
+        if (lookups.Any(static lookup => lookup.Claim))
+        {
+            Register();
+        }
+
         finder.ReleaseFailed();
         var findings = finder.Find(lookups);
         Pauses = finder.Pauses;
@@ -114,6 +118,7 @@ internal sealed class PostgresStore : IStore
     {
         var share = database.Retry(() => ShareTable.Open(database, name, signature, location));
         writer.Lease = lease;
+        Register();
         return share;
     });
 
@@ -171,22 +176,14 @@ internal sealed class PostgresStore : IStore
         database.Dispose();
     }
 
-    // A claim of a process that nobody knows would be free for all.
-    private void Register(IReadOnlyList<StoreLookup> lookups)
+    // A claim of a process that nobody knows would be free for all. Nor may a process become known by the transaction
+    // that claims: who waits for its end does not see the process in the state that its own statement began with.
+    private void Register()
     {
-        if (isKnown)
+        if (!isKnown)
         {
-            return;
-        }
-
-        foreach (var lookup in lookups)
-        {
-            if (lookup.Claim)
-            {
-                writer.Write(new StoreBatch(), DailyCallLimit);
-                isKnown = true;
-                return;
-            }
+            writer.Write(new StoreBatch(), DailyCallLimit);
+            isKnown = true;
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class WorkTable(string run)
             FROM {s}.work w WHERE w.share = $1) AS c ON $6
         """;
 
-    /// <summary>What the steps of a batch change, in this order: what is finished, claims, what is given back.</summary>
+    /// <summary>What the steps of a batch change: first what is finished, at last what is given back.</summary>
     public IEnumerable<PostgresStatement> Change(IReadOnlyList<StoreShareStep> steps, long number)
     {
         foreach (var step in InOrder(steps).Where(static step => step.Outcomes.Count > 0))
@@ -168,8 +168,7 @@ internal sealed class WorkTable(string run)
     private static (string Process, long Inputs) ReadHolder(string text)
     {
         var end = text.LastIndexOf(' ');
-        return (text.Substring(0, end),
-            long.Parse(text.Substring(end + 1), CultureInfo.InvariantCulture));
+        return (text[..end], long.Parse(text.AsSpan(end + 1), provider: CultureInfo.InvariantCulture));
     }
 
     // The same order in all processes: two transactions never wait for each other.

@@ -9,7 +9,7 @@ public sealed class XhsShare
     /// <summary>When the first worker opened it.</summary>
     public DateTimeOffset? Begun { get; set; }
 
-    /// <summary>When one of its inputs last changed; once nothing is left, when it was finished. Null without any.</summary>
+    /// <summary>When an input last changed; once nothing is left, when it was finished. Null without any.</summary>
     public DateTimeOffset? Changed { get; set; }
 
     /// <summary>Its inputs (count).</summary>

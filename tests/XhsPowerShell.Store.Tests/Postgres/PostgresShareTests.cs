@@ -210,6 +210,25 @@ public sealed class PostgresShareTests : IDisposable
     }
 
     [StoreFact]
+    public async Task The_first_claims_of_new_processes_at_the_same_moment_go_to_one_of_them()
+    {
+        for (var round = 0; round < 15; round++)
+        {
+            var workers = Enumerable.Range(0, 4).Select(_ => Worker()).ToArray();
+            using var start = new System.Threading.Barrier(workers.Length);
+            var claims = await Task.WhenAll(workers.Select(worker => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait(TimeSpan.FromMinutes(1));
+                    return worker.Offer(1, "r" + round).Claimed.Count;
+                },
+                TaskCreationOptions.LongRunning))).WaitAsync(TimeSpan.FromMinutes(2));
+            Assert.Equal(1, claims.Sum());
+            test.Close();
+        }
+    }
+
+    [StoreFact]
     public async Task Of_many_that_want_the_same_inputs_at_once_each_input_goes_to_one()
     {
         var names = Enumerable.Range(0, 300).Select(i => "i" + i).ToArray();
