@@ -200,7 +200,8 @@ public sealed class PostgresShareTests : IDisposable
     {
         test.Open().Exchange(Batch(Response("a")));
         test.Close();
-        test.Run("DROP TABLE share, work; UPDATE meta SET value = '1' WHERE name = 'schema'");
+        test.Run("DROP TABLE share, work; ALTER TABLE answer DROP COLUMN checksum; "
+            + "UPDATE meta SET value = '1' WHERE name = 'schema'");
         var stores = Enumerable.Range(0, 4).AsParallel().WithDegreeOfParallelism(4).Select(_ => test.Open()).ToArray();
         Assert.Equal(["a"], Texts(Worker(stores[0]).Offer(1, "a").Claimed));
         Assert.Equal("2", test.Read("SELECT value FROM meta WHERE name = 'schema'"));
