@@ -51,7 +51,9 @@ function Start-Database([string] $Program, [string[]] $Option) {
     $process = [System.Diagnostics.Process]::Start($start)
     for ($i = 0; $i -lt 300; $i++) {
         $client = [System.Net.Sockets.TcpClient]::new()
-        try { $client.Connect('127.0.0.1', $port); break } catch { Start-Sleep -Milliseconds 100 } finally { $client.Dispose() }
+        try { $client.Connect('127.0.0.1', $port); break }
+        catch { Start-Sleep -Milliseconds 100 }
+        finally { $client.Dispose() }
     }
     Start-Sleep -Seconds 1
     [pscustomobject]@{

@@ -105,7 +105,8 @@ try {
                 'against no store') $ratio 'x' $detail -AtLeast 0.9
             if ($count -eq $Worker[-1]) {
                 $worst = ($all[$kind] | ForEach-Object {
-                        [math]::Max([math]::Abs($_.Requests - $_.Refused - $_.Distinct), [math]::Abs($_.Lines - $_.Distinct))
+                        $again = $_.Requests - $_.Refused - $_.Distinct
+                        [math]::Max([math]::Abs($again), [math]::Abs($_.Lines - $_.Distinct))
                     } | Measure-Object -Maximum).Maximum
                 New-Result 'the same, by the ledger: calls that were not for an input of their own, or not emitted' (
                     $worst) 'calls' '' -AtMost 0

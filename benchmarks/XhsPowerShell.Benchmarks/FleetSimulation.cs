@@ -42,7 +42,8 @@ internal static class FleetSimulation
         var address = Environment.GetEnvironmentVariable("XHS_STORE")
             ?? throw new InvalidOperationException("XHS_STORE names no database.");
         using var source = Connect(address);
-        Console.WriteLine("workers limit  calls/s  of what the service allows  transactions  database ms  WAL bytes a call");
+        Console.WriteLine(
+            "workers limit  calls/s  of what the service allows  transactions  database ms  WAL bytes a call");
         try
         {
             foreach (var count in workers.Length > 0 ? workers : [1, 8, 16, 32, 64, 90])
@@ -85,11 +86,14 @@ internal static class FleetSimulation
         end.Cancel();
         await Task.WhenAll(work);
         Array.ForEach(pumps, pump => pump.Close(TimeSpan.FromSeconds(10)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            {count,7} {(isLimited ? "yes" : "no"),5} {rate,8:n0} {rate / (count * AtOnce / Service.TotalSeconds),27:p0} {
-            (double)(after.Transactions - before.Transactions) / all,13:n2} {(after.Time - before.Time) / all,12:n2} {
-            (double)(after.Wal - before.Wal) / all,17:n0}
-            """));
+        var share = rate / (count * AtOnce / Service.TotalSeconds);
+        var transactions = (double)(after.Transactions - before.Transactions) / all;
+        var time = (after.Time - before.Time) / all;
+        var written = (double)(after.Wal - before.Wal) / all;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{count,7} {(isLimited ? "yes" : "no"),5} {rate,8:n0} {share,27:p0} {transactions,13:n2} "
+            + $"{time,12:n2} {written,17:n0}"));
     }
 
     private static async Task CallAsync(StorePump pump, bool isLimited, CancellationToken end, Action count)

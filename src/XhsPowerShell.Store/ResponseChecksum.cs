@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace XhsPowerShell.Store;
 
-/// <summary>The checksum of a kept answer: neither a database nor deflate notices a byte that a disk has changed.</summary>
+/// <summary>
+/// The checksum of a kept answer: neither a database nor deflate notices a byte that a disk has changed.
+/// </summary>
 internal static class ResponseChecksum
 {
     /// <summary>Computes it.</summary>

@@ -92,7 +92,9 @@ public sealed class KillTests : IDisposable
         Console.WriteLine($"{kills} killed; emitted twice: {twice.Count}; paid for twice: {ledger.Billed - Ids}");
     }
 
-    /// <summary>Kills a worker now and then, and the database once, until all have ended; the count of the dead.</summary>
+    /// <summary>
+    /// Kills a worker now and then, and the database once, until all have ended; returns the count of the dead.
+    /// </summary>
     private static async Task<int> RunWithKills(PostgresServer server, WorkerSlot[] slots)
     {
         var random = new Random(7);

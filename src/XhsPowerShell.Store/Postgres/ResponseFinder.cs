@@ -104,7 +104,8 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
     });
 
     // And the keys whose answer was kept between the claim and the look.
-    private (StoreFinding[] Findings, byte[][] Needless) ReadClaims(NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups)
+    private (StoreFinding[] Findings, byte[][] Needless) ReadClaims(
+        NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups)
     {
         var claimed = new HashSet<StoreKey>();
         while (reader.Read())

@@ -131,7 +131,12 @@ internal sealed class DatabaseProxy : IDisposable
                 reply.AddRange(message);
             }
             while (type != 'Z');
-            var length = cut switch { ProxyCut.BeforeReply => 0, ProxyCut.InReply => reply.Count / 2, _ => reply.Count };
+            var length = cut switch
+            {
+                ProxyCut.BeforeReply => 0,
+                ProxyCut.InReply => reply.Count / 2,
+                _ => reply.Count,
+            };
             await client.WriteAsync(reply.ToArray().AsMemory(0, length));
             if (cut != ProxyCut.None)
             {
@@ -140,7 +145,9 @@ internal sealed class DatabaseProxy : IDisposable
         }
     }
 
-    /// <summary>Until the server is ready for the first statement; false when the client only wanted to cancel one.</summary>
+    /// <summary>
+    /// Until the server is ready for the first statement; false when the client only wanted to cancel one.
+    /// </summary>
     private static async Task<bool> StartAsync(NetworkStream client, NetworkStream upstream)
     {
         while (true)
