@@ -146,7 +146,8 @@ Describe 'The runbooks of the page' -Skip:(-not $hasServer) {
             $listUri = 'https://example.com/ids.txt'
             . ([scriptblock]::Create($start))
             $jobs | Wait-Job -Timeout 180 | Receive-Job
-            $env:XHS_TOKEN, $env:XHS_STORE, $env:XHS_STORE_PASSWORD = $env:TEST_TOKEN, $env:TEST_STORE, $env:TEST_PASSWORD
+            $env:XHS_TOKEN, $env:XHS_STORE = $env:TEST_TOKEN, $env:TEST_STORE
+            $env:XHS_STORE_PASSWORD = $env:TEST_PASSWORD
             Set-Location -LiteralPath $folder
             . ([scriptblock]::Create($collect))
         }

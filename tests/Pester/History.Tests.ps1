@@ -172,7 +172,8 @@ Describe 'Get-XhsHistory' {
     }
 
     It 'refuses what is neither, and says what to write: <Text>' -ForEach @(
-        @{ Text = '7' }, @{ Text = "'7'" }, @{ Text = "'12:30'" }, @{ Text = "'a week'" }, @{ Text = '(New-TimeSpan -Days -1)' }
+        @{ Text = '7' }, @{ Text = "'7'" }, @{ Text = "'12:30'" }, @{ Text = "'a week'" },
+        @{ Text = '(New-TimeSpan -Days -1)' }
     ) {
         $record = Invoke-Recorded { & ([scriptblock]::Create("Get-XhsHistory -After $Text")) }
         $record.Terminating.FullyQualifiedErrorId |

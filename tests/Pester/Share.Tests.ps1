@@ -58,7 +58,9 @@ while (-not [IO.File]::Exists('$folder/go')) { Start-Sleep -Milliseconds 20 }
     function Invoke-Worker([string[]] $Line) {
         $workers = @($Line | ForEach-Object { Start-Worker $_ })
         try {
-            Wait-For { -not ($workers | Where-Object { -not [IO.File]::Exists("$($_.Folder)/ready") }) } 'the workers' 180
+            Wait-For {
+                -not ($workers | Where-Object { -not [IO.File]::Exists("$($_.Folder)/ready") })
+            } 'the workers' 180
             $workers | ForEach-Object { [IO.File]::WriteAllText("$($_.Folder)/go", '') }
             foreach ($one in $workers) {
                 if (-not $one.Process.WaitForExit(180000)) { throw 'A worker does not end.' }
@@ -324,7 +326,8 @@ Describe 'What shows how far a share is' -Skip:(-not $hasServer) {
                 $found = $null
                 while (-not $found -and $watch.Elapsed.TotalSeconds -lt 60) {
                     Start-Sleep -Milliseconds 50
-                    $found = @($shell.Streams.Progress) | Where-Object CurrentOperation -Match "held by .*:$holder \(1\)" |
+                    $found = @($shell.Streams.Progress) |
+                        Where-Object CurrentOperation -Match "held by .*:$holder \(1\)" |
                         Where-Object CurrentOperation -Match '^7 inputs done here, 4 by others, 1 left' |
                         Select-Object -First 1
                 }

@@ -104,7 +104,8 @@ public sealed class CliOutputFileTests : IDisposable
         Assert.NotEmpty(whole);
         Assert.StartsWith(written[^1], result.Output, StringComparison.Ordinal);
         var ledger = await space.Ledger();
-        var notes = whole.Concat(result.Objects).Select(static note => note.GetProperty("NoteId").GetString()).ToArray();
+        var notes = whole.Concat(result.Objects)
+            .Select(static note => note.GetProperty("NoteId").GetString()).ToArray();
         Assert.Equal(Math.Min(45, ledger.Billed * 20), notes.Distinct().Count());
         Assert.Equal(notes.Distinct(), notes);
         Assert.Contains("notes.jsonl.partial", result.Error, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 namespace XhsPowerShell.Client.Caching;
 
-/// <summary>Writes what has gathered in one transaction, and tells those who wait for it. On the store's thread.</summary>
+/// <summary>
+/// Writes what has gathered in one transaction, and tells those who wait for it. On the store's thread.
+/// </summary>
 internal sealed class PumpWriter(
     IStore store, PumpQueue queue, OpenCalls open, PauseListeners pauses, LeaseWatch lease)
 {
