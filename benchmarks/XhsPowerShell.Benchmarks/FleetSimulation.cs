@@ -69,7 +69,7 @@ internal static class FleetSimulation
         using var end = new CancellationTokenSource();
         var calls = new long[count * AtOnce];
         var work = Enumerable.Range(0, count * AtOnce)
-            .Select(i => Task.Run(() => CallAsync(pumps[i % count], isLimited, end.Token, () => calls[i]++)))
+            .Select(i => Task.Run(() => CallAsync(pumps[i % count], isLimited, () => calls[i]++, end.Token)))
             .ToArray();
         // The runtime compiles, and the connections open.
         await Task.Delay(TimeSpan.FromSeconds(4));
@@ -96,7 +96,7 @@ internal static class FleetSimulation
             + $"{time,12:n2} {written,17:n0}"));
     }
 
-    private static async Task CallAsync(StorePump pump, bool isLimited, CancellationToken end, Action count)
+    private static async Task CallAsync(StorePump pump, bool isLimited, Action count, CancellationToken end)
     {
         while (!end.IsCancellationRequested)
         {

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Tests.Support;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Runtime.Versioning;
 using System.Text.Json;
 using XhsPowerShell.Client.Settings;
 using Xunit;
@@ -61,6 +62,7 @@ public sealed class ConfigStoreTests : IDisposable
     }
 
     [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public void The_password_of_the_store_is_protected_as_the_token_is()
     {
         config.Store.Update(new() { StorePassword = "pass" }, null);

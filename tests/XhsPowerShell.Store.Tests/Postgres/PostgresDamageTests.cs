@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Contract.KeepingTests;

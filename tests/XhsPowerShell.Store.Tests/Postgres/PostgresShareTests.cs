@@ -114,7 +114,7 @@ public sealed class PostgresShareTests : IDisposable
         first.Offer(2, "a", "b");
         sibling.Offer(1, "c");
         second.Offer(1, "d");
-        Assert.Empty(sibling.Offer(4, "a", "b", "c2").Claimed.Where(input => input.Text != "c2"));
+        Assert.DoesNotContain(sibling.Offer(4, "a", "b", "c2").Claimed, static input => input.Text != "c2");
         first.Finish(isFinal: true, "a");
         first.Leave();
         Assert.Equal(["b"], Texts(second.Offer(8, "a", "b", "c", "c2", "d").Claimed.Where(input => input.Text != "d")));

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
