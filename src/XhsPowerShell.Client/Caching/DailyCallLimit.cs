@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;
@@ -23,7 +25,11 @@ internal sealed class DailyCallLimit(StorePump pump, StoreScope scope, long? own
         }
 
         var limit = Math.Min(reply.Limit ?? long.MaxValue, ownLimit ?? long.MaxValue);
-        return new CallPermit(IsGranted: false, Spent: reply.Spent, Limit: limit);
+        return new CallPermit(IsGranted: false, Spent: reply.Spent, Limit: limit)
+        {
+            LimitName = NameLimit(reply.Limit),
+            AllowedAt = limit > 0 ? PlatformDay.Of(pump.Now).AddDays(1) : null,
+        };
     }
 
     public void Settle(CallPermit permit, ApiRequest request, ApiResponse? response) => pump.Settle(
@@ -43,4 +49,12 @@ internal sealed class DailyCallLimit(StorePump pump, StoreScope scope, long? own
 
     public void RecordFailure(ApiRequest request) =>
         pump.Record(new LedgerEntry { Scope = scope.Name, Endpoint = request.Endpoint, Failures = 1 });
+
+    private string NameLimit(long? shared) => (shared, ownLimit) switch
+    {
+        (null, _) => Texts.Get("LimitOfOwnDay"),
+        ({ } ofStore, { } own) when own < ofStore => Texts.Get("LimitOfOwnDayLower", ofStore),
+        ({ } ofStore, { } own) when ofStore < own => Texts.Get("LimitOfStoreDayLower", own),
+        _ => Texts.Get("LimitOfStoreDay"),
+    };
 }

@@ -27,6 +27,9 @@ internal static class CommandWords
         ["Share"] = ("-Share", "--share"),
         ["ClearShare"] = ("Clear-XhsShare", "xhs store forget"),
         ["SetStore"] = ("Set-XhsConfig -Store", "xhs config set --store"),
+        ["MaxAge"] = ("-MaxAge", "--max-age"),
+        ["MaxCalls"] = ("-MaxCalls", "--max-calls"),
+        ["SetDailyLimit"] = ("Set-XhsConfig -DailyCallLimit", "xhs config set --daily-call-limit"),
         ["AskAgain"] = ("-MaxAge 0", "--max-age 0"),
         ["ResolveLink"] = ("Resolve-XhsLink", "xhs resolve"),
     };

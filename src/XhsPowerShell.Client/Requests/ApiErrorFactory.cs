@@ -113,6 +113,11 @@ internal static class ApiErrorFactory
             return Join(definition.Action, ErrorTexts.Get(billed));
         }
 
+        if (definition == ErrorCatalog.CallLimitReached && response?.RetryAt is not null)
+        {
+            return ErrorTexts.Get("CallLimitReached.Daily");
+        }
+
         return definition == ErrorCatalog.ServerError && response?.Code is null
             ? ErrorTexts.Get("ServerError.Unconfirmed")
             : definition.Action;

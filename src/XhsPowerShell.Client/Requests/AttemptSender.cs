@@ -40,7 +40,9 @@ internal sealed class AttemptSender(
         {
             throw state.Close(ApiErrorFactory.Create(ErrorCatalog.CallLimitReached, request, new ApiResponse
             {
-                Detail = Texts.Get("CallLimitDetail", refusal.Spent, refusal.Limit, usage.Unconfirmed),
+                Detail = Texts.Get(
+                    "CallLimitDetail", refusal.Spent, refusal.Limit, usage.Unconfirmed, refusal.LimitName),
+                RetryAt = refusal.AllowedAt,
                 Attempts = 0,
             }));
         }

@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Errors;
+
 namespace XhsPowerShell.Client.Requests;
 
 /// <summary>The limit of one cmdlet (<c>-MaxCalls</c>).</summary>
@@ -63,5 +65,8 @@ internal sealed class CallBudget(long maximum) : ICallLimit
         return await turn.Task.ConfigureAwait(false);
     }
 
-    private CallPermit Denial() => new(IsGranted: false, Spent: spent, Limit: maximum);
+    private CallPermit Denial() => new(IsGranted: false, Spent: spent, Limit: maximum)
+    {
+        LimitName = Texts.Get("LimitOfRun"),
+    };
 }

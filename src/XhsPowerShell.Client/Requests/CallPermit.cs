@@ -9,5 +9,11 @@ namespace XhsPowerShell.Client.Requests;
 internal sealed record CallPermit(
     bool IsGranted, bool IsReserved = false, int Day = 0, long Spent = 0, long Limit = 0)
 {
+    /// <summary>Whose limit it is, as a text for users, when the call may not be made.</summary>
+    public string? LimitName { get; init; }
+
+    /// <summary>When calls are allowed again; null when the time changes nothing.</summary>
+    public DateTimeOffset? AllowedAt { get; init; }
+
     public static CallPermit Granted => new(IsGranted: true);
 }

@@ -22,4 +22,16 @@ internal static class ConfigError
 
     public static XhsConfigException Invalid(string variable, string why) =>
         new("ConfigInvalid", Texts.Get("ConfigInvalid", variable, why));
+
+    /// <summary>A call wants kept answers, and the store is turned off by name.</summary>
+    public static XhsConfigException StoreIsOff(XhsConfigSource source) =>
+        new("ConfigInvalid", Texts.Get("StoreIsOff", Place(source)));
+
+    private static string Place(XhsConfigSource source) => source switch
+    {
+        XhsConfigSource.Environment => Texts.Get("PlaceEnvironment", EnvironmentSettings.StoreVariable),
+        XhsConfigSource.Session => Texts.Get("PlaceSession"),
+        XhsConfigSource.User => Texts.Get("PlaceFile", Storage.ConfigFile.Path),
+        _ => Texts.Get("PlaceCall"),
+    };
 }

@@ -8,7 +8,7 @@ internal static class EnvironmentSettings
     private const string TokenVariable = "XHS_TOKEN";
     private const string RegionVariable = "XHS_REGION";
     private const string BaseUriVariable = "XHS_BASE_URI";
-    private const string StoreVariable = "XHS_STORE";
+    internal const string StoreVariable = "XHS_STORE";
     private const string StorePasswordVariable = "XHS_STORE_PASSWORD";
 
     /// <exception cref="XhsConfigException">ConfigInvalid: a variable cannot be used.</exception>

@@ -1,5 +1,3 @@
-using XhsPowerShell.Client.Errors;
-
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>Resolves each setting from the levels.</summary>
@@ -52,7 +50,7 @@ internal static class SettingResolver
             ProxyCredentialSource = proxyCredential.Source,
             AllowUnencryptedAuthentication = unencrypted.Values.AllowUnencryptedAuthentication ?? false,
             AllowUnencryptedAuthenticationSource = unencrypted.Source,
-            Store = StoreOf(store.Values.Store, region, age, calls),
+            Store = StoreOf(store, region, age, calls),
             ConfiguredStore = store.Values.Store is { } place ? StoreAddress.Parse(place) : null,
             StoreSource = store.Source,
             StorePassword = password.Values.StorePassword,
@@ -75,7 +73,8 @@ internal static class SettingResolver
 
     // Who wants an age or a limit wants a store. Made-up data is kept only when the call itself says so.
     private static StoreAddress? StoreOf(
-        string? store, XhsRegion region, (SettingsLayer Values, XhsConfigSource Source) age, long? limit)
+        (SettingsLayer Values, XhsConfigSource Source) place, XhsRegion region,
+        (SettingsLayer Values, XhsConfigSource Source) age, long? limit)
     {
         var isAgeOfCall = age.Source == XhsConfigSource.Parameter;
         if (region == XhsRegion.Sandbox && !isAgeOfCall)
@@ -83,7 +82,7 @@ internal static class SettingResolver
             return null;
         }
 
-        if (store is null)
+        if (place.Values.Store is not { } store)
         {
             return age.Values.MaxAge is not null || limit is not null ? StoreAddress.ForUser : null;
         }
@@ -91,7 +90,7 @@ internal static class SettingResolver
         // Turned off by name: a call that cannot do without is refused rather than that it keeps what it must not.
         return StoreAddress.Parse(store)
             ?? (isAgeOfCall && age.Values.MaxAge > TimeSpan.Zero
-                ? throw ConfigError.Invalid("Store", Texts.Get("StoreIsOff"))
+                ? throw ConfigError.StoreIsOff(place.Source)
                 : null);
     }
 

@@ -36,7 +36,7 @@ public sealed class XhsApiException : Exception
     /// <summary>Where to resume a search: the value for <c>Search-XhsUser -Page</c> (1-based).</summary>
     public int? Page { get; init; }
 
-    /// <summary>When the service allows the next attempt; null when it did not say.</summary>
+    /// <summary>When the service, or the daily limit, allows the next attempt; null when that is unknown.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>How many requests were sent for this call, retries included (count).</summary>

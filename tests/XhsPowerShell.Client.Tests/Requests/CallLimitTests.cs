@@ -161,6 +161,42 @@ public sealed class CallLimitTests : IDisposable
         Assert.Equal(100, (await space.Ledger()).Requests);
     }
 
+    [Theory]
+    [InlineData(4, null, null, "the limit is -MaxCalls of this run")]
+    [InlineData(null, 4, null, "the limit is the daily limit of the store")]
+    [InlineData(null, null, 4, "the limit is the daily limit that is set here")]
+    [InlineData(null, 4, 9, "the daily limit of the store, which is lower than the 9 that are set here")]
+    [InlineData(null, 9, 4, "the daily limit that is set here, which is lower than the 9 of the store")]
+    public async Task The_error_says_which_limit_it_is_and_when_calls_are_allowed_again(
+        int? maxCalls, int? shared, int? own, string text)
+    {
+        await space.SetScenario(new { mode = "world" });
+        SetLimit(shared);
+        using var client = StoreFolder.Client(
+            store.Settings(space, StoreFolder.Week) with { DailyCallLimit = own }, log, maxCalls);
+        var error = (await ClientRun.Of(client, EndpointList.User, Ids(10))).Ended!;
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, (await space.Ledger()).Requests);
+        Assert.Equal(maxCalls is null, error.RetryAt is not null);
+        if (error.RetryAt is { } time)
+        {
+            Assert.Equal((TimeSpan.Zero, TimeSpan.FromHours(8)), (time.TimeOfDay, time.Offset));
+            Assert.InRange(time - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(-5), TimeSpan.FromDays(1));
+            Assert.Contains("Set-XhsConfig -DailyCallLimit", error.RecommendedAction, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_daily_limit_of_zero_allows_no_call_on_any_day()
+    {
+        await space.SetScenario(new { mode = "world" });
+        SetLimit(0);
+        var error = (await Users(2, null, 1)).Ended!;
+        Assert.Equal(("CallLimitReached", null), (error.ErrorId, error.RetryAt));
+        Assert.Contains("0 of 0 calls", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
     private void SetLimit(long? limit)
     {
         using var opened = StoreFactory.Open(store.Settings(space).Store!);

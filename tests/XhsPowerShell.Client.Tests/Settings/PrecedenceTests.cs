@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 using Xunit;
 
 namespace XhsPowerShell.Client.Tests.Settings;
@@ -208,6 +209,30 @@ public class PrecedenceTests
         "ThrottleLimit",
         Assert.Throws<ArgumentException>(
             () => Resolve(new() { ThrottleLimit = 0 }, SettingsLayer.None, SettingsLayer.None)).ParamName);
+
+    [Fact]
+    public void A_store_that_is_turned_off_is_an_error_that_says_where()
+    {
+        var call = new SettingsLayer { MaxAge = TimeSpan.FromDays(1) };
+        var off = new SettingsLayer { Store = "None" };
+        Contains("in the settings of this session", () => Resolve(call, off, SettingsLayer.None));
+        Contains(ConfigFile.Path, () => Resolve(call, SettingsLayer.None, off));
+        Contains("variable XHS_STORE", () => Resolve(
+            call, SettingsLayer.None, SettingsLayer.None, ("XHS_STORE", "none")));
+        Contains("by this call", () => Resolve(
+            new() { MaxAge = call.MaxAge, Store = "None" }, SettingsLayer.None, SettingsLayer.None));
+
+        static void Contains(string place, Func<object> resolve)
+        {
+            var error = Assert.Throws<XhsConfigException>(resolve);
+            Assert.Equal("ConfigInvalid", error.ErrorId);
+            Assert.Contains(place, error.Message, StringComparison.Ordinal);
+            Assert.Contains("-MaxAge", error.Message, StringComparison.Ordinal);
+            Assert.Equal(
+                place.Contains("XHS_STORE", StringComparison.Ordinal),
+                error.Message.Contains("variable", StringComparison.Ordinal));
+        }
+    }
 
     private static EffectiveSettings Resolve(
         SettingsLayer call, SettingsLayer session, SettingsLayer file, params (string Name, string Text)[] variables) =>
