@@ -117,7 +117,7 @@ Describe 'The runbooks of the page' -Skip:(-not $hasServer) {
     It 'collect together, and one writes the whole list without a call' {
         $runbook = $blocks | Where-Object { $_ -match '(?s)^param.*-Share' }
         $start = $blocks | Where-Object { $_ -match 'Start-AzAutomationRunbook' }
-        $collect = $blocks | Where-Object { $_ -match '^while \(Get-XhsShare' }
+        $collect = $blocks | Where-Object { $_ -match 'while .*Get-AzAutomationJob' }
         foreach ($block in $runbook, $start, $collect) { @($block).Count | Should -Be 1 }
         Use-Fleet @{ mode = 'world'; delayMs = 30 }
 
@@ -134,22 +134,28 @@ Describe 'The runbooks of the page' -Skip:(-not $hasServer) {
             }
             . $platform
             # A job of the service is a PowerShell of its own.
-            $jobs = [Collections.Generic.List[object]]::new()
+            $started = [Collections.Generic.List[object]]::new()
             function Start-AzAutomationRunbook($AutomationAccountName, $ResourceGroupName, $Name, $Parameters) {
-                $jobs.Add((Start-Job -ArgumentList $manifest, $runbook, $Parameters, "$platform" -ScriptBlock {
+                $started.Add((Start-Job -ArgumentList $manifest, $runbook, $Parameters, "$platform" -ScriptBlock {
                     param($manifest, $runbook, $parameters, $platform)
                     Import-Module $manifest
                     . ([scriptblock]::Create($platform))
                     & ([scriptblock]::Create($runbook)) @parameters
                 }))
+                [pscustomobject]@{ JobId = $started[-1].Id; Status = 'New' }
+            }
+            function Get-AzAutomationJob($AutomationAccountName, $ResourceGroupName, $Id) {
+                $job = Get-Job -Id $Id
+                if (-not (Wait-Job -Job $job -Timeout 180)) { throw "Job $Id has not ended." }
+                [pscustomobject]@{ JobId = $Id; Status = "$($job.State)" }
             }
             $listUri = 'https://example.com/ids.txt'
             . ([scriptblock]::Create($start))
-            $jobs | Wait-Job -Timeout 180 | Receive-Job
             $env:XHS_TOKEN, $env:XHS_STORE = $env:TEST_TOKEN, $env:TEST_STORE
             $env:XHS_STORE_PASSWORD = $env:TEST_PASSWORD
             Set-Location -LiteralPath $folder
             . ([scriptblock]::Create($collect))
+            $started | Receive-Job
         }
         $result.Terminating.Message | Should -BeNullOrEmpty
         $result.Errors.Message | Should -BeNullOrEmpty

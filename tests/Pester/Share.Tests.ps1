@@ -353,7 +353,7 @@ Describe 'The examples that need a database' -Skip:(-not $hasServer) {
             $folder = [IO.Directory]::CreateDirectory((Join-Path (Split-Path $env:XHS_CONFIG_PATH) '../examples'))
             Set-Location -LiteralPath $folder.FullName
             Set-Content -Path ids.txt -Value 5cab9537000000005a90c3e1, 647654ed0000000070f0399d
-            Get-XhsUser 5cab9537000000005a90c3e1 -Share weekly-1 | Out-Null
+            Get-Content -Path ids.txt | Get-XhsUser -Share weekly-1 | Out-Null
             . ([scriptblock]::Create($Code))
             Get-ChildItem -Filter *.csv | ForEach-Object { @(Import-Csv -Path $_.FullName).Count }
         }
