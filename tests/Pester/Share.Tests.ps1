@@ -223,7 +223,7 @@ Describe 'The same name again' -Skip:(-not $hasServer) {
 
         # What is new is emitted, what is done is not.
         @(Get-TestId (4..7) | Get-XhsUser -Share again).UserId | Should -Be (Get-TestId (6..7))
-        (Clear-XhsShare again).Inputs | Should -Be 7
+        (Clear-XhsShare again -Confirm:$false).Inputs | Should -Be 7
         @(Get-TestId (1..2) | Get-XhsUser -Share again).UserId | Should -Be (Get-TestId (1..2))
     }
 
@@ -295,16 +295,16 @@ Describe 'Clear-XhsShare and Get-XhsShare' -Skip:(-not $hasServer) {
 
     It 'forgets what comes through the pipeline, says how much, and leaves the answers' {
         $answers = (Get-XhsStore).Answers
-        $forgotten = Get-XhsShare weekly-1 | Clear-XhsShare
+        $forgotten = Get-XhsShare weekly-1 | Clear-XhsShare -Confirm:$false
         $forgotten.Name, $forgotten.Inputs, $forgotten.Done | Should -Be 'weekly-1', 3, 3
         (Get-XhsShare).Name | Should -Be 'weekly-2'
         (Get-XhsStore).Answers | Should -Be $answers
     }
 
-    It 'asks only who wants to be asked' {
+    It 'asks first, as the next run pays for everything again' {
         $info = Get-Command Clear-XhsShare
         ($info.ImplementingType.GetCustomAttributes($false) |
-            Where-Object { $_ -is [Management.Automation.CmdletAttribute] }).ConfirmImpact | Should -Be 'Medium'
+            Where-Object { $_ -is [Management.Automation.CmdletAttribute] }).ConfirmImpact | Should -Be 'High'
         $info.Parameters.Keys | Should -Contain 'WhatIf'
     }
 }
@@ -387,8 +387,15 @@ Describe '-Share' {
     ) {
         if ($Setting.Store) { $Setting.Store = Join-Path (Get-TestFolder) 'file.db' }
         $space = Use-TestSpace @{ mode = 'world' } $Setting
-        foreach ($line in { Get-TestId (1..3) | Get-XhsUser -Share a }, { Get-XhsShare }, { Clear-XhsShare a }) {
+        $lines = [ordered]@{
+            '-Share' = { Get-TestId (1..3) | Get-XhsUser -Share a }
+            'Get-XhsShare' = { Get-XhsShare }
+            'Clear-XhsShare' = { Clear-XhsShare a }
+        }
+        foreach ($name in $lines.Keys) {
+            $line = $lines[$name]
             $record = Invoke-Recorded $line
+            $record.Terminating.Exception.Message | Should -Match "^$name " -Because 'it is what was typed'
             $record.Terminating.FullyQualifiedErrorId | Should -BeLike 'ShareNeedsServer,*' -Because $line
             $record.Terminating.Exception.Message | Should -Match 'PostgreSQL'
         }

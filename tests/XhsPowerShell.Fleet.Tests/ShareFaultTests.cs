@@ -218,7 +218,7 @@ public sealed class ShareFaultTests : IDisposable
         var first = new Worker(Start(0), Ids(200));
         await first.HasWritten(2).WaitAsync(Limit);
         xhs.Environment["XHS_STORE"] = fleet.Address(1);
-        Assert.Equal(0, (await xhs.Run(["store", "forget", "spring"])).ExitCode);
+        Assert.Equal(0, (await xhs.Run(["store", "forget", "spring", "--yes"])).ExitCode);
         var (exitCode, output, error) = await first.Finish();
         Assert.NotEqual(0, exitCode);
         Assert.Contains("'spring' was cleared", error, StringComparison.Ordinal);

@@ -114,10 +114,14 @@ public sealed class ShareTests : IDisposable
         var planned = await xhs.Run(["store", "forget", "spring", "--what-if", "--format", "jsonl"]);
         Assert.Equal(0, planned.ExitCode);
         Assert.Equal(5L, fleet.Read("SELECT count(*) FROM work"));
-        var forgotten = await xhs.Run(["store", "forget", "spring", "--format", "jsonl"]);
+        var unasked = await xhs.Run(["store", "forget", "spring"], "y\n");
+        Assert.Equal((2, ""), (unasked.ExitCode, unasked.Output));
+        Assert.Contains("--yes", unasked.Error, StringComparison.Ordinal);
+        Assert.Equal(5L, fleet.Read("SELECT count(*) FROM work"));
+        var forgotten = await xhs.Run(["store", "forget", "spring", "--yes", "--format", "jsonl"]);
         Assert.Equal((0, ""), (forgotten.ExitCode, forgotten.Error));
         Assert.Equal((0L, 0L), (fleet.Read("SELECT count(*) FROM work"), fleet.Read("SELECT count(*) FROM share")));
-        var unknown = await xhs.Run(["store", "forget", "spring"]);
+        var unknown = await xhs.Run(["store", "forget", "spring", "-y"]);
         Assert.NotEqual(0, unknown.ExitCode);
         Assert.Contains("'spring'", unknown.Error, StringComparison.Ordinal);
 

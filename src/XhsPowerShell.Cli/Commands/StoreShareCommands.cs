@@ -20,7 +20,7 @@ internal static class StoreShareCommands
         command.AddOutput();
         command.SetAction(arguments =>
         {
-            using var store = Open(out var address);
+            using var store = Open("xhs store shares", out var address);
             using var output = ObjectOutput<XhsShare>.Open(arguments);
             foreach (var share in ShareReports.ReadShares(store))
             {
@@ -38,13 +38,29 @@ internal static class StoreShareCommands
     {
         var name = new Argument<string>("NAME");
         var whatIf = new Option<bool>("--what-if", "--dry-run");
-        var command = new Command("forget") { name, whatIf };
+        var yes = new Option<bool>("--yes", "-y");
+        var command = new Command("forget") { name, whatIf, yes };
         command.AddOutput();
+        command.AddValidator(result =>
+        {
+            if (!result.GetValue(whatIf) && !result.GetValue(yes) && Console.IsInputRedirected)
+            {
+                result.AddError(CliText.Get("ForgetNeedsYes"));
+            }
+        });
         command.SetAction(arguments =>
         {
-            using var store = Open(out var address);
-            var share = ShareReports.ForgetShare(
-                store, arguments.GetValue(name)!, commit: !arguments.GetValue(whatIf));
+            var isPlan = arguments.GetValue(whatIf);
+            using var store = Open("xhs store forget", out var address);
+            var share = ShareReports.ForgetShare(store, arguments.GetValue(name)!, commit: false);
+            if (share is not null && !isPlan && !arguments.GetValue(yes) && !Confirm(share))
+            {
+                ConsoleLog.Note(CliText.Get("NothingForgotten"));
+                return ExitCode.SomeFailed;
+            }
+
+            // Somebody else may have forgotten it meanwhile.
+            share = isPlan || share is null ? share : ShareReports.ForgetShare(store, share.Name, commit: true);
             if (share is null)
             {
                 ConsoleLog.Error(CliText.Get("NoSuchShare", arguments.GetValue(name)!, address));
@@ -58,10 +74,17 @@ internal static class StoreShareCommands
         return command;
     }
 
-    private static IStore Open(out string address)
+    // On standard error: standard output may be a file.
+    private static bool Confirm(XhsShare share)
+    {
+        Console.Error.Write(CliText.Get("ForgetPrompt", share.Name, share.Inputs, share.Done) + " ");
+        return Console.In.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes" or "是";
+    }
+
+    private static IStore Open(string command, out string address)
     {
         var settings = EffectiveSettings.Resolve(SettingsLayer.None, Log.Warning);
-        var server = ShareReports.RequireServer(settings);
+        var server = ShareReports.RequireServer(settings, command);
         address = server.ToString();
         return StoreFactory.Open(server, Log.Warning, settings.ForStore(server).StorePassword);
     }

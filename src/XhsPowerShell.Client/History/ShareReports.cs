@@ -9,12 +9,13 @@ public static class ShareReports
 {
     /// <summary>Makes sure that there can be shares. Comes before the store is opened.</summary>
     /// <param name="settings">The settings.</param>
+    /// <param name="command">The command that needs it, as the user types it.</param>
     /// <returns>The address of the database.</returns>
     /// <exception cref="XhsStoreException">ShareNeedsServer: the store is a file, or there is none.</exception>
-    public static StoreAddress RequireServer(EffectiveSettings settings) =>
+    public static StoreAddress RequireServer(EffectiveSettings settings, string command) =>
         settings?.ConfiguredStore is { File: null } server
             ? server
-            : throw ShareErrors.NeedsServer(settings?.ConfiguredStore?.ToString());
+            : throw ShareErrors.NeedsServer(settings?.ConfiguredStore?.ToString(), command);
 
     /// <summary>Reads all shares, the youngest first.</summary>
     /// <returns>The shares.</returns>

@@ -6,9 +6,12 @@ namespace XhsPowerShell.Client.Sharing;
 internal static class ShareErrors
 {
     /// <summary>A file, or no store at all: other machines could not take part.</summary>
-    public static XhsStoreException NeedsServer(string? location) => new(
+    /// <param name="location">The file; null without a store.</param>
+    /// <param name="what">What needs the database; null for the option that shares.</param>
+    public static XhsStoreException NeedsServer(string? location, string? what = null) => new(
         "ShareNeedsServer",
-        location is null ? Texts.Get("ShareNeedsStore") : Texts.Get("ShareNeedsServer", location),
+        Texts.Get(
+            location is null ? "ShareNeedsStore" : "ShareNeedsServer", what ?? Texts.Get("ShareOption"), location),
         location);
 
     /// <summary>Somebody has forgotten the share while this worker was at it.</summary>

@@ -9,7 +9,7 @@ namespace XhsPowerShell.Commands;
 /// <summary>
 /// Forgets which inputs of shared work are done, so that the name can be used anew. Says how many. The answers stay.
 /// </summary>
-[Cmdlet(VerbsCommon.Clear, "XhsShare", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Clear, "XhsShare", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(XhsShare))]
 public sealed class ClearXhsShareCommand : XhsStoreCommand
 {
@@ -21,7 +21,8 @@ public sealed class ClearXhsShareCommand : XhsStoreCommand
     protected override void ProcessRecord() => WithSettings(() =>
     {
         var settings = ResolveSettings();
-        var store = settings.ConfiguredStore is null ? null : OpenStore(settings);
+        ShareReports.RequireServer(settings, MyInvocation.MyCommand.Name);
+        var store = OpenStore(settings);
         foreach (var name in Name)
         {
             if (ShareReports.ForgetShare(store, name, commit: false) is not { } planned)

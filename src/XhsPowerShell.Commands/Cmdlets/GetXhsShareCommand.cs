@@ -19,7 +19,8 @@ public sealed class GetXhsShareCommand : XhsStoreCommand
     protected override void ProcessRecord() => WithSettings(() =>
     {
         var settings = ResolveSettings();
-        var shares = ShareReports.ReadShares(settings.ConfiguredStore is null ? null : OpenStore(settings));
+        ShareReports.RequireServer(settings, MyInvocation.MyCommand.Name);
+        var shares = ShareReports.ReadShares(OpenStore(settings));
         foreach (var name in Name)
         {
             var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
