@@ -22,6 +22,7 @@ public sealed class XhsClient : IDisposable
     private static readonly Lazy<HttpClient> Sandbox =
         new(static () => HttpClientPool.Wrap(new SandboxHandler(EndpointList.SandboxRoutes)));
     private static int hasWarned;
+    private static int hasWarnedOfLimit;
 
     private readonly ShareOpener? shares;
 
@@ -37,6 +38,12 @@ public sealed class XhsClient : IDisposable
         if (TransportPolicy.Check(settings) is { } warning && Interlocked.Exchange(ref hasWarned, 1) == 0)
         {
             log.Warning(warning);
+        }
+
+        if (settings is { Region: XhsRegion.Sandbox, DailyCallLimit: not null }
+            && Interlocked.Exchange(ref hasWarnedOfLimit, 1) == 0)
+        {
+            log.Warning(Texts.Get("LimitNotInSandbox"));
         }
 
         options ??= new ClientOptions();

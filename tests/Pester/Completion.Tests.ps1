@@ -14,6 +14,10 @@ Describe 'The Tab key' {
         @{ Line = 'Get-XhsUser -Region '; Values = 'Global', 'China', 'Sandbox' }
         @{ Line = 'Set-XhsConfig -Region S'; Values = 'Sandbox' }
         @{ Line = 'Test-XhsConnection -Region Global, '; Values = 'Global', 'China', 'Sandbox' }
+        @{ Line = 'Get-XhsUser -MaxAge '; Values = '1h', '12h', '1d', '7d', '30d' }
+        @{ Line = 'Set-XhsConfig -MaxAge 7'; Values = '7d' }
+        @{ Line = 'Get-XhsUser -ShareLease '; Values = '10s', '30s', '1m', '5m' }
+        @{ Line = 'Set-XhsConfig -DailyCallLimit '; Values = @() }
         @{ Line = 'Remove-XhsConfig -Scope '; Values = 'User', 'Session' }
     ) {
         @((Get-Completion $Line).CompletionText | Sort-Object) | Should -Be @($Values | Sort-Object)

@@ -68,6 +68,10 @@ Describe 'The growth of a creator' {
         $same = (New-Profile 0 1000), (New-Profile 0 1200) | Measure-XhsGrowth
         $same.FollowerChange | Should -Be 200
         $same.FollowerChangePerDay | Should -BeNullOrEmpty
+        $minutes = (New-Profile 0 1000), (New-Profile (59 / 1440) 1200) | Measure-XhsGrowth
+        $minutes.FollowerChange, $minutes.FollowerChangePerDay | Should -Be 200, $null
+        $hour = (New-Profile 0 1000), (New-Profile (1 / 24 + 0.001) 1200) | Measure-XhsGrowth
+        $hour.FollowerChangePerDay | Should -BeGreaterThan 4000
     }
 
     It 'has one row for each creator, in the order in which they came, with their newest name' {

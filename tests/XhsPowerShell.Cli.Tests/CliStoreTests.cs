@@ -120,6 +120,18 @@ public sealed class CliStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_daily_limit_says_that_it_does_not_count_calls_of_the_sandbox()
+    {
+        Assert.Equal(0, (await xhs.Run(["config", "set", "--daily-call-limit", "1"])).ExitCode);
+        var limited = await xhs.Run(["user", Made, "--region", "sandbox"]);
+        Assert.Single(limited.Objects);
+        Assert.Contains("does not count calls of the sandbox", limited.Error, StringComparison.Ordinal);
+        await xhs.Run(["config", "set", "--daily-call-limit", "-1"]);
+        var unlimited = await xhs.Run(["user", Made, "--region", "sandbox"]);
+        Assert.DoesNotContain("daily limit", unlimited.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nobody_can_be_asked_nothing_is_deleted_without_a_word()
     {
         await space.SetScenario(new { mode = "world" });

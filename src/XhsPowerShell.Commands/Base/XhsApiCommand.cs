@@ -39,7 +39,7 @@ public abstract class XhsApiCommand : XhsCommand
     /// <summary>
     /// How old a kept answer may be that is used instead of a call: <c>12h</c>, <c>7d</c>, a TimeSpan; 0 always calls.
     /// </summary>
-    [Parameter, AgeTransformation]
+    [Parameter, ArgumentCompleter(typeof(AgeCompleter)), AgeTransformation]
     public TimeSpan MaxAge { get; set; }
 
     /// <summary>At most this many calls that cost, or may cost (count); then the cmdlet ends with an error.</summary>

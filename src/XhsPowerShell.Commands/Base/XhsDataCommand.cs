@@ -36,7 +36,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// How long the inputs of a process of the share that is not heard of any more stay with it: <c>10s</c> to
     /// <c>1h</c>.
     /// </summary>
-    [Parameter, AgeTransformation, ValidateLease]
+    [Parameter, ArgumentCompleter(typeof(AgeCompleter)), AgeTransformation, ValidateLease]
     public TimeSpan ShareLease { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Does not wait at the end for what other processes of the share hold.</summary>

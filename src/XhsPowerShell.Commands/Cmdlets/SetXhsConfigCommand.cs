@@ -98,14 +98,14 @@ public sealed class SetXhsConfigCommand : XhsCommand
     /// How old a kept answer may be that is used instead of a call, by default: <c>12h</c>, <c>7d</c>, a TimeSpan, or
     /// 0 to call always.
     /// </summary>
-    [Parameter, AgeTransformation]
+    [Parameter, ArgumentCompleter(typeof(AgeCompleter)), AgeTransformation]
     public TimeSpan MaxAge { get; set; }
 
     /// <summary>
     /// How many calls may be made in a day at +08:00 (count), by everybody who uses the store; with
     /// <c>-Scope Session</c> by this session only. -1 removes the limit.
     /// </summary>
-    [Parameter, ValidateRange(-1L, 1_000_000_000L)]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateRange(-1L, 1_000_000_000L)]
     public long DailyCallLimit { get; set; }
 
     /// <summary>For every later session, or for this one only.</summary>

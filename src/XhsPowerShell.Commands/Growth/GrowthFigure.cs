@@ -13,8 +13,8 @@ internal sealed class GrowthFigure
     /// <summary>Null with fewer than two values: one value says nothing about a change.</summary>
     public decimal? Change => samples > 1 ? Last - First : null;
 
-    /// <summary>Null when the values are of one moment.</summary>
-    public decimal? ChangePerDay => Change is { } change && lastTime > firstTime
+    /// <summary>Null below an hour: the change of minutes says nothing about a day.</summary>
+    public decimal? ChangePerDay => Change is { } change && lastTime - firstTime >= TimeSpan.FromHours(1)
         ? Round(change / (decimal)(lastTime - firstTime).TotalDays)
         : null;
 
