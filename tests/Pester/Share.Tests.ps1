@@ -277,6 +277,15 @@ Describe 'Clear-XhsShare and Get-XhsShare' -Skip:(-not $hasServer) {
         (Get-XhsShare | Format-Table | Out-String) | Should -Match 'weekly-1\s+20\d\d-.*\s3\s+3\s+0\s+0\s+0\s'
     }
 
+    It 'take a name as it is written before a pattern' {
+        $null = Get-TestId 1 | Get-XhsUser -Share 'weekly[1]'
+        $null = Get-TestId 1 | Get-XhsUser -Share WEEKLY-1
+        (Get-XhsShare 'weekly[1]').Name | Should -BeExactly 'weekly[1]'
+        (Get-XhsShare WEEKLY-1).Name | Should -BeExactly WEEKLY-1
+        Clear-XhsShare 'weekly[1]', WEEKLY-1 -Confirm:$false
+        (Get-XhsShare).Name | Sort-Object | Should -BeExactly weekly-1, weekly-2
+    }
+
     It 'say that there is no such name: <_>' -ForEach 'Get-XhsShare', 'Clear-XhsShare' {
         $command = $_
         $record = Invoke-Recorded { & $command nothing }

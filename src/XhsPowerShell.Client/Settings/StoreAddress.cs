@@ -12,6 +12,10 @@ public sealed record StoreAddress
     /// <summary>The setting for no store, also when a lower level names one.</summary>
     public const string None = "None";
 
+    // It may hold a password, and would be taken for the name of a file.
+    private const string ConnectionString =
+        @"(^|[;/\\])\s*(host|server|data source|username|user id|password|pwd)\s*=[^;/\\]*;|;\s*(password|pwd)\s*=";
+
     private static readonly string[] Schemes = ["postgresql://", "postgres://"];
 
     private StoreAddress(string? file, Uri? server)
@@ -82,6 +86,11 @@ public sealed record StoreAddress
 
     private static StoreAddress ParseFile(string text)
     {
+        if (Regex.IsMatch(text, ConnectionString, RegexOptions.IgnoreCase))
+        {
+            throw new FormatException(Texts.Get("MustBeServer"));
+        }
+
         try
         {
             // A relative path would be another file in each folder that a script is started from.

@@ -1,3 +1,4 @@
+using System.Text;
 using XhsPowerShell.Client.Errors;
 
 namespace XhsPowerShell.Client.Sharing;
@@ -26,6 +27,7 @@ public sealed record ShareOptions(string Name)
     /// <returns>A sentence; null when nothing is.</returns>
     public static string? FindProblem(string? name) =>
         string.IsNullOrWhiteSpace(name) || name!.Length > LongestName || name.Any(char.IsControl)
+            || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name
             ? Texts.Get("ShareName", LongestName)
             : null;
 }

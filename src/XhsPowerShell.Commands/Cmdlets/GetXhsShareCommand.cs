@@ -23,8 +23,10 @@ public sealed class GetXhsShareCommand : XhsStoreCommand
         var shares = ShareReports.ReadShares(OpenStore(settings));
         foreach (var name in Name)
         {
+            // A name as it is written first: two may differ in their letters' case, or hold brackets.
             var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = shares.Where(share => pattern.IsMatch(share.Name)).ToList();
+            var found = shares.Where(share => share.Name == name).ToList();
+            found = found.Count > 0 ? found : shares.Where(share => pattern.IsMatch(share.Name)).ToList();
             foreach (var share in found)
             {
                 share.Store = settings.StoreOrLocal.ToString();

@@ -82,21 +82,32 @@ public class ResponseCacheTests
     {
         // So many that some share their hash of 32 bits.
         const int count = 300_000;
-        using var cache = new ResponseCache(new RunResponses(log));
-        var before = ProcessMemory.AtRest();
-        for (var i = 0; i < count; i++)
+        ResponseCache cache;
+        long kept;
+        var fills = 0;
+        do
         {
-            await Send(cache, Question($"{i}"), Task.FromResult(Success($"{i}")));
+            cache = new ResponseCache(new RunResponses(log));
+            var before = ProcessMemory.AtRest();
+            for (var i = 0; i < count; i++)
+            {
+                await Send(cache, Question($"{i}"), Task.FromResult(Success($"{i}")));
+            }
+
+            kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+            fills++;
         }
+        while (kept < 0 && fills < 3); // The runtime gave back buffers of earlier tests meanwhile.
 
         // Where each answer is takes some bytes; less would mean that they are not remembered, or not counted.
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 8L * count, 24L * count);
+        Assert.InRange(kept, 8L * count, 24L * count);
         for (var i = 0; i < count; i += 7)
         {
             Assert.Equal($"\"{i}\"", await Get(cache, $"{i}"));
         }
 
-        Assert.Equal(count, asked);
+        Assert.Equal(fills * count, asked);
+        cache.Dispose();
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class WorkerSlot(Func<Process> start, byte[] input)
 
     public async Task RunAsync()
     {
-        bool wasKilled;
+        bool isAgain;
         do
         {
             using var process = start();
@@ -58,13 +58,22 @@ internal sealed class WorkerSlot(Func<Process> start, byte[] input)
             }
 
             process.WaitForExit();
-            wasKilled = process.ExitCode == 128 + 9;
+            End = (process.ExitCode, await error);
+            // Who finds no database at its start has asked for nothing, and is started again as by any supervisor.
+            var isRefused = End.Error.Contains("StoreUnavailable", StringComparison.Ordinal) && output.Length == 0;
+            var wasKilled = process.ExitCode == 128 + 9;
+            isAgain = wasKilled || isRefused;
+            if (isRefused)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500));
+                continue;
+            }
+
             var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             // The last line of one that was killed may be a part of one.
             Runs.Add(wasKilled ? [.. lines.Where(static line => line.EndsWith('}'))] : lines);
-            End = (process.ExitCode, await error);
         }
-        while (wasKilled);
+        while (isAgain);
     }
 
     /// <summary>Kills the run that is going on; false when there is none.</summary>

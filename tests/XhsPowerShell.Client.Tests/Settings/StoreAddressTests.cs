@@ -1,0 +1,37 @@
+using System;
+using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Sharing;
+using Xunit;
+
+namespace XhsPowerShell.Client.Tests.Settings;
+
+public class StoreAddressTests
+{
+    [Theory]
+    [InlineData("Host=127.0.0.1;Username=xhs;Password=secret95")]
+    [InlineData("/tmp/Host=127.0.0.1;Username=xhs;Password=secret95")]
+    [InlineData("C:\\data\\Server=db; Pwd=secret95")]
+    [InlineData("/data/Data Source=db;Database=x;User Id=u;Password=secret95")]
+    public void A_connection_string_is_not_taken_for_a_file_and_not_repeated(string text)
+    {
+        var error = Assert.Throws<FormatException>(() => StoreAddress.Parse(text));
+        Assert.Contains("postgresql://", error.Message);
+        Assert.DoesNotContain("secret95", error.Message);
+    }
+
+    [UnixFact]
+    public void A_path_may_hold_the_characters_of_a_connection_string() =>
+        Assert.Equal("/data/host=a/x;y=z.db", StoreAddress.Parse("/data/host=a/x;y=z.db")!.File);
+
+    [Fact]
+    public void A_name_that_the_database_cannot_hold_is_refused()
+    {
+        Assert.NotNull(ShareOptions.FindProblem("s" + '\ud800'));
+        Assert.NotNull(ShareOptions.FindProblem("" + '\udc01'));
+    }
+
+    [Theory]
+    [InlineData("spring-2026-11")]
+    [InlineData("每周 😀 [1] %_'")]
+    public void A_name_may_hold_any_text(string name) => Assert.Null(ShareOptions.FindProblem(name));
+}
