@@ -1,5 +1,4 @@
 using XhsPowerShell.Client.Errors;
-using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;
@@ -28,7 +27,7 @@ internal sealed class DailyCallLimit(StorePump pump, StoreScope scope, long? own
         return new CallPermit(IsGranted: false, Spent: reply.Spent, Limit: limit)
         {
             LimitName = NameLimit(reply.Limit),
-            AllowedAt = limit > 0 ? PlatformDay.Of(pump.Now).AddDays(1) : null,
+            AllowedAt = limit > 0 ? EndOfDay(pump.Now.ToOffset(TimeSpan.FromHours(8))) : null,
         };
     }
 
@@ -49,6 +48,8 @@ internal sealed class DailyCallLimit(StorePump pump, StoreScope scope, long? own
 
     public void RecordFailure(ApiRequest request) =>
         pump.Record(new LedgerEntry { Scope = scope.Name, Endpoint = request.Endpoint, Failures = 1 });
+
+    private static DateTimeOffset EndOfDay(DateTimeOffset now) => new(now.Date.AddDays(1), now.Offset);
 
     private string NameLimit(long? shared) => (shared, ownLimit) switch
     {

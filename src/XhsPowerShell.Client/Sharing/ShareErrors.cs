@@ -11,7 +11,8 @@ internal static class ShareErrors
     public static XhsStoreException NeedsServer(string? location, string? what = null) => new(
         "ShareNeedsServer",
         Texts.Get(
-            location is null ? "ShareNeedsStore" : "ShareNeedsServer", what ?? Texts.Get("ShareOption"), location),
+            location is null ? "ShareNeedsStore" : "ShareNeedsServer",
+            what ?? CommandWords.Fill("{Share}", TextResource.FrontEnd), location),
         location);
 
     /// <summary>Somebody has forgotten the share while this worker was at it.</summary>
