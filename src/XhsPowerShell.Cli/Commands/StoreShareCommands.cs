@@ -20,7 +20,7 @@ internal static class StoreShareCommands
         command.AddOutput();
         command.SetAction(arguments =>
         {
-            using var store = Open("xhs store shares", out var address);
+            using var store = Open("shares", out var address);
             using var output = ObjectOutput<XhsShare>.Open(arguments);
             foreach (var share in ShareReports.ReadShares(store))
             {
@@ -51,7 +51,7 @@ internal static class StoreShareCommands
         command.SetAction(arguments =>
         {
             var isPlan = arguments.GetValue(whatIf);
-            using var store = Open("xhs store forget", out var address);
+            using var store = Open("forget", out var address);
             var share = ShareReports.ForgetShare(store, arguments.GetValue(name)!, commit: false);
             if (share is not null && !isPlan && !arguments.GetValue(yes) && !Confirm(share))
             {
@@ -84,7 +84,7 @@ internal static class StoreShareCommands
     private static IStore Open(string command, out string address)
     {
         var settings = EffectiveSettings.Resolve(SettingsLayer.None, Log.Warning);
-        var server = ShareReports.RequireServer(settings, command);
+        var server = ShareReports.RequireServer(settings, $"xhs store {command}");
         address = server.ToString();
         return StoreFactory.Open(server, Log.Warning, settings.ForStore(server).StorePassword);
     }
