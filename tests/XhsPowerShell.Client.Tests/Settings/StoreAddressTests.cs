@@ -9,7 +9,7 @@ public class StoreAddressTests
 {
     [Theory]
     [InlineData("Host=127.0.0.1;Username=xhs;Password=secret95")]
-    [InlineData("/tmp/Host=127.0.0.1;Username=xhs;Password=secret95")]
+    [InlineData("/data/Host=127.0.0.1;Username=xhs;Password=secret95")]
     [InlineData("C:\\data\\Server=db; Pwd=secret95")]
     [InlineData("/data/Data Source=db;Database=x;User Id=u;Password=secret95")]
     public void A_connection_string_is_not_taken_for_a_file_and_not_repeated(string text)
