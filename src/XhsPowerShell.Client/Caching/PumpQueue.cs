@@ -17,6 +17,7 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
 
     private readonly object gate = new();
     private readonly Stopwatch sinceWritten = Stopwatch.StartNew();
+    private readonly Stopwatch gathering = Stopwatch.StartNew();
     private PumpWork next = new();
     private int users = 1;
     private int readings;
@@ -68,7 +69,7 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
         lock (gate)
         {
             var wasEmpty = next.IsEmpty;
-            add(next);
+            Add(add);
             next.IsUrgent |= isUrgent;
             // Not for what only adds to work that waits anyway.
             if (wasEmpty || IsDue)
@@ -89,7 +90,7 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
                 return false;
             }
 
-            add(next);
+            Add(add);
             return true;
         }
     }
@@ -129,7 +130,7 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
             while (!IsDue)
             {
                 var limit = next.IsEmpty ? Linger : users == 0 ? TimeSpan.Zero : LedgerDelay;
-                if (waiting.Elapsed >= limit && !next.IsEmpty)
+                if (gathering.Elapsed >= limit && !next.IsEmpty)
                 {
                     break;
                 }
@@ -145,18 +146,35 @@ internal sealed class PumpQueue(TimeSpan? renewalInterval)
                 _ = Monitor.Wait(
                     gate,
                     isIdle ? UntilRenewal() is { } rest ? Rest(rest) : Timeout.InfiniteTimeSpan
-                        : Rest(limit - waiting.Elapsed));
+                        : Rest(limit - (next.IsEmpty ? waiting : gathering).Elapsed));
                 if (isIdle)
                 {
                     waiting.Restart();
                 }
             }
 
+            var isRenewal = UntilRenewal() is { Ticks: <= 0 };
+            if (!next.IsUrgent && !isRenewal && users > 0 && gathering.Elapsed < LedgerDelay)
+            {
+                // Looking up a hundred answers takes less time than one commit.
+                return next.TakeLookups();
+            }
+
             var work = next;
-            work.IsRenewal = UntilRenewal() is { Ticks: <= 0 };
+            work.IsRenewal = isRenewal;
             next = new PumpWork();
             return work;
         }
+    }
+
+    private void Add(Action<PumpWork> add)
+    {
+        if (next.IsWriteEmpty)
+        {
+            gathering.Restart();
+        }
+
+        add(next);
     }
 
     // A process that says nothing would be taken for dead, and its claims for free.

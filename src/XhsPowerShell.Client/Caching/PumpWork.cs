@@ -32,6 +32,15 @@ internal sealed class PumpWork
 
     public bool IsEmpty => IsWriteEmpty && Lookups.Count == 0 && Actions.Count == 0;
 
+    /// <summary>Takes what only reads.</summary>
+    public PumpWork TakeLookups()
+    {
+        var taken = new PumpWork();
+        taken.Lookups.AddRange(Lookups);
+        Lookups.Clear();
+        return taken;
+    }
+
     public void Add(LedgerEntry entry)
     {
         var index = Ledger.FindIndex(
