@@ -4,7 +4,7 @@ using XhsPowerShell.Client.Json;
 
 namespace XhsPowerShell.Client.Endpoints;
 
-/// <summary>Which field of a comment or reply goes into which property of <see cref="XhsComment"/>.</summary>
+/// <summary>Reads comments and replies.</summary>
 internal static class CommentFields
 {
     private static readonly FieldMap<XhsComment> TargetFields = new FieldMap<XhsComment>(static () => new XhsComment())
@@ -12,42 +12,7 @@ internal static class CommentFields
         .Text("user.userid", static (comment, value) => comment.UserId = value)
         .Text("user.nickname", static (comment, value) => comment.Nickname = value);
 
-    private static readonly FieldMap<XhsComment> Fields =
-        new FieldMap<XhsComment>(static () => new XhsComment { Details = new XhsCommentDetails() })
-        .Text("id", static (comment, value) => comment.CommentId = value)
-        .Text("note_id", static (comment, value) => comment.NoteId = value)
-        .Text("content", static (comment, value) => comment.Content = value)
-        .Time("time", static (comment, value) => comment.CreatedAt = value)
-        .Text("ip_location", static (comment, value) => comment.IPLocation = value)
-        .Long("like_count", static (comment, value) => comment.LikeCount = value)
-        .Long("sub_comment_count", static (comment, value) => comment.ReplyCount = value)
-        .Text("user.userid", static (comment, value) => comment.UserId = value)
-        .Text("user.nickname", static (comment, value) => comment.Nickname = value)
-        .Text("user.red_id", static (comment, value) => comment.RedId = value)
-        .Text("user.images", static (comment, value) => comment.AvatarUrl = value)
-        .Texts("at_users", static (comment, value) => comment.Mentions = value)
-        .Text("sub_comment_cursor", static (comment, value) => comment.Details!.ReplyCursor = value)
-        .Flag("liked", static (comment, value) => comment.Details!.IsLiked = value)
-        .Flag("collected", static (comment, value) => comment.Details!.IsCollected = value)
-        .Flag("downvoted", static (comment, value) => comment.Details!.IsDownvoted = value)
-        .Flag("hidden", static (comment, value) => comment.Details!.IsHidden = value)
-        .Int("status", static (comment, value) => comment.Details!.Status = value)
-        .Decimal("score", static (comment, value) => comment.Details!.Score = value)
-        .Int("comment_type", static (comment, value) => comment.Details!.CommentType = value)
-        .Texts("show_tags", static (comment, value) => comment.Details!.Labels = value)
-        .Texts("show_tags_v2", static (comment, value) => comment.Details!.LabelDetails = value)
-        .Text("friend_liked_msg", static (comment, value) => comment.Details!.FriendText = value)
-        .Text("biz_label.group_invite", static (comment, value) => comment.Details!.GroupInvitation = value)
-        .Text("biz_label.rich_text", static (comment, value) => comment.Details!.FormattedText = value)
-        .Flag("biz_label.product_review", static (comment, value) => comment.Details!.IsProductReview = value)
-        .Text("text_language_code", static (comment, value) => comment.Details!.Language = value)
-        .Text("show_type", static (comment, value) => comment.Details!.DisplayType = value)
-        .Text("track_id", static (comment, value) => comment.Details!.TrackId = value)
-        .Text("user.level.image", static (comment, value) => comment.Details!.UserLevelImageUrl = value)
-        .Raw("user.additional_tags", static (comment, value) => comment.Details!.UserLabels = value)
-        .Flag("user.ai_agent", static (comment, value) => comment.Details!.IsUserAgent = value)
-        .Flag("user.current_user", static (comment, value) => comment.Details!.IsCaller = value)
-        .Raw("target_comment", static (comment, value) => comment.Details!.ReplyTo = value)
+    private static readonly FieldMap<XhsComment> Fields = FieldMaps.XhsComment()
         .Add("sub_comments", static (ref Utf8JsonReader reader, XhsComment comment) =>
             comment.Details!.FirstReplies = JsonList.Objects(ref reader, Fields!));
 

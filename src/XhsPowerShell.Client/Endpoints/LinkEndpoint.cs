@@ -20,8 +20,7 @@ public sealed class LinkEndpoint() : SingleEndpoint<XhsLink>(new(
 {
     private static readonly AnswerTemplate Template = new("share-url-transfer", typeof(Facts));
 
-    private static readonly FieldMap<XhsLink> Fields = new FieldMap<XhsLink>(static () => new XhsLink())
-        .Text("redirect_url", static (link, value) => link.Address = value);
+    private static readonly FieldMap<XhsLink> Fields = FieldMaps.XhsLink();
 
     internal override XhsLink? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

@@ -19,30 +19,7 @@ public sealed class PgyCoreDataEndpoint() : SingleEndpoint<XhsPgyCoreData>(new(
 {
     private static readonly AnswerTemplate Template = new("pgy-core-data", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyCoreDataDay> DayFields =
-        new FieldMap<XhsPgyCoreDataDay>(static () => new XhsPgyCoreDataDay())
-        .Long("imp", static (day, value) => day.ImpressionCount = value)
-        .Long("read", static (day, value) => day.ReadCount = value)
-        .Long("engage", static (day, value) => day.EngagementCount = value)
-        .Long("thirdUserNum", static (day, value) => day.StoreVisitorCount = value)
-        .Decimal("cpm", static (day, value) => day.Cpm = value)
-        .Decimal("cpv", static (day, value) => day.ReadCost = value)
-        .Decimal("cpe", static (day, value) => day.EngagementCost = value)
-        .Decimal("cpuv", static (day, value) => day.StoreVisitCost = value)
-        .PlatformTime("dateKey", static (day, value) => day.Date = value);
-
-    private static readonly FieldMap<XhsPgyCoreData> Fields =
-        new FieldMap<XhsPgyCoreData>(static () => new XhsPgyCoreData())
-        .Long("sumData.imp", static (data, value) => data.ImpressionCount = value)
-        .Long("sumData.read", static (data, value) => data.ReadCount = value)
-        .Long("sumData.engage", static (data, value) => data.EngagementCount = value)
-        .Long("sumData.thirdUserNum", static (data, value) => data.StoreVisitorCount = value)
-        .Decimal("sumData.cpm", static (data, value) => data.Cpm = value)
-        .Decimal("sumData.cpv", static (data, value) => data.ReadCost = value)
-        .Decimal("sumData.cpe", static (data, value) => data.EngagementCost = value)
-        .Decimal("sumData.cpuv", static (data, value) => data.StoreVisitCost = value)
-        .PlatformTime("sumData.dateKey", static (data, value) => data.Date = value)
-        .List("dailyData", DayFields, static (data, value) => data.Days = value);
+    private static readonly FieldMap<XhsPgyCoreData> Fields = FieldMaps.XhsPgyCoreData();
 
     internal override XhsPgyCoreData? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -18,23 +18,7 @@ public sealed class PgyCostEffectiveEndpoint() : SingleEndpoint<XhsPgyCostEffect
 {
     private static readonly AnswerTemplate Template = new("pgy-cost-effective", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyCostEffective> Fields =
-        new FieldMap<XhsPgyCostEffective>(static () => new XhsPgyCostEffective())
-        .Decimal("pictureReadCost", static (cost, value) => cost.PictureReadCost = value)
-        .Decimal("videoReadCost", static (cost, value) => cost.VideoReadCost = value)
-        .Decimal("estimatePictureCpm", static (cost, value) => cost.PictureCpm = value)
-        .Decimal("estimateVideoCpm", static (cost, value) => cost.VideoCpm = value)
-        .Decimal("estimatePictureEngageCost", static (cost, value) => cost.PictureEngagementCost = value)
-        .Decimal("estimateVideoEngageCost", static (cost, value) => cost.VideoEngagementCost = value)
-        .PerCent("pictureSurpassRate", static (cost, value) => cost.PicturePercentile = value)
-        .PerCent("videoSurpassRate", static (cost, value) => cost.VideoPercentile = value)
-        .Share("estimatePictureCpmCompare", static (cost, value) => cost.PictureCpmComparison = value)
-        .Share("estimateVideoCpmCompare", static (cost, value) => cost.VideoCpmComparison = value)
-        .Share("estimatePictureEngageCostCompare", static (cost, value) => cost.PictureEngagementCostComparison = value)
-        .Share("estimateVideoEngageCostCompare", static (cost, value) => cost.VideoEngagementCostComparison = value)
-        .Int("pictureCase", static (cost, value) => cost.PictureCase = value)
-        .Int("videoCase", static (cost, value) => cost.VideoCase = value)
-        .PlatformTime("date", static (cost, value) => cost.Date = value);
+    private static readonly FieldMap<XhsPgyCostEffective> Fields = FieldMaps.XhsPgyCostEffective();
 
     internal override XhsPgyCostEffective? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -19,72 +19,7 @@ public sealed class PgyDataSummaryEndpoint() : SingleEndpoint<XhsPgyDataSummary>
 {
     private static readonly AnswerTemplate Template = new("pgy-data-summary", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyDataSummary> Fields =
-        new FieldMap<XhsPgyDataSummary>(static () => new XhsPgyDataSummary())
-        .PlatformTime("dateKey", static (summary, value) => summary.Date = value)
-        .Long("noteNumber", static (summary, value) => summary.NoteCount = value)
-        .Long("readMedian", static (summary, value) => summary.ReadMedian = value)
-        .Share("readMedianBeyondRate", static (summary, value) => summary.ReadMedianPercentile = value)
-        .Long("interactionMedian", static (summary, value) => summary.InteractionMedian = value)
-        .Share("interactionBeyondRate", static (summary, value) => summary.InteractionMedianPercentile = value)
-        .Long("mAccumImpNum", static (summary, value) => summary.ImpressionMedian = value)
-        .PerCent("mAccumImpCompare",
-            static (summary, value) => (summary.Details ??= new()).ImpressionComparison = value)
-        .Long("mValidRawReadFeedNum", static (summary, value) => (summary.Details ??= new()).ValidReadMedian = value)
-        .PerCent("mValidRawReadFeedCompare",
-            static (summary, value) => (summary.Details ??= new()).ValidReadComparison = value)
-        .Long("mEngagementNum", static (summary, value) => summary.EngagementMedian = value)
-        .PerCent("mEngagementNumCompare",
-            static (summary, value) => (summary.Details ??= new()).EngagementComparison = value)
-        .Long("mEngagementNumOld",
-            static (summary, value) => (summary.Details ??= new()).PreviousEngagementMedian = value)
-        .Long("mCpuvNum", static (summary, value) => (summary.Details ??= new()).StoreVisitorMedian = value)
-        .PerCent("mCpuvNumCompare",
-            static (summary, value) => (summary.Details ??= new()).StoreVisitorComparison = value)
-        .FenQuote("pictureReadCost", static (summary, value) => summary.PictureReadCost = value)
-        .Share("pictureReadBeyondRate",
-            static (summary, value) => (summary.Details ??= new()).PictureReadCostPercentile = value)
-        .FenQuote("videoReadCost", static (summary, value) => summary.VideoReadCost = value)
-        .Share("videoReadBeyondRate",
-            static (summary, value) => (summary.Details ??= new()).VideoReadCostPercentile = value)
-        .Quote("picReadCost", static (summary, value) => summary.EstimatedPictureReadCost = value)
-        .PerCent("picReadCostCompare",
-            static (summary, value) => (summary.Details ??= new()).PictureReadCostComparison = value)
-        .Quote("videoReadCostV2", static (summary, value) => summary.EstimatedVideoReadCost = value)
-        .PerCent("videoReadCostCompare",
-            static (summary, value) => (summary.Details ??= new()).VideoReadCostComparison = value)
-        .Quote("estimatePictureCpm", static (summary, value) => summary.PictureCpm = value)
-        .PerCent("estimatePictureCpmCompare",
-            static (summary, value) => (summary.Details ??= new()).PictureCpmComparison = value)
-        .Quote("estimateVideoCpm", static (summary, value) => summary.VideoCpm = value)
-        .PerCent("estimateVideoCpmCompare",
-            static (summary, value) => (summary.Details ??= new()).VideoCpmComparison = value)
-        .Quote("estimatePictureEngageCost", static (summary, value) => summary.PictureEngagementCost = value)
-        .PerCent("estimatePictureEngageCostCompare",
-            static (summary, value) => (summary.Details ??= new()).PictureEngagementCostComparison = value)
-        .Quote("estimateVideoEngageCost", static (summary, value) => summary.VideoEngagementCost = value)
-        .PerCent("estimateVideoEngageCostCompare",
-            static (summary, value) => (summary.Details ??= new()).VideoEngagementCostComparison = value)
-        .Quote("estimatePictureCpuv",
-            static (summary, value) => (summary.Details ??= new()).PictureStoreVisitCost = value)
-        .PerCent("estimatePictureCpuvCompare",
-            static (summary, value) => (summary.Details ??= new()).PictureStoreVisitCostComparison = value)
-        .Quote("estimateVideoCpuv", static (summary, value) => (summary.Details ??= new()).VideoStoreVisitCost = value)
-        .PerCent("estimateVideoCpuvCompare",
-            static (summary, value) => (summary.Details ??= new()).VideoStoreVisitCostComparison = value)
-        .Share("fans30GrowthRate", static (summary, value) => summary.FollowerGrowthRate = value)
-        .Share("fans30GrowthBeyondRate", static (summary, value) => summary.FollowerGrowthPercentile = value)
-        .Share("responseRate", static (summary, value) => summary.ResponseRate = value)
-        .Long("inviteNum", static (summary, value) => summary.InvitationCount = value)
-        .Int("activeDayInLast7", static (summary, value) => summary.ActiveDayCount = value)
-        .Flag("isActive", static (summary, value) => summary.IsActive = value)
-        .Flag("easyConnect", static (summary, value) => summary.IsEasyToContact = value)
-        .List("noteType", PgyFields.Share, static (summary, value) => summary.ContentTags = value)
-        .Texts("tradeNames", static (summary, value) => summary.Industries = value)
-        .Text("kolAdvantage", static (summary, value) => summary.Advantage = value)
-        .Text("kolAdvantageHover", static (summary, value) => (summary.Details ??= new()).AdvantageReason = value)
-        .Int("pictureCase", static (summary, value) => (summary.Details ??= new()).PictureCase = value)
-        .Int("videoCase", static (summary, value) => (summary.Details ??= new()).VideoCase = value);
+    private static readonly FieldMap<XhsPgyDataSummary> Fields = FieldMaps.XhsPgyDataSummary();
 
     internal override XhsPgyDataSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt)
     {

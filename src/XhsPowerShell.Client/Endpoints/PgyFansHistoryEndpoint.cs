@@ -30,10 +30,7 @@ public sealed class PgyFansHistoryEndpoint() : Endpoint<XhsPgyFansDay>(new(
 
     private static readonly AnswerTemplate Template = new("pgy-fans-history", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyFansDay> Fields =
-        new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())
-        .PlatformTime("dateKey", static (day, value) => day.Date = value)
-        .Long("num", static (day, value) => day.FollowerCount = value);
+    private static readonly FieldMap<XhsPgyFansDay> Fields = FieldMaps.XhsPgyFansDay();
 
     private static readonly FieldMap<XhsPgyFansDay> PeriodFields =
         new FieldMap<XhsPgyFansDay>(static () => new XhsPgyFansDay())

@@ -18,16 +18,7 @@ public sealed class PgyFansProfileEndpoint() : SingleEndpoint<XhsPgyFansProfile>
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-profile", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyFansProfile> Fields =
-        new FieldMap<XhsPgyFansProfile>(static () => new XhsPgyFansProfile())
-        .PlatformTime("dateKey", static (fans, value) => fans.Date = value)
-        .Share("gender.female", static (fans, value) => fans.FemaleShare = value)
-        .Share("gender.male", static (fans, value) => fans.MaleShare = value)
-        .List("ages", PgyFields.Share, static (fans, value) => fans.Ages = value)
-        .List("provinces", PgyFields.Share, static (fans, value) => fans.Provinces = value)
-        .List("cities", PgyFields.Share, static (fans, value) => fans.Cities = value)
-        .List("interests", PgyFields.Share, static (fans, value) => fans.Interests = value)
-        .List("devices", PgyFields.Share, static (fans, value) => fans.Devices = value);
+    private static readonly FieldMap<XhsPgyFansProfile> Fields = FieldMaps.XhsPgyFansProfile();
 
     internal override XhsPgyFansProfile? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

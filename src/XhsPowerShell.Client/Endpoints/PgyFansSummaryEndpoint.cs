@@ -18,23 +18,7 @@ public sealed class PgyFansSummaryEndpoint() : SingleEndpoint<XhsPgyFansSummary>
 {
     private static readonly AnswerTemplate Template = new("pgy-fans-summary", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyFansSummary> Fields =
-        new FieldMap<XhsPgyFansSummary>(static () => new XhsPgyFansSummary())
-        .Long("fansNum", static (fans, value) => fans.FollowerCount = value)
-        .Long("fansIncreaseNum", static (fans, value) => fans.FollowerIncrease = value)
-        .Share("fansGrowthRate", static (fans, value) => fans.FollowerGrowthRate = value)
-        .Share("fansGrowthBeyondRate", static (fans, value) => fans.FollowerGrowthPercentile = value)
-        .Long("activeFansL28", static (fans, value) => fans.ActiveFollowerCount = value)
-        .Share("activeFansRate", static (fans, value) => fans.ActiveFollowerRate = value)
-        .Share("activeFansBeyondRate", static (fans, value) => fans.ActiveFollowerPercentile = value)
-        .Long("readFansIn30", static (fans, value) => fans.ReadingFollowerCount = value)
-        .Share("readFansRate", static (fans, value) => fans.ReadingFollowerRate = value)
-        .Share("readFansBeyondRate", static (fans, value) => fans.ReadingFollowerPercentile = value)
-        .Long("engageFansL30", static (fans, value) => fans.EngagedFollowerCount = value)
-        .Share("engageFansRate", static (fans, value) => fans.EngagedFollowerRate = value)
-        .Share("engageFansBeyondRate", static (fans, value) => fans.EngagedFollowerPercentile = value)
-        .Long("payFansUserNum30d", static (fans, value) => fans.PayingFollowerCount = value)
-        .Share("payFansUserRate30d", static (fans, value) => fans.PayingFollowerRate = value);
+    private static readonly FieldMap<XhsPgyFansSummary> Fields = FieldMaps.XhsPgyFansSummary();
 
     internal override XhsPgyFansSummary? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

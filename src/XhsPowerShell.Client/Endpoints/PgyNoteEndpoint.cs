@@ -36,18 +36,7 @@ public sealed class PgyNoteEndpoint() : PagedEndpoint<XhsPgyNote>(new(
 {
     private static readonly AnswerTemplate Template = new("pgy-note-list", typeof(Facts));
 
-    private static readonly FieldMap<XhsPgyNote> Fields = new FieldMap<XhsPgyNote>(static () => new XhsPgyNote())
-        .Text("noteId", static (note, value) => note.NoteId = value)
-        .Text("title", static (note, value) => note.Title = value)
-        .PlatformTime("date", static (note, value) => note.Date = value)
-        .Long("readNum", static (note, value) => note.ReadCount = value)
-        .Long("likeNum", static (note, value) => note.LikeCount = value)
-        .Long("collectNum", static (note, value) => note.CollectCount = value)
-        .Flag("isAdvertise", static (note, value) => note.IsAdvertised = value)
-        .Flag("isVideo", static (note, value) => note.IsVideo = value)
-        .Text("brandName", static (note, value) => note.BrandName = value)
-        .Long("thirdReadUserNum", static (note, value) => note.OutsideReaderCount = value)
-        .Text("imgUrl", static (note, value) => note.CoverUrl = value);
+    private static readonly FieldMap<XhsPgyNote> Fields = FieldMaps.XhsPgyNote();
 
     public override Query<XhsPgyNote> CreateQuery(string input, QueryOptions? options = null) =>
         new NoteQuery(this, input, options ?? new());

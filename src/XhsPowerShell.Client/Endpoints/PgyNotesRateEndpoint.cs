@@ -39,71 +39,16 @@ public sealed class PgyNotesRateEndpoint() : SingleEndpoint<XhsPgyNotesRate>(new
         ("OtherPagePercent", static (sources, value) => sources.Other = value),
     ];
 
-    private static readonly FieldMap<XhsPgyRatedNote> NoteFields =
-        new FieldMap<XhsPgyRatedNote>(static () => new XhsPgyRatedNote())
-        .Text("noteId", static (note, value) => note.NoteId = value)
-        .Text("title", static (note, value) => note.Title = value)
-        .PlatformTime("publishTime", static (note, value) => note.PublishedAt = value)
-        .Text("type", static (note, value) => note.Type = PgyFields.NoteType(value))
-        .Long("impNum", static (note, value) => note.ImpressionCount = value)
-        .Share("impBeyondRate", static (note, value) => note.ImpressionAboveMedian = value)
-        .Long("readNum", static (note, value) => note.ReadCount = value)
-        .Share("readBeyondRate", static (note, value) => note.ReadAboveMedian = value)
-        .Long("interactionNum", static (note, value) => note.InteractionCount = value)
-        .Share("interactionBeyondRate", static (note, value) => note.InteractionAboveMedian = value)
-        .Long("likeNum", static (note, value) => note.LikeCount = value)
-        .Share("likeBeyondRate", static (note, value) => note.LikeAboveMedian = value)
-        .Long("collectNum", static (note, value) => note.CollectCount = value)
-        .Share("collectBeyondRate", static (note, value) => note.CollectAboveMedian = value)
-        .Text("imgUrl", static (note, value) => note.CoverUrl = value)
-        .Flag("canJump", static (note, value) => note.CanOpen = value)
-        .PlatformTime("date", static (note, value) => note.Date = value);
-
-    private static readonly FieldMap<XhsPgyLongTermReads> LongTermFields =
-        new FieldMap<XhsPgyLongTermReads>(static () => new XhsPgyLongTermReads())
-        .PlatformTime("startPublishTime", static (reads, value) => reads.StartDate = value)
-        .PlatformTime("endPublishTime", static (reads, value) => reads.EndDate = value)
-        .Long("noteNumber", static (reads, value) => reads.NoteCount = value)
-        .Long("recentReadNum", static (reads, value) => reads.RecentReadCount = value)
-        .Share("recentReadBeyondRate", static (reads, value) => reads.RecentReadPercentile = value)
-        .Long("longTermReadNum", static (reads, value) => reads.LongTermReadCount = value)
-        .Share("longTermReadBeyondRate", static (reads, value) => reads.LongTermReadPercentile = value)
+    private static readonly FieldMap<XhsPgyLongTermReads> LongTermFields = FieldMaps.XhsPgyLongTermReads()
         .Sources("recent", static reads => reads.RecentSources ??= new(), LongTermSources)
         .Sources("longTerm", static reads => reads.LongTermSources ??= new(), LongTermSources);
 
-    private static readonly FieldMap<XhsPgyNotesRate> Fields =
-        new FieldMap<XhsPgyNotesRate>(static () => new XhsPgyNotesRate())
-        .Long("noteNumber", static (rate, value) => rate.NoteCount = value)
-        .Long("videoNoteNumber", static (rate, value) => rate.VideoNoteCount = value)
-        .Long("impMedian", static (rate, value) => rate.ImpressionMedian = value)
-        .Share("impMedianBeyondRate", static (rate, value) => rate.ImpressionMedianPercentile = value)
-        .Long("readMedian", static (rate, value) => rate.ReadMedian = value)
-        .Share("readMedianBeyondRate", static (rate, value) => rate.ReadMedianPercentile = value)
-        .Long("interactionMedian", static (rate, value) => rate.InteractionMedian = value)
-        .Share("interactionRate", static (rate, value) => rate.InteractionRate = value)
-        .Share("interactionBeyondRate", static (rate, value) => rate.InteractionMedianPercentile = value)
-        .Long("likeMedian", static (rate, value) => rate.LikeMedian = value)
-        .Long("collectMedian", static (rate, value) => rate.CollectMedian = value)
-        .Long("commentMedian", static (rate, value) => rate.CommentMedian = value)
-        .Long("shareMedian", static (rate, value) => rate.ShareMedian = value)
-        // Sent under two spellings each: the one with a capital wins, whichever comes first in the text.
-        .Long("mEngagementNum", static (rate, value) => rate.EngagementMedian = value ?? rate.EngagementMedian)
-        .Long("mengagementNum", static (rate, value) => rate.EngagementMedian ??= value)
-        .Long("mFollowCnt", static (rate, value) => rate.NewFollowerMedian = value ?? rate.NewFollowerMedian)
-        .Long("mfollowCnt", static (rate, value) => rate.NewFollowerMedian ??= value)
-        .Share("hundredLikePercent", static (rate, value) => rate.HundredLikeRate = value)
-        .Share("thousandLikePercent", static (rate, value) => rate.ThousandLikeRate = value)
-        .Share("videoFullViewRate", static (rate, value) => rate.VideoCompletionRate = value)
-        .Share("videoFullViewBeyondRate", static (rate, value) => rate.VideoCompletionPercentile = value)
-        .Share("picture3sViewRate", static (rate, value) => rate.PictureThreeSecondRate = value)
-        .List("noteType", PgyFields.Share, static (rate, value) => rate.ContentTags = value)
-        .Texts("tradeNames", static (rate, value) => rate.Industries = value)
+    private static readonly FieldMap<XhsPgyNotesRate> Fields = FieldMaps.XhsPgyNotesRate()
         .Sources("pagePercentVo.imp", static rate => rate.ImpressionSources ??= new(), Sources)
         .Sources("pagePercentVo.read", static rate => rate.ReadSources ??= new(), Sources)
         .Object("longTermCommonNoteVo", LongTermFields, static (rate, value) => rate.LongTermDailyNotes = value)
         .Object("longTermCooperateNoteVo", LongTermFields, static (rate, value) =>
-            rate.LongTermCooperationNotes = value)
-        .List("notes", NoteFields, static (rate, value) => rate.Notes = value);
+            rate.LongTermCooperationNotes = value);
 
     internal override XhsPgyNotesRate? Read(ref Utf8JsonReader reader, DateTimeOffset retrievedAt) =>
         Fields.Read(ref reader, retrievedAt);

@@ -25,21 +25,7 @@ public sealed class SearchUserEndpoint() : PagedEndpoint<XhsUserSummary>(new(
 {
     private const int PageSize = 20;
 
-    private static readonly FieldMap<XhsUserSummary> Fields =
-        new FieldMap<XhsUserSummary>(static () => new XhsUserSummary())
-        .Text("id", static (user, value) => user.UserId = value)
-        .Text("red_id", static (user, value) => user.RedId = value)
-        .Text("name", static (user, value) => user.Nickname = value)
-        .Text("desc", static (user, value) => user.Description = value)
-        .Text("sub_title", static (user, value) => user.SubTitle = value)
-        .Flag("red_official_verified", static (user, value) => user.IsVerified = value)
-        .Int("red_official_verify_type", static (user, value) => user.VerificationType = value)
-        .Text("image", static (user, value) => user.AvatarUrl = value)
-        .Text("reason", static (user, value) => user.Reason = value)
-        .Flag("self", static (user, value) => user.IsSelf = value)
-        .Flag("followed", static (user, value) => user.IsFollowed = value)
-        .Flag("show_red_official_verify_icon", static (user, value) => user.HasVerificationIcon = value)
-        .Text("link", static (user, value) => user.AppUrl = value);
+    private static readonly FieldMap<XhsUserSummary> Fields = FieldMaps.XhsUserSummary();
 
     private static readonly AnswerTemplate Template = new("search-user", typeof(SandboxUserPage));
 
