@@ -8,8 +8,8 @@ namespace XhsPowerShell.Fields;
 /// <summary>One property of an object.</summary>
 /// <param name="property">Its name.</param>
 /// <param name="kind">The method of the map that reads it, with the type of a part: <c>List XhsUserTag</c>.</param>
-/// <param name="source">Where it comes from. The map reads the field that the text begins with, under one spelling or two.
-/// The code of the endpoint does what follows, and all of what begins with a word.</param>
+/// <param name="source">Where it comes from. The map reads the field that the text begins with, in one spelling or two. The
+/// code of the endpoint does what follows, and all of what begins with a word.</param>
 /// <param name="meaning">What it is, and its unit.</param>
 internal sealed class FieldRow(string property, string kind, string source, string meaning)
 {
