@@ -11,7 +11,7 @@ internal static class ExitCode
     /// <summary>The command line, a setting or the file of --out cannot be used; nothing was sent.</summary>
     public const int Usage = 2;
 
-    /// <summary>Token, permission, quota or balance ended all asking.</summary>
+    /// <summary>Token, permission, quota, balance or a limit of calls ended all asking.</summary>
     public const int Ended = 3;
 
     /// <summary>The terminal was closed (SIGHUP).</summary>

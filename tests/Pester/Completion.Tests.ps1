@@ -17,6 +17,7 @@ Describe 'The Tab key' {
         @{ Line = 'Get-XhsUser -MaxAge '; Values = '1h', '12h', '1d', '7d', '30d' }
         @{ Line = 'Set-XhsConfig -MaxAge 7'; Values = '7d' }
         @{ Line = 'Get-XhsUser -ShareLease '; Values = '10s', '30s', '1m', '5m' }
+        @{ Line = 'Get-XhsUsage -Day '; Values = 'today', 'yesterday', '7d', '30d' }
         @{ Line = 'Set-XhsConfig -DailyCallLimit '; Values = @() }
         @{ Line = 'Remove-XhsConfig -Scope '; Values = 'User', 'Session' }
     ) {

@@ -183,8 +183,10 @@ Describe 'Objects from elsewhere' {
 Describe 'The view of growth' {
     It 'shows changes with their sign' {
         $PSStyle.OutputRendering = 'PlainText'
-        $text = (New-Profile 0 1000000 50), (New-Profile 2 998766 53) | Measure-XhsGrowth | Out-String -Width 80
-        $text | Should -Match '(?m)^5cab9537000000005a90c3e1 A +2 +998\.8K +-1\.2K +-617 +\+3\s*$'
+        $growth = (New-Profile 0 1000000 50), (New-Profile 2 998766 53) | Measure-XhsGrowth
+        $row = '5cab9537000000005a90c3e1 A +2026-03-01 +2 +998\.8K +-1\.2K +-617'
+        $growth | Out-String -Width 80 | Should -Match "(?m)^$row\s*$"
+        $growth | Out-String -Width 120 | Should -Match "(?m)^$row +\+3 2026-03-03 08:00\s*$"
         (New-Profile 0 1000 50), (New-Profile 2 2234 50) | Measure-XhsGrowth | Format-List | Out-String |
             Should -Match 'FollowerChange +: \+1,234'
     }

@@ -215,6 +215,43 @@ Describe 'Get-XhsHistory' {
     }
 }
 
+Describe 'The tables of Get-XhsHistory' {
+    It 'show when each object was retrieved: <_>' -ForEach 'XhsUser', 'XhsUserSummary', 'XhsNote', 'XhsPgyBlogger',
+        'XhsPgyFansSummary', 'XhsPgyDataSummary' {
+        $null = Use-SandboxStore
+        $null = Get-XhsUser $id -MaxAge 1h
+        $null = Search-XhsUser 咖啡 -First 2 -MaxAge 1h
+        $null = Get-XhsUserNote $id -First 2 -MaxAge 1h
+        $null = Get-XhsPgyBlogger $id -MaxAge 1h
+        $null = Get-XhsPgyFansSummary $id -MaxAge 1h
+        $null = Get-XhsPgyDataSummary $id -MaxAge 1h
+        $kept = @(Get-XhsHistory -Type $_)
+        $kept.Count | Should -BeGreaterThan 0
+        $text = $kept | Out-String -Width 80
+        $text | Should -Match '(?m)^Retrieved +(Rank )?(UserId|NoteId) '
+        $rows = @($text -split '\r?\n' -match '^\d{4}-\d\d-\d\d ')
+        $rows.Count | Should -Be $kept.Count
+        for ($i = 0; $i -lt $rows.Count; $i++) {
+            $rows[$i] | Should -BeLike "$($kept[$i].RetrievedAt.ToOffset('08:00').ToString('yyyy-MM-dd HH:mm')) *"
+            $rows[$i] | Should -Match ($kept[$i].NoteId ? $kept[$i].NoteId : $kept[$i].UserId)
+            $rows[$i] | Should -Not -Match ' [+-]?[\d.]+[KMB]?\u2026' -Because 'a number is never cut'
+        }
+    }
+
+    It 'are for the eye only: the objects have their type and their properties, also from a job' {
+        $null = Use-SandboxStore
+        $live = Get-XhsUser $id -MaxAge 1h
+        $kept = Get-XhsHistory -Type XhsUser
+        $kept | Should -BeOfType ([XhsPowerShell.XhsUser])
+        @($kept.psobject.Properties.Name) | Should -BeExactly @($live.psobject.Properties.Name)
+        $text = [Management.Automation.PSSerializer]::Serialize($kept)
+        $back = [Management.Automation.PSSerializer]::Deserialize($text)
+        $back | Should -BeOfType ([XhsPowerShell.XhsUser])
+        $back.UserId, $back.RetrievedAt | Should -Be $kept.UserId, $kept.RetrievedAt
+        $live | Out-String -Width 80 | Should -Not -Match 'Retrieved'
+    }
+}
+
 Describe 'Get-XhsStore' {
     It 'counts answers, creators and times, and nothing is created by looking' {
         $path = Use-SandboxStore
@@ -254,13 +291,14 @@ Describe 'Clear-XhsStore' {
         $null = Get-XhsUser $id -MaxAge 0
         $record = Invoke-Recorded { Clear-XhsStore -Verbose -WhatIf }
         $record.Output.Count | Should -Be 0
-        $record.Verbose[0] | Should -Match 'Delete 1 answers .* would cost 0 calls'
+        $record.Verbose[0] | Should -Match ('Delete 1 answer \(.* 0 marks of -SinceLast and 0 inputs of shares; ' +
+            'requesting the answers again would cost 0 calls')
         (Get-XhsStore).Answers | Should -Be 1
         $null = Use-ServerStore @{ mode = 'world' }
         $null = Get-XhsUser $id
         $record = Invoke-Recorded { Clear-XhsStore -Verbose -WhatIf }
         $record.Output.Count | Should -Be 0
-        $record.Verbose[0] | Should -Match 'Delete 1 answers .* would cost 1 calls'
+        $record.Verbose[0] | Should -Match 'Delete 1 answer .* would cost 1 call$'
         (Get-XhsStore).Answers | Should -Be 1
     }
 
@@ -271,9 +309,13 @@ Describe 'Clear-XhsStore' {
         $store = Get-XhsStore
         $store.Answers, $store.SandboxAnswers, $store.SpentToday | Should -Be 5, 2, 3
         $record = Invoke-Recorded { Clear-XhsStore (Get-TestId 1) -Verbose -WhatIf }
-        $record.Verbose[0] | Should -Match 'Delete 2 answers .* would cost 1 calls'
+        $record.Verbose[0] | Should -Match 'Delete 2 answers .* would cost 1 call$'
         $erased = Clear-XhsStore -Region Sandbox -Confirm:$false
         $erased.Answers, $erased.SandboxAnswers, $erased.Region | Should -Be 2, 2, 'Sandbox'
+        $table = $erased | Format-Table | Out-String -Width 80
+        $table -replace '\s' | Should -Match "Store:$([regex]::Escape($store.Store))UserId"
+        $table | Should -Match '(?m)^UserId +OlderThan +Region +Answers Sandbox Marks Inputs Size\s*$'
+        $table | Should -Match '(?m)^ +Sandbox +2 +2 +0 +0 [\d.]+ KB\s*$'
         @((Get-XhsHistory).UserId | Sort-Object) | Should -Be (Get-TestId (1..3))
         (Clear-XhsStore (Get-TestId 1) -Region Sandbox -Confirm:$false).Answers | Should -Be 0
         $erased = Clear-XhsStore (Get-TestId 1) -Region Global -Confirm:$false
@@ -368,6 +410,10 @@ Describe 'Get-XhsUsage -Day and -After' {
         (Get-XhsUsage -After (Get-Date).AddDays(-3)).Billed | Should -Be $ledger.billed
         (Get-XhsUsage -After 3d).Billed | Should -Be $ledger.billed
         (Get-XhsUsage -Day 1s).Billed | Should -Be $ledger.billed
+        (Get-XhsUsage -Day today).Billed | Should -Be $ledger.billed
+        (Get-XhsUsage -After yesterday).Billed | Should -Be $ledger.billed
+        @(Get-XhsUsage -Day yesterday).Count | Should -Be 0
+        { Get-XhsUsage -Day tomorrow } | Should -Throw '*today, yesterday, a date such as 2026-03-01*'
         @(Get-XhsUsage -Day 2020-01-01).Count | Should -Be 0
         @(Get-XhsUsage -After (Get-Date).AddDays(2)).Count | Should -Be 0
     }

@@ -82,7 +82,8 @@ public sealed class CliLanguageTests : IDisposable
     }
 
     private static string Placeholders(string text) => string.Join(
-        ' ', Regex.Matches(text, "\\{\\w+\\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+        ' ', Regex.Matches(text, @"\{(\w+)(?::[^{}]*)?\}")
+        .Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
 
     private static Dictionary<string, string> Texts(string name) => XDocument
         .Load(Path.Combine(Source(), "Texts", name)).Root!

@@ -58,7 +58,7 @@ public sealed class CliStoreStopTests : IDisposable
         await space.WaitFor("held", 1);
         Signals.Send(process, "INT");
         var note = await process.StandardError.ReadLineAsync().WaitAsync(TestClient.Limit);
-        Assert.Contains("1 requests that are under way", note, StringComparison.Ordinal);
+        Assert.Contains("1 request that is under way", note, StringComparison.Ordinal);
         Assert.False(process.HasExited);
         await space.Release();
         var result = await XhsProcess.Finish(process);

@@ -51,7 +51,11 @@ public sealed class CliStoreTests : IDisposable
 
         var today = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8))
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        foreach (var arguments in new string[][] { ["usage"], ["usage", "--day", today], ["usage", "--after", today] })
+        foreach (var arguments in new string[][]
+            {
+                ["usage"], ["usage", "--day", today], ["usage", "--day", "today"], ["usage", "--after", today],
+                ["usage", "--after", "yesterday"],
+            })
         {
             var usage = Assert.Single((await xhs.Run(arguments)).Objects);
             Assert.Equal(ledger.Billed, usage.GetProperty("Billed").GetInt64());
@@ -59,10 +63,15 @@ public sealed class CliStoreTests : IDisposable
         }
 
         Assert.Equal("", (await xhs.Run(["usage", "--day", "2020-01-01"])).Output);
+        Assert.Equal("", (await xhs.Run(["usage", "--day", "yesterday"])).Output);
+        var tomorrow = await xhs.Run(["usage", "--day", "tomorrow"]);
+        Assert.Equal(2, tomorrow.ExitCode);
+        Assert.StartsWith("xhs: --day: 'tomorrow' is not a day: use today,", tomorrow.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await xhs.Run(["usage", "--reset"])).ExitCode);
 
         var planned = await xhs.Run(["store", "clear", Id, "--what-if"]);
         Assert.Equal("1", Assert.Single(planned.Values("Answers")));
+        Assert.Equal("0", Assert.Single(planned.Values("Inputs")));
         Assert.Equal("2", Assert.Single((await xhs.Run(["store"])).Values("Answers")));
         var cleared = await xhs.Run(["store", "clear", Id, "--yes"]);
         Assert.Equal("1", Assert.Single(cleared.Values("Answers")));
@@ -94,6 +103,22 @@ public sealed class CliStoreTests : IDisposable
         await xhs.Run(["store", "clear", "--region", "sandbox", "--yes"]);
         Assert.Equal((2, 0), await Counts());
         Assert.Equal(2, (await space.Ledger()).Requests);
+    }
+
+    [Theory]
+    [InlineData("XhsUser", "^Retrieved +UserId +Nickname")]
+    [InlineData("XhsLink", "^Retrieved +Target +NoteId")]
+    public async Task A_table_of_the_history_shows_when_each_object_was_retrieved(string type, string heading)
+    {
+        await xhs.Run(["user", Made, "--region", "sandbox", "--max-age", "1d"]);
+        await xhs.Run(["resolve", "http://xhslink.com/a/AbCdEf", "--region", "sandbox", "--max-age", "1d"]);
+        string[] arguments = ["history", "--type", type, "--region", "sandbox", "--format"];
+        var kept = Assert.Single((await xhs.Run([.. arguments, "jsonl"])).Objects);
+        var table = (await xhs.Run([.. arguments, "table"])).Output;
+        Assert.Matches("(?m)" + heading, table);
+        var time = kept.GetProperty("RetrievedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8));
+        Assert.Contains(
+            "\n" + time.ToString("yyyy-MM-dd HH:mm ", CultureInfo.InvariantCulture), table, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,8 +185,8 @@ public sealed class CliStoreTests : IDisposable
         var result = await xhs.RunShell($"exec 0<>{terminal.Path} 2>&0; xhs store clear {Id} --format json");
         Assert.Equal(exitCode, result.ExitCode);
         var text = await shown.WaitAsync(TimeSpan.FromSeconds(100));
-        Assert.Contains("Delete 1 answers", text, StringComparison.Ordinal);
-        Assert.Contains("would cost 1 calls. [y/N]", text, StringComparison.Ordinal);
+        Assert.Contains("Delete 1 answer (", text, StringComparison.Ordinal);
+        Assert.Contains("would cost 1 call. [y/N]", text, StringComparison.Ordinal);
         Assert.Equal(exitCode == 0, result.Output.Contains("\"Answers\":1", StringComparison.Ordinal));
         Assert.Equal(left, Assert.Single((await xhs.Run(["store"])).Values("Answers")));
     }

@@ -22,7 +22,7 @@ public sealed class CliTerminalTests : IDisposable
         await space.SetScenario(new { mode = "world", searchUsers = 80, delayMs = 250 });
         var (exitCode, shown) = await RunOnTerminal(80, "xhs search 咖啡 --all --out found.jsonl");
         Assert.Equal(0, exitCode);
-        Assert.Contains("0 of 1 inputs done", shown, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 input done", shown, StringComparison.Ordinal);
         Assert.Contains("in flight", shown, StringComparison.Ordinal);
         Assert.EndsWith("\r\u001b[K", shown, StringComparison.Ordinal);
         Assert.Equal(80, (await File.ReadAllLinesAsync(xhs.File("found.jsonl"))).Length);

@@ -45,6 +45,37 @@ public sealed class CliUsageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_into_a_file_says_at_the_end_what_it_wrote_and_what_it_cost()
+    {
+        await space.SetScenario(new { mode = "world", missing = Missing, searchUsers = 60 });
+        var file = xhs.File("users.csv");
+        var first = await xhs.Run(["user", Id, "--out", file]);
+        Assert.Equal(
+            $"xhs: {file}: 1 object, 0 failed inputs, 1 request, 1 billed, 0 retries, 0 from the store\n",
+            first.Error);
+        Assert.Equal("", first.Output);
+        xhs.Environment["XHS_STORE"] = xhs.File("store.db");
+        await xhs.Run(["user", Id]);
+        var kept = await xhs.Run(["user", Id, Missing, "--max-age", "1d", "--out", file]);
+        Assert.EndsWith(
+            $"\nxhs: {file}: 1 object, 1 failed input, 1 request, 1 billed, 0 retries, 1 from the store\n",
+            kept.Error, StringComparison.Ordinal);
+        var request = await xhs.Run(
+            ["request", "/api/xiaohongshu/get-user/v4", "userId=" + Id, "--out", xhs.File("x.json")]);
+        Assert.Contains(
+            "x.json: 1 object, 0 failed inputs, 1 request, 1 billed", request.Error, StringComparison.Ordinal);
+        foreach (var quiet in new string[][] { ["--quiet", "--out", file], ["-q", "--out", file], [] })
+        {
+            Assert.Equal("", (await xhs.Run(["user", Id, .. quiet])).Error);
+        }
+
+        xhs.Environment["LC_ALL"] = "zh_CN.UTF-8";
+        Assert.Equal(
+            $"xhs: {file}：1 个对象，0 个失败的输入，1 次请求，1 次计费，0 次重试，0 次来自存储\n",
+            (await xhs.Run(["user", Id, "--out", file, "--max-age", "0"])).Error);
+    }
+
+    [Fact]
     public async Task Runs_at_the_same_time_are_all_counted()
     {
         await space.SetScenario(new { mode = "world" });

@@ -27,6 +27,7 @@ internal sealed class EndpointCommand(string name) : IEndpointVisitor<Command>
         var command = new Command(name, endpoint.LocalMeaning) { inputs };
         var options = new EndpointOptions(endpoint, command);
         command.AddOutput();
+        command.Add(CliOptions.Quiet);
         command.Add(CliOptions.Raw);
         command.Add(CliOptions.ThrottleLimit);
         command.AddShare();

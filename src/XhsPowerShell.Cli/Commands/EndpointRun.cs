@@ -143,7 +143,6 @@ internal sealed class EndpointRun<T>(
             ConsoleLog.Note(CliText.Get("ThereIsMore"));
         }
 
-        var counts = client.Usage;
-        log.Verbose(CliText.Get("Summary", sink.Objects, sink.Failed, counts.Requests, counts.Billed, counts.Retries));
+        RunSummary.Write(arguments, log, client.Usage, sink.Objects, sink.Failed, isFileWritten: !sink.IsBroken);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class HistoryCommand(ParseResult arguments, CancellationToken st
                 BaseUri = arguments.GetValue(CliOptions.BaseUri),
             },
             log.Warning);
-        using var output = ObjectOutput<T>.Open(arguments);
+        using var output = ObjectOutput<T>.Open(arguments, isHistory: true);
         using var store = StoreCommand.Open(settings);
         if (store is null)
         {

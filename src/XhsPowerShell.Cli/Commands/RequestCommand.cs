@@ -23,7 +23,7 @@ internal static class RequestCommand
     {
         Path.CompletionSources.Clear();
         Path.CompletionSources.Add([.. EndpointList.All.Select(endpoint => endpoint.Path)]);
-        var command = new Command("request") { Path, Parameters, CliOptions.Out, CliOptions.Append };
+        var command = new Command("request") { Path, Parameters, CliOptions.Out, CliOptions.Quiet, CliOptions.Append };
         command.AddCall();
         command.AddValidator(Validate);
         command.SetAction((arguments, stopping) =>
@@ -67,11 +67,13 @@ internal static class RequestCommand
         using var output = ObjectOutput<object>.Open(arguments, OutputFormat.Jsonl);
         using var stop = stopping.Register(() => client.Stop(StopSignals.Grace));
         using var work = PaidWork.Begin();
+        var written = 0;
         try
         {
             output.EnsureRead();
             output.OnFailure = static () => { };
             output.Write(request, (string?)await client.InvokeAsync(request, asText: true).ConfigureAwait(false));
+            written = 1;
             output.Finish(isSuccess: true);
             output.ThrowIfFailed();
             return ExitCode.Success;
@@ -86,6 +88,7 @@ internal static class RequestCommand
         {
             PaidAnswers.Keep(client);
             UsageLog.Add(settings, log);
+            RunSummary.Write(arguments, log, client.Usage, written, 1 - written, output.Failure is null);
         }
     }
 

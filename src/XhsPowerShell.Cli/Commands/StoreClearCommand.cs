@@ -78,7 +78,8 @@ internal static class StoreClearCommand
     {
         var planned = Ids(arguments).Select(id => Erase(arguments, store, id, commit: false)).ToArray();
         var (answers, marks) = (planned.Sum(static one => one.Answers), planned.Sum(static one => one.Marks));
-        if (answers + marks == 0)
+        var inputs = planned.Sum(static one => one.Inputs);
+        if (answers + marks + inputs == 0)
         {
             return true;
         }
@@ -86,7 +87,7 @@ internal static class StoreClearCommand
         Console.Error.Write(CliText.Get(
             "ClearPrompt", settings.StoreOrLocal, answers,
             DisplayText.Bytes(planned.Sum(static one => one.Size)), marks,
-            answers - planned.Sum(static one => one.SandboxAnswers)) + " ");
+            answers - planned.Sum(static one => one.SandboxAnswers), inputs) + " ");
         return Console.In.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes" or "是";
     }
 

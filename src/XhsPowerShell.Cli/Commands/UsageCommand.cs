@@ -15,10 +15,12 @@ internal static class UsageCommand
 {
     public static Command Create()
     {
-        var after = new Option<DateTimeOffset?>("--after") { HelpName = "TIME", CustomParser = OptionText.Time };
-        var before = new Option<DateTimeOffset?>("--before") { HelpName = "TIME", CustomParser = OptionText.Time };
+        var after = new Option<DateTimeOffset?>("--after") { HelpName = "TIME", CustomParser = OptionText.TimeOrDay };
+        var before = new Option<DateTimeOffset?>("--before") { HelpName = "TIME", CustomParser = OptionText.TimeOrDay };
         var day = new Option<DateTimeOffset?>("--day") { HelpName = "DATE", CustomParser = OptionText.Day };
         var reset = new Option<bool>("--reset");
+        day.CompletionSources.Clear();
+        day.CompletionSources.Add("today", "yesterday");
         var command = new Command("usage") { day, after, before, reset };
         command.AddOutput();
         command.AddValidator(result =>

@@ -49,6 +49,8 @@ internal static class CliOptions
 
     public static readonly Option<string?> Out = new("--out") { HelpName = "FILE" };
 
+    public static readonly Option<bool> Quiet = new("--quiet", "-q");
+
     public static readonly Option<bool> Append = new("--append");
 
     public static readonly Option<string[]> Columns = new("--columns") { HelpName = "NAME,...", CustomParser = Names };

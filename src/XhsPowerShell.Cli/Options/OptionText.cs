@@ -25,8 +25,12 @@ internal static class OptionText
         Read<DateTimeOffset>(result, PastText.TryParse, text => CliText.Get("NeedsTime", Option(result), text));
 
     /// <summary>A day of the platform (UTC+08:00): its beginning.</summary>
-    public static DateTimeOffset? Day(ArgumentResult result) =>
-        Read<DateTimeOffset>(result, PlatformDay.TryParse, text => CliText.Get("NeedsTime", Option(result), text));
+    public static DateTimeOffset? Day(ArgumentResult result) => Read<DateTimeOffset>(
+        result, PlatformDay.TryParse, text => Option(result) + ": " + PlatformDay.DescribeProblem(text));
+
+    /// <summary>A time, or today or yesterday: the beginning of that day of the platform.</summary>
+    public static DateTimeOffset? TimeOrDay(ArgumentResult result) =>
+        PlatformDay.TryParseWord(result.Tokens[0].Value, out var day) ? day : Time(result);
 
     /// <summary>How old something may be, such as 12h, 7d or 0.</summary>
     public static TimeSpan? Age(ArgumentResult result) =>

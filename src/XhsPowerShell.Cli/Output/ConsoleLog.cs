@@ -22,6 +22,9 @@ internal sealed class ConsoleLog(bool isVerbose) : IClientLog
     /// <summary>What to do next, below an error.</summary>
     public static void Hint(string text) => Write("     " + text);
 
+    /// <summary>A line of its own.</summary>
+    public static void Say(string text) => Write("xhs: " + text);
+
     /// <summary>Something that the user should know and that is no fault.</summary>
     public static void Note(string text) => Write("xhs: " + CliText.Get("Note", text));
 

@@ -30,7 +30,8 @@ internal sealed class ObjectOutput<T> : IDisposable
     /// </summary>
     /// <exception cref="UsageException">It cannot be used.</exception>
     /// <param name="only">The only format of the command, or null.</param>
-    public static ObjectOutput<T> Open(ParseResult arguments, OutputFormat? only = null)
+    /// <param name="isHistory">True for kept objects: a table shows when each was retrieved.</param>
+    public static ObjectOutput<T> Open(ParseResult arguments, OutputFormat? only = null, bool isHistory = false)
     {
         var path = arguments.GetValue(CliOptions.Out);
         var format = only ?? OutputFormats.Choose(arguments.GetValue(CliOptions.Format), path);
@@ -76,7 +77,7 @@ internal sealed class ObjectOutput<T> : IDisposable
         {
             OutputFormat.Csv => new CsvObjectWriter<T>(text, columns, style, hasHeader),
             OutputFormat.Table =>
-                TableObjectWriter<T>.Create(text, chosen, isFile: path is not null),
+                TableObjectWriter<T>.Create(text, chosen, isFile: path is not null, isHistory),
             _ => new JsonObjectWriter<T>(
                 text, chosen, isArray: format == OutputFormat.Json),
         });

@@ -16,8 +16,10 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
 
     /// <param name="columns">The properties that were asked for, or null for the view of the type.</param>
     /// <param name="isFile">True for a file, whose lines have no end.</param>
-    public static TableObjectWriter<T> Create(TextWriter writer, PropertyInfo[]? columns, bool isFile) =>
-        new(writer, View(columns), isFile ? Unlimited : LineWidth(writer));
+    /// <param name="isHistory">True for kept objects.</param>
+    public static TableObjectWriter<T> Create(
+        TextWriter writer, PropertyInfo[]? columns, bool isFile, bool isHistory = false) =>
+        new(writer, View(columns, isHistory), isFile ? Unlimited : LineWidth(writer));
 
     public void Write(T value, string? json)
     {
@@ -80,8 +82,9 @@ internal sealed class TableObjectWriter<T>(TextWriter writer, ObjectView view, i
         }
     }
 
-    private static ObjectView View(PropertyInfo[]? columns) => columns is null
-        ? ModuleViews.Find(typeof(T)) ?? new ObjectView(false, [.. ObjectProperties.All(typeof(T)).Select(Column)])
+    private static ObjectView View(PropertyInfo[]? columns, bool isHistory) => columns is null
+        ? (isHistory ? ModuleViews.FindHistory(typeof(T)) : ModuleViews.Find(typeof(T)))
+            ?? new ObjectView(false, [.. ObjectProperties.All(typeof(T)).Select(Column)])
         : new ObjectView(true, [.. columns.Select(Column)]);
 
     private static TableColumn Column(PropertyInfo property)

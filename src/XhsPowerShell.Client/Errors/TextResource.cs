@@ -31,12 +31,13 @@ public sealed class TextResource
 
     /// <summary>A text for the front end and the UI culture of the moment.</summary>
     /// <param name="id">The id; a text of its own for the command line has the suffix <c>.CommandLine</c>.</param>
-    /// <param name="arguments">What goes into <c>{0}</c>, <c>{1}</c> and so on, under every culture the same.</param>
+    /// <param name="arguments">What goes into <c>{0}</c> and so on, under every culture the same;
+    /// <c>{0:call|calls}</c> is a count with its noun.</param>
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
     public string Get(string id, params object?[] arguments)
     {
         var text = Find(id) ?? throw new MissingManifestResourceException($"There is no text '{id}'.");
-        return arguments.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, arguments);
+        return arguments.Length == 0 ? text : string.Format(CountFormat.Instance, text, arguments);
     }
 
     /// <summary>A text, or null when there is none of that id.</summary>

@@ -1,3 +1,4 @@
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.History;
@@ -22,10 +23,15 @@ public static class PlatformDay
 
     /// <summary>
     /// Reads a day: a date is the day of that name, wherever this computer is; a time, or an age, is the day that it
-    /// belongs to.
+    /// belongs to; <c>today</c> and <c>yesterday</c> are those of the platform.
     /// </summary>
     public static bool TryParse(string? text, out DateTimeOffset day)
     {
+        if (TryParseWord(text, out day))
+        {
+            return true;
+        }
+
         if (DateTime.TryParseExact(
             text?.Trim(), ["yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
@@ -37,6 +43,20 @@ public static class PlatformDay
         day = isTime ? Of(moment) : default;
         return isTime;
     }
+
+    /// <summary>Reads <c>today</c> or <c>yesterday</c>.</summary>
+    public static bool TryParseWord(string? text, out DateTimeOffset day)
+    {
+        int? daysAgo = text?.Trim().ToLowerInvariant() switch
+        {
+            "today" or "今天" => 0, "yesterday" or "昨天" => 1, _ => null,
+        };
+        day = daysAgo is { } days ? Of(DateTimeOffset.UtcNow.AddDays(-days)) : default;
+        return daysAgo is not null;
+    }
+
+    /// <summary>Says what a day looks like.</summary>
+    public static string DescribeProblem(string? text) => Texts.Get("NotADay", DisplayText.Line(text));
 
     /// <summary>The beginning of the day that a moment belongs to.</summary>
     /// <returns>Midnight at +08:00.</returns>

@@ -88,6 +88,7 @@ public static class StoreReports
             Answers = erased?.Responses ?? 0,
             SandboxAnswers = erased?.Sandbox ?? 0,
             Marks = erased?.Marks ?? 0,
+            Inputs = erased?.Inputs ?? 0,
             Size = erased?.Bytes ?? 0,
         };
     }

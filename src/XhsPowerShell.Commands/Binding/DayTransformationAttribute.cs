@@ -27,7 +27,7 @@ public sealed class DayTransformationAttribute : ArgumentTransformationAttribute
                 TimeTransformationAttribute.TextOf(inputData, other), out var day)
                 ? day
                 : throw new ArgumentTransformationMetadataException(
-                    TimeText.DescribeProblem(TimeTransformationAttribute.TextOf(inputData, other))),
+                    PlatformDay.DescribeProblem(TimeTransformationAttribute.TextOf(inputData, other))),
             _ => value,
         };
     }

@@ -64,7 +64,7 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
         var planned = StoreReports.Erase(store, before, userId, region, commit: false);
         var text = CmdletTexts.Get(
             "EraseAction", planned.Answers, DisplayText.Bytes(planned.Size), planned.Marks,
-            planned.Answers - planned.SandboxAnswers);
+            planned.Answers - planned.SandboxAnswers, planned.Inputs);
         WriteVerbose(location + ": " + text);
         if (ShouldProcess(userId is null ? location : location + " (" + userId + ")", text))
         {

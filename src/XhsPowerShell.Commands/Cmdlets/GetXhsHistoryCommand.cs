@@ -137,10 +137,18 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
         {
             DrainMessages();
             RecentCreators.Remember(value);
-            WriteObject(value);
+            WriteObject(WithTime(value));
         }
 
         DrainMessages();
+    }
+
+    // Such an object has a view with the time of its retrieval, as what Get-Process -IncludeUserName returns has one.
+    private static PSObject WithTime(object value)
+    {
+        var kept = PSObject.AsPSObject(value);
+        kept.TypeNames.Insert(0, value.GetType().FullName + "#History");
+        return kept;
     }
 
     private static IReadOnlyList<string> PathsOf(string name) => KeptType.TryFind(name, out var paths) ? paths : [];

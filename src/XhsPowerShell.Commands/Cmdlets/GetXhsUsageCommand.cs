@@ -21,11 +21,11 @@ public sealed class GetXhsUsageCommand : XhsStoreCommand
     public SwitchParameter Reset { get; set; }
 
     /// <summary>The calls of these days (UTC+08:00) by all processes, from the store.</summary>
-    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), DayTransformation]
+    [Parameter, ArgumentCompleter(typeof(AgeCompleter)), DayTransformation]
     public DateTimeOffset Day { get; set; }
 
     /// <summary>The calls of this day (UTC+08:00) and later ones by all processes, from the store.</summary>
-    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), DayTransformation]
+    [Parameter, ArgumentCompleter(typeof(AgeCompleter)), DayTransformation]
     public DateTimeOffset After { get; set; }
 
     protected override void EndProcessing()

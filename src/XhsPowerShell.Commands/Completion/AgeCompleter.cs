@@ -4,16 +4,19 @@ using System.Management.Automation.Language;
 
 namespace XhsPowerShell.Commands.Completion;
 
-/// <summary>Completes lengths of time that are often used: of <c>-ShareLease</c>, or else of ages.</summary>
+/// <summary>
+/// Completes what is often used: lengths of <c>-ShareLease</c>, days of <c>Get-XhsUsage</c>, or else ages.
+/// </summary>
 public sealed class AgeCompleter : IArgumentCompleter
 {
     private static readonly string[] Ages = ["1h", "12h", "1d", "7d", "30d"];
+    private static readonly string[] Days = ["today", "yesterday", "7d", "30d"];
     private static readonly string[] Leases = ["10s", "30s", "1m", "5m"];
 
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst,
             IDictionary fakeBoundParameters) =>
-        (parameterName == "ShareLease" ? Leases : Ages)
+        (parameterName switch { "ShareLease" => Leases, "Day" or "After" => Days, _ => Ages })
             .Where(age => age.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase))
             .Select(static age => new CompletionResult(age));
 }

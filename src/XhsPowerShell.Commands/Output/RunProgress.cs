@@ -61,14 +61,11 @@ internal sealed class RunProgress(Cmdlet cmdlet, string name, XhsClient client, 
     public string Summary()
     {
         var counts = client.Usage;
-        return CmdletTexts.Get("Summary", name,
-            Count(Inputs, "CountInput", "CountInputs"), Count(Objects, "CountObject", "CountObjects"),
-            Count(Errors, "CountError", "CountErrors"), Count(counts.Requests, "CountCall", "CountCalls"),
-            counts.Billed, Count(counts.Retries, "CountRetry", "CountRetries"), watch.Elapsed.TotalSeconds)
+        return CmdletTexts.Get(
+            "Summary", name, Inputs, Objects, Errors, counts.Requests, counts.Billed, counts.Retries,
+            watch.Elapsed.TotalSeconds)
             + (counts.Saved > 0 ? CmdletTexts.Get("SummarySaved", counts.Saved) : string.Empty);
     }
-
-    private static string Count(long count, string one, string many) => CmdletTexts.Get(count == 1 ? one : many, count);
 
     private static string Describe(ShareProgress share)
     {

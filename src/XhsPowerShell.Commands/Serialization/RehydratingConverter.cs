@@ -33,8 +33,9 @@ public sealed class RehydratingConverter : PSTypeConverter
         object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new NotSupportedException();
 
-    private static bool IsBagOf(PSObject bag, Type type) =>
-        bag.TypeNames.Count > 0 && string.Equals(bag.TypeNames[0], Prefix + type.FullName, StringComparison.Ordinal);
+    // What Get-XhsHistory returned has a name for its view before that of its class.
+    private static bool IsBagOf(PSObject bag, Type type) => bag.TypeNames.Count > 0
+        && (bag.TypeNames[0] == Prefix + type.FullName || bag.TypeNames[0] == Prefix + type.FullName + "#History");
 
     private static object? Make(PSObject bag, Type type)
     {

@@ -27,6 +27,9 @@ public sealed class XhsStoreErasure
     /// <summary>Marks of <c>-SinceLast</c> (count): these lists are read from their beginning again.</summary>
     public long Marks { get; set; }
 
+    /// <summary>Inputs of shares (count): whoever uses the share again finds them new.</summary>
+    public long Inputs { get; set; }
+
     /// <summary>The size of the answers (bytes).</summary>
     public long Size { get; set; }
 }

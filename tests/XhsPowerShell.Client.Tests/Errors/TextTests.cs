@@ -92,7 +92,8 @@ public sealed class TextTests
     }
 
     private static string[] Placeholders(string text) =>
-        [.. Regex.Matches(text, "{[A-Za-z0-9]+}").Select(match => match.Value).Distinct()
+        [.. Regex.Matches(text, "{([A-Za-z0-9]+)(:[^{}|]+\\|[^{}]+)?}")
+            .Select(match => match.Groups[1].Value).Distinct()
             .Order(StringComparer.Ordinal)];
 
     private static Dictionary<string, string> Read(string name)

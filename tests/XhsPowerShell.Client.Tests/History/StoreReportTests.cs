@@ -98,6 +98,19 @@ public sealed class StoreReportTests : IDisposable
         Assert.Equal(day, PlatformDay.FromNumber(expected));
     }
 
+    [Theory]
+    [InlineData("today", 0)]
+    [InlineData(" Yesterday ", 1)]
+    [InlineData("今天", 0)]
+    [InlineData("昨天", 1)]
+    public void Today_and_yesterday_are_days_of_the_platform(string text, int daysAgo)
+    {
+        var before = DateTimeOffset.UtcNow.AddDays(-daysAgo);
+        Assert.True(PlatformDay.TryParse(text, out var day));
+        var after = DateTimeOffset.UtcNow.AddDays(-daysAgo);
+        Assert.InRange(day, PlatformDay.Of(before), PlatformDay.Of(after));
+    }
+
     private async Task Run(string[] ids)
     {
         using var client = Client();

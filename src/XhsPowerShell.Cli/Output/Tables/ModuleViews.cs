@@ -12,12 +12,35 @@ internal static class ModuleViews
     public const string Resource = "XhsPowerShell.Format.ps1xml";
 
     /// <summary>The first view of a type, which is the one that PowerShell chooses; null when it has none.</summary>
-    public static ObjectView? Find(Type type)
+    public static ObjectView? Find(Type type) => Find(type.FullName!);
+
+    /// <summary>
+    /// The view of a type for kept objects: the module's own, or else the usual one with the time before it.
+    /// </summary>
+    public static ObjectView? FindHistory(Type type)
+    {
+        if (Find(type.FullName + "#History") is { } own)
+        {
+            return own;
+        }
+
+        var usual = Find(type);
+        return usual is not { IsTable: true } ? usual : usual with
+        {
+            Columns =
+            [
+                new TableColumn(ViewWords.Translate("Retrieved"), 16, false, ViewExpression.Property("RetrievedAt")),
+                .. usual.Columns,
+            ],
+        };
+    }
+
+    private static ObjectView? Find(string typeName)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
         var view = XDocument.Load(stream).Descendants("View")
             .FirstOrDefault(
-                view => view.Element("ViewSelectedBy")!.Elements("TypeName").Any(name => name.Value == type.FullName));
+                view => view.Element("ViewSelectedBy")!.Elements("TypeName").Any(name => name.Value == typeName));
         if (view is null)
         {
             return null;
