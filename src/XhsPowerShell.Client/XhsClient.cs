@@ -46,6 +46,12 @@ public sealed class XhsClient : IDisposable
             log.Warning(Texts.Get("LimitNotInSandbox"));
         }
 
+        if (log.IsVerbose && settings is { Region: XhsRegion.Sandbox, MaxAge: { } age, Store: null }
+            && age > TimeSpan.Zero)
+        {
+            log.Verbose(Texts.Get("MaxAgeNotInSandbox"));
+        }
+
         options ??= new ClientOptions();
         var usage = new UsageRecorder();
         var limits = new List<ICallLimit>();

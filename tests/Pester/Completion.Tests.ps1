@@ -41,6 +41,20 @@ Describe 'The Tab key' {
         finally { Pop-Location }
     }
 
+    It 'offers no names of shares, neither waits nor complains, where there is no database: <_>' -ForEach @(
+        'postgresql://xhs@192.0.2.1/xhs', 'postgresql://xhs:wrong@nowhere', 'None', ''
+    ) {
+        $before = $env:XHS_STORE, $env:XHS_STORE_PASSWORD
+        try {
+            $env:XHS_STORE, $env:XHS_STORE_PASSWORD = $_, 'a-password-that-nobody-may-see'
+            $Error.Clear()
+            Get-Completion 'Get-XhsShare -Name ' | Should -BeNullOrEmpty
+            Get-Completion 'Get-XhsUser -Share week' | Should -BeNullOrEmpty
+            "$Error" | Should -Not -Match 'a-password|wrong'
+        }
+        finally { $env:XHS_STORE, $env:XHS_STORE_PASSWORD = $before }
+    }
+
     It 'offers the creators of this session, the latest first, with the name as tooltip' {
         $found = @(Search-XhsUser 咖啡 -First 3 -Region Sandbox)
         $offered = Get-Completion 'Get-XhsUserNote -UserId '

@@ -88,7 +88,7 @@ Describe 'What is shipped' {
             ) | ForEach-Object { "bin/net472/dependencies/$_.dll" }
             foreach ($language in 'en-US', 'zh-CN') {
                 'about_XhsPowerShell', 'about_XhsPowerShell_Cost', 'about_XhsPowerShell_Errors',
-                    'about_XhsPowerShell_Sandbox', 'about_XhsPowerShell_Store' |
+                    'about_XhsPowerShell_Fleet', 'about_XhsPowerShell_Sandbox', 'about_XhsPowerShell_Store' |
                     ForEach-Object { "$language/$_.help.txt" }
                 "$language/XhsPowerShell.Commands.dll-Help.xml"
             }

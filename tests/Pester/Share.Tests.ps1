@@ -277,6 +277,18 @@ Describe 'Clear-XhsShare and Get-XhsShare' -Skip:(-not $hasServer) {
         (Get-XhsShare | Format-Table | Out-String) | Should -Match 'weekly-1\s+20\d\d-.*\s3\s+3\s+0\s+0\s+0\s'
     }
 
+    It 'are offered by the Tab key, the youngest first, without a call: <_>' -ForEach 'Get-XhsShare -Name ',
+        'Clear-XhsShare ', 'Get-XhsUser -Share ' {
+        $calls = (Get-TestLedger $space).requests
+        # Once the database has answered this process, it does so within the second that the Tab key waits.
+        $null = Get-XhsShare
+        $offered = @((TabExpansion2 $_).CompletionMatches)
+        @($offered.CompletionText) | Should -BeExactly @((Get-XhsShare).Name)
+        ($offered | Where-Object CompletionText -EQ weekly-2).ToolTip | Should -Be 'weekly-2: 2/2'
+        @((TabExpansion2 ($_ + 'WEEKLY-2')).CompletionMatches.CompletionText) | Should -BeExactly 'weekly-2'
+        (Get-TestLedger $space).requests | Should -Be $calls
+    }
+
     It 'take a name as it is written before a pattern' {
         $null = Get-TestId 1 | Get-XhsUser -Share 'weekly[1]'
         $null = Get-TestId 1 | Get-XhsUser -Share WEEKLY-1

@@ -22,7 +22,8 @@ public sealed partial class CliChineseTests : IDisposable
 
     public static TheoryData<string> Commands =>
         [
-            "", "pgy", "config", "config set", "config remove", "usage", "ping", "request", "completion",
+            "", "pgy", "config", "config set", "config remove", "usage",
+            "growth", "history", "store", "store clear", "store shares", "store forget", "ping", "request", "completion",
             .. EndpointList.All.Where(endpoint => endpoint.Name != "NoteReply").Select(endpoint => endpoint.Command),
         ];
 

@@ -49,6 +49,33 @@ public sealed class CliConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task The_password_of_the_store_is_read_from_standard_input_stored_and_never_shown()
+    {
+        const string Password = " a password, with blanks ";
+        var set = await xhs.Run(
+            ["config", "set", "--store", "postgresql://xhs@db.invalid/xhs", "--store-password-stdin"], Password + "\n");
+        Assert.Equal((0, "", ""), (set.ExitCode, set.Output, set.Error));
+        var shown = await xhs.Run(["config"]);
+        Assert.DoesNotContain(Password.Trim(), shown.Output, StringComparison.Ordinal);
+        Assert.Equal("User", shown.Values("StorePasswordSource")[0]);
+        Assert.NotEqual("", shown.Values("StorePassword")[0]);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Contains(Password, await File.ReadAllTextAsync(xhs.ConfigPath), StringComparison.Ordinal);
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(xhs.ConfigPath));
+        }
+
+        var empty = await xhs.Run(["config", "set", "--store-password-stdin"], "\n");
+        Assert.Equal(2, empty.ExitCode);
+        Assert.Contains("--store-password-stdin found no password", empty.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await xhs.Run(["config", "set", "--token-stdin", "--store-password-stdin"], "x\n")).ExitCode);
+        var refused = await xhs.Run(["config", "set", "--store-password", Password]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("where others can see it", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password.Trim(), refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_setting_that_cannot_be_used_changes_nothing()
     {
         var result = await xhs.Run(["config", "set", "--timeout-sec", "0"]);

@@ -145,6 +145,20 @@ public sealed class CliStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_max_age_of_the_settings_says_in_verbose_lines_that_the_sandbox_does_not_use_it()
+    {
+        const string Note = "The setting --max-age is not used in the sandbox";
+        await xhs.Run(["config", "set", "--max-age", "7d"]);
+        string[] user = ["user", Made, "--region", "sandbox", "--verbose"];
+        Assert.Contains(Note, (await xhs.Run(user)).Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(xhs.File("store.db")));
+        Assert.DoesNotContain(Note, (await xhs.Run([.. user, "--max-age", "7d"])).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Note, (await xhs.Run(user[..^1])).Error, StringComparison.Ordinal);
+        var kept = await xhs.Run([.. user, "--max-age", "7d"]);
+        Assert.Contains("Store: GET", kept.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_daily_limit_says_that_it_does_not_count_calls_of_the_sandbox()
     {
         Assert.Equal(0, (await xhs.Run(["config", "set", "--daily-call-limit", "1"])).ExitCode);

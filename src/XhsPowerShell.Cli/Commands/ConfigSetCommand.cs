@@ -45,10 +45,18 @@ internal static class ConfigSetCommand
             Proxy,
             AllowUnencryptedAuthentication,
             Store,
+            CliOptions.StorePasswordStdin,
             CliOptions.MaxAge,
             DailyCallLimit,
         };
-        command.AddTokenRefusal();
+        command.AddSecretRefusal();
+        command.AddValidator(static result =>
+        {
+            if (result.GetValue(CliOptions.TokenStdin) && result.GetValue(CliOptions.StorePasswordStdin))
+            {
+                result.AddError(CliText.Get("SecretsTwice"));
+            }
+        });
         command.SetAction(arguments =>
         {
             var changes = Changes(arguments);
@@ -86,6 +94,7 @@ internal static class ConfigSetCommand
         Proxy = arguments.GetValue(Proxy),
         AllowUnencryptedAuthentication = arguments.GetValue(AllowUnencryptedAuthentication),
         Store = arguments.GetValue(Store),
+        StorePassword = TokenReader.ReadStorePassword(arguments),
         MaxAge = arguments.GetValue(CliOptions.MaxAge),
         DailyCallLimit = arguments.GetValue(DailyCallLimit),
     };

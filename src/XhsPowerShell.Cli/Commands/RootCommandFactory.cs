@@ -25,6 +25,7 @@ internal static class RootCommandFactory
 
         root.Add(RequestCommand.Create());
         root.Add(HistoryCommand.Create());
+        root.Add(GrowthCommand.Create());
         root.Add(StoreCommand.Create());
         root.Add(UsageCommand.Create());
         root.Add(PingCommand.Create());

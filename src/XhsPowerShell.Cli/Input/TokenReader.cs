@@ -6,31 +6,35 @@ using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Input;
 
-/// <summary>The token of <c>--token-stdin</c>.</summary>
+/// <summary>The token of <c>--token-stdin</c>, and the password of <c>--store-password-stdin</c>.</summary>
 internal static class TokenReader
 {
     /// <returns>The token, or null when nobody asked for it.</returns>
     /// <exception cref="UsageException">Standard input has none.</exception>
-    public static string? Read(ParseResult arguments)
-    {
-        if (!arguments.GetValue(CliOptions.TokenStdin))
-        {
-            return null;
-        }
+    public static string? Read(ParseResult arguments) => arguments.GetValue(CliOptions.TokenStdin)
+        ? Read("TokenPrompt", "TokenEmpty").Trim()
+        : null;
 
+    /// <returns>The password, or null when nobody asked for it.</returns>
+    /// <exception cref="UsageException">Standard input has none.</exception>
+    public static string? ReadStorePassword(ParseResult arguments) =>
+        arguments.GetValue(CliOptions.StorePasswordStdin) ? Read("StorePasswordPrompt", "StorePasswordEmpty") : null;
+
+    private static string Read(string prompt, string empty)
+    {
         if (StandardStreams.IsClosed(0))
         {
             throw new UsageException(CliText.Get("InputClosed"));
         }
 
-        var token = Console.IsInputRedirected ? Console.In.ReadLine() : Ask();
-        return string.IsNullOrWhiteSpace(token) ? throw new UsageException(CliText.Get("TokenEmpty")) : token.Trim();
+        var secret = Console.IsInputRedirected ? Console.In.ReadLine() : Ask(prompt);
+        return string.IsNullOrWhiteSpace(secret) ? throw new UsageException(CliText.Get(empty)) : secret;
     }
 
-    private static string Ask()
+    private static string Ask(string prompt)
     {
         // On standard error: standard output may be a file.
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Prompt(new TextPrompt<string>(CliText.Get("TokenPrompt")).Secret(null).AllowEmpty());
+        return console.Prompt(new TextPrompt<string>(CliText.Get(prompt)).Secret(null).AllowEmpty());
     }
 }

@@ -43,6 +43,8 @@ internal static class CliOptions
 
     public static readonly Option<bool> TokenStdin = new("--token-stdin");
 
+    public static readonly Option<bool> StorePasswordStdin = new("--store-password-stdin");
+
     public static readonly Option<bool> Verbose = new("--verbose");
 
     public static readonly Option<OutputFormat?> Format = Choice<OutputFormat>("--format");
@@ -71,7 +73,14 @@ internal static class CliOptions
     // Where a token on the command line would be seen by every user of the machine, and stay in the shell's history.
     private static readonly Option<string[]> Token = new("--token") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
 
-    static CliOptions() => Token.Validators.Add(result => result.AddError(CliText.Get("TokenRefused")));
+    private static readonly Option<string[]> StorePassword =
+        new("--store-password") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
+
+    static CliOptions()
+    {
+        Token.Validators.Add(result => result.AddError(CliText.Get("TokenRefused")));
+        StorePassword.Validators.Add(result => result.AddError(CliText.Get("StorePasswordRefused")));
+    }
 
     /// <summary>How objects are written.</summary>
     public static void AddOutput(this Command command)
@@ -141,7 +150,11 @@ internal static class CliOptions
         }
     });
 
-    public static void AddTokenRefusal(this Command command) => command.Add(Token);
+    public static void AddSecretRefusal(this Command command)
+    {
+        command.Add(Token);
+        command.Add(StorePassword);
+    }
 
     /// <summary>Each problem that one of the options has together with another one.</summary>
     private static void ValidateOutput(CommandResult result)

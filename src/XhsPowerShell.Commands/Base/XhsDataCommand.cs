@@ -29,7 +29,7 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
     /// The name of work that several processes share: the objects of each input are emitted by one of them. Needs a
     /// database as the store.
     /// </summary>
-    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
+    [Parameter, ArgumentCompleter(typeof(ShareNameCompleter)), ValidateNotNullOrEmpty]
     public string? Share { get; set; }
 
     /// <summary>

@@ -15,7 +15,7 @@ public sealed class ClearXhsShareCommand : XhsStoreCommand
 {
     /// <summary>The names, exactly as they were given to <c>-Share</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ShareNameCompleter)), ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
     protected override void ProcessRecord() => WithSettings(() =>

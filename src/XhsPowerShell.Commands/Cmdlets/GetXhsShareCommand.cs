@@ -13,7 +13,7 @@ public sealed class GetXhsShareCommand : XhsStoreCommand
 {
     /// <summary>The names; wildcards are allowed. All when it is not given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(NoFileCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ShareNameCompleter)), SupportsWildcards, ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
     protected override void ProcessRecord() => WithSettings(() =>

@@ -1,7 +1,7 @@
 using System.Management.Automation;
+using XhsPowerShell.Client.History;
 using XhsPowerShell.Commands.Base;
-using XhsPowerShell.Commands.Growth;
-using XhsPowerShell.Commands.Output;
+using XhsPowerShell.Commands.Binding;
 
 namespace XhsPowerShell.Commands;
 
@@ -13,10 +13,8 @@ namespace XhsPowerShell.Commands;
 [OutputType(typeof(XhsGrowth))]
 public sealed class MeasureXhsGrowthCommand : XhsCommand
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
-
-    // In the order in which the creators came first.
-    private readonly List<GrowthRecord> records = [];
+    // A GrowthMeter. Not in a field of its type: the client would be loaded by the import of the module.
+    private object? meter;
 
     /// <summary>Objects with <c>UserId</c>, a time, and figures: in any order, from anywhere.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), AllowEmptyCollection]
@@ -24,46 +22,32 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
 
     protected override void ProcessRecord()
     {
+        meter ??= new GrowthMeter();
         foreach (var item in InputObject)
         {
-            var sample = GrowthSample.Read(item);
-            if (sample.UserId is not { } id)
+            var sample = new GrowthSample(
+                name => item.Properties[name] is not null, name => Plain(item.Properties[name]?.Value));
+            if (((GrowthMeter)meter).Add(sample) is { } problem)
             {
-                Refuse(item, "GrowthNeedsUserId");
-            }
-            else if (sample.Time is not { } time)
-            {
-                Refuse(item, "GrowthNeedsTime");
-            }
-            else if (!sample.HasFigures)
-            {
-                Refuse(item, "GrowthNeedsFigures");
-            }
-            else
-            {
-                Get(id).Add(sample, time);
+                Reject(item, problem, "NotMeasurable");
             }
         }
     }
 
     protected override void EndProcessing()
     {
-        foreach (var record in records)
+        if (meter is GrowthMeter measured)
         {
-            WriteObject(record.ToGrowth());
+            WriteObject(measured.Measure(), enumerateCollection: true);
         }
     }
 
-    private GrowthRecord Get(string id)
+    // A time is no primitive to PowerShell's serializer: it comes as a bag of its properties.
+    private static object? Plain(object? value) => PSValue.Unwrap(value) switch
     {
-        if (!places.TryGetValue(id, out var place))
-        {
-            places.Add(id, place = records.Count);
-            records.Add(new GrowthRecord(id));
-        }
-
-        return records[place];
-    }
-
-    private void Refuse(PSObject item, string reason) => Reject(item, CmdletTexts.Get(reason), "NotMeasurable");
+        DateTimeOffset or DateTime or string or null => PSValue.Unwrap(value),
+        _ when value is PSObject bag && bag.Properties["UtcTicks"]?.Value is long ticks =>
+            new DateTimeOffset(ticks, TimeSpan.Zero),
+        var other => other,
+    };
 }

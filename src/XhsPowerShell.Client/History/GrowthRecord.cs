@@ -1,4 +1,4 @@
-namespace XhsPowerShell.Commands.Growth;
+namespace XhsPowerShell.Client.History;
 
 /// <summary>What was seen of one creator so far: as large after a million objects as after one.</summary>
 internal sealed class GrowthRecord(string userId)

@@ -1,4 +1,4 @@
-namespace XhsPowerShell.Commands.Growth;
+namespace XhsPowerShell.Client.History;
 
 /// <summary>One figure of a creator: its oldest and its newest value, whatever the order they come in.</summary>
 internal sealed class GrowthFigure
