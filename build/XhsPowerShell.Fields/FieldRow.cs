@@ -8,8 +8,8 @@ namespace XhsPowerShell.Fields;
 /// <summary>One property of an object.</summary>
 /// <param name="property">Its name.</param>
 /// <param name="kind">The method of the map that reads it, with the type of a part: <c>List XhsUserTag</c>.</param>
-/// <param name="source">Where it comes from. The map reads the field that the text begins with, in one spelling or two. The
-/// code of the endpoint does what follows, and all of what begins with a word.</param>
+/// <param name="source">Where it comes from. The map reads the field that the text begins with, in one spelling or two.
+/// What follows it, and all of what begins with a word, is done by the code of the endpoint.</param>
 /// <param name="meaning">What it is, and its unit.</param>
 internal sealed class FieldRow(string property, string kind, string source, string meaning)
 {
@@ -49,13 +49,6 @@ internal sealed class FieldRow(string property, string kind, string source, stri
             .Select(static path => path.Value)];
 
     /// <summary>The sentence about the property, as XML.</summary>
-    public string Summary
-    {
-        get
-        {
-            var from = source.Length == 0 ? "" : "; " + source.Replace("` / `", "`, or else `");
-            var text = (meaning + from).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-            return Regex.Replace(text, "`([^`]+)`", "<c>$1</c>") + ".";
-        }
-    }
+    public string Summary => FieldTable.ToXml(
+        meaning + (source.Length == 0 ? "" : "; " + source.Replace("` / `", "`, or else `")) + ".");
 }

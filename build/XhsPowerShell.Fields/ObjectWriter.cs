@@ -2,11 +2,22 @@ using System.Text;
 
 namespace XhsPowerShell.Fields;
 
-/// <summary>Writes the properties of an object.</summary>
+/// <summary>Writes the class of an object.</summary>
 internal static class ObjectWriter
 {
-    /// <summary>Writes the part of the class that its table says.</summary>
-    public static string Write(FieldTable table)
+    private const string JsonText = """
+
+            /// <summary>All values that are not null.</summary>
+            /// <returns>JSON text, the same under every culture.</returns>
+            public override string ToString() => JsonCell.Write(this);
+
+        """;
+
+    /// <summary>Writes the class as its page has it.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="isPart">True for a part of another object, which is a text in a cell.</param>
+    /// <param name="hasCode">True when there is a C# file for what the page cannot say, such as its own text.</param>
+    public static string Write(FieldTable table, bool isPart, bool hasCode)
     {
         var code = new StringBuilder();
         foreach (var row in table.Rows)
@@ -24,9 +35,10 @@ internal static class ObjectWriter
             #nullable enable
             namespace XhsPowerShell;
 
-            partial class {{table.Name}}
+            /// <summary>{{table.Summary}}</summary>
+            public sealed partial class {{table.Name}}{{(isPart ? "" : " : XhsObject")}}
             {
-            {{code}}
+            {{code}}{{(isPart && !hasCode ? JsonText : "")}}
             }
             """;
     }

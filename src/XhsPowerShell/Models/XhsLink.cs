@@ -1,8 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>
-/// Where a short share link leads, as <c>Resolve-XhsLink</c> emits it, with the id in the address so that it pipes on.
-/// </summary>
 public sealed partial class XhsLink : XhsObject
 {
     /// <summary>The address.</summary>

@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A note of a creator. A property is null where the service sent nothing.</summary>
 public sealed partial class XhsNote : XhsObject
 {
     /// <summary>What a person calls it.</summary>

@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A picture of a note.</summary>
 public sealed partial class XhsNoteImage
 {
     /// <summary>The address.</summary>

@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>What a creator's notes reached on one day.</summary>
 public sealed partial class XhsPgyCoreDataDay
 {
     /// <summary>Day and counts, such as <c>2026-05-30: 28194 impressions, 4939 reads, 339 engagements</c>.</summary>

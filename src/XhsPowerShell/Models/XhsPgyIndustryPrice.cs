@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>The quotes of a creator for one industry.</summary>
 public sealed partial class XhsPgyIndustryPrice
 {
     /// <summary>Both quotes, such as <c>PicturePrice=13000, VideoPrice=18000</c>.</summary>

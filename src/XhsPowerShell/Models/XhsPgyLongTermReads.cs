@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>How long the older notes of a creator go on being read.</summary>
 public sealed partial class XhsPgyLongTermReads
 {
     /// <summary>The counts, such as <c>RecentReadCount=33360, LongTermReadCount=24520</c>.</summary>

@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>The creator of a note as the marketplace knows them. Prices in CNY.</summary>
 public sealed partial class XhsPgyNoteCreator
 {
     /// <summary>Name and id.</summary>

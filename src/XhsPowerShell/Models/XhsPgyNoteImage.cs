@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A picture of a note in the marketplace.</summary>
 public sealed partial class XhsPgyNoteImage
 {
     /// <summary>The address.</summary>

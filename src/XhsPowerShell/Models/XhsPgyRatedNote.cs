@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A note among those that the marketplace rates a creator by.</summary>
 public sealed partial class XhsPgyRatedNote
 {
     /// <summary>Id and reads, such as <c>5b0491c4f827345e21a1ca53: 1539 reads</c>.</summary>

@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A part of a whole with its share, such as an age group of the followers.</summary>
 public sealed partial class XhsPgyShare
 {
     /// <summary>Name and share, such as <c>25-34=0.391814</c>.</summary>

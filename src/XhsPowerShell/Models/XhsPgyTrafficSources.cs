@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>Where impressions or reads of notes came from. Shares are fractions of one.</summary>
 public sealed partial class XhsPgyTrafficSources
 {
     /// <summary>The main shares, such as <c>HomeFeed=0.953402, Search=0.044632</c>.</summary>

@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A counter in the head of a profile.</summary>
 public sealed partial class XhsUserInteraction
 {
     /// <summary>The name and the number, such as <c>粉丝=8456</c>.</summary>

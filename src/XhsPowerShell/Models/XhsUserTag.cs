@@ -1,6 +1,5 @@
 namespace XhsPowerShell;
 
-/// <summary>A tag on a profile, such as a place or a profession.</summary>
 public sealed partial class XhsUserTag
 {
     /// <summary>The name; for a tag without one its kind.</summary>
