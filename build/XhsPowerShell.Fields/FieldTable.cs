@@ -27,9 +27,8 @@ internal sealed class FieldTable(string name, string meaning, IReadOnlyList<Fiel
         var words = lines.Where(static line => line[0] is not ('#' or '|'));
 
         // The header and the line below it are no rows.
-        var rows = lines.Where(static line => line[0] == '|').Skip(2);
-        return new(
-            Path.GetFileNameWithoutExtension(path), string.Join(" ", words), [.. rows.Select(row => ParseRow(path, row))]);
+        var rows = lines.Where(static line => line[0] == '|').Skip(2).Select(row => ParseRow(path, row));
+        return new(Path.GetFileNameWithoutExtension(path), string.Join(" ", words), [.. rows]);
     }
 
     /// <summary>A sentence with its `code` as a documentation comment has it.</summary>

@@ -28,7 +28,8 @@ public sealed class FieldTableGenerator : IIncrementalGenerator
                 return;
             }
 
-            var parts = new HashSet<string?>(tables.SelectMany(static table => table.Rows).Select(static row => row.Part));
+            var rows = tables.SelectMany(static table => table.Rows);
+            var parts = new HashSet<string?>(rows.Select(static row => row.Part));
             foreach (var table in tables)
             {
                 var code = project.GetTypeByMetadataName(Objects + "." + table.Name);
