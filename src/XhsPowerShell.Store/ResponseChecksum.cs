@@ -12,13 +12,13 @@ internal static class ResponseChecksum
     /// <param name="key">The key of the answer.</param>
     /// <param name="code">Its code.</param>
     /// <param name="body">Its body, compressed.</param>
-    public static long Compute(byte[] key, int code, byte[] body)
+    public static long Compute(byte[] key, int code, ReadOnlySpan<byte> body)
     {
         var length = key.Length + sizeof(int) + body.Length;
         var content = ArrayPool<byte>.Shared.Rent(length);
         key.CopyTo(content, 0);
         BitConverter.GetBytes(code).CopyTo(content, key.Length);
-        body.CopyTo(content, key.Length + sizeof(int));
+        body.CopyTo(content.AsSpan(key.Length + sizeof(int)));
         try
         {
 #if NET8_0_OR_GREATER

@@ -3,14 +3,9 @@ using XhsPowerShell.Client.Caching;
 namespace XhsPowerShell.Store.Sqlite;
 
 /// <summary>Finds the newest usable answers to many requests at once.</summary>
-internal sealed class ResponseFinder(SqliteDatabase database)
+internal sealed class ResponseFinder(SqliteDatabase database) : IDisposable
 {
-    // Answers of other codes are kept for the ledger and the history, but asked for again.
-    private const string Newest = $"""
-        SELECT {ResponseRow.Columns} FROM answer
-        WHERE key = ?1 AND kept_at BETWEEN ?2 AND ?3 AND code IN (0, 201)
-        ORDER BY kept_at DESC, id DESC LIMIT 1
-        """;
+    private NewestStatement? newest;
 
     /// <summary>Looks requests up.</summary>
     /// <param name="lookups">What is looked for.</param>
@@ -38,10 +33,12 @@ internal sealed class ResponseFinder(SqliteDatabase database)
         });
     }
 
+    public void Dispose() => newest?.Dispose();
+
     private StoreFinding Find(StoreLookup lookup, long latest)
     {
         var earliest = StoreTime.Ceiling(lookup.NotBefore);
-        using var row = database[Newest].Read(lookup.Key.ToBytes(), earliest, Math.Max(earliest, latest));
-        return row.Read() ? new StoreFinding(ResponseRow.Read(row)) : default;
+        newest ??= new NewestStatement(database.Handle);
+        return new StoreFinding(newest.Find(lookup.Key, earliest, Math.Max(earliest, latest)));
     }
 }

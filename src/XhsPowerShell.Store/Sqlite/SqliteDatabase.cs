@@ -48,6 +48,9 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>The connection as SQLite knows it.</summary>
+    public sqlite3 Handle => connection.Handle!;
+
     /// <summary>Prepares a statement, once.</summary>
     public SqliteStatement this[string sql]
     {
@@ -123,7 +126,7 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             // Some errors have ended the transaction already.
-            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            if (raw.sqlite3_get_autocommit(Handle) == 0)
             {
                 this["ROLLBACK"].Execute();
             }

@@ -120,6 +120,7 @@ internal sealed class SqliteStore : IStore
             // Its lease ends by itself.
         }
 
+        finder.Dispose();
         database.Dispose();
     }
 
