@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Json;
@@ -16,11 +17,21 @@ internal static class StoredResponseReader
     public static ApiResponse Read(
         StoredResponse stored, SecretRedactor redactor, bool isSandbox, DateTimeOffset startedAt)
     {
-        var bytes = ResponseCompression.Restore(stored.Body);
-        var envelope = EnvelopeReader.Read(bytes);
+        var (length, dataStart, dataLength) = ResponseCompression.ReadHead(stored.Body);
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        ResponseCompression.Restore(stored.Body, bytes, length);
+        var body = ResponseBody.FromPool(bytes, length);
+        var envelope = dataLength > 0
+            ? EnvelopeReader.ReadAround(body.Span, dataStart, dataLength)
+            : EnvelopeReader.Read(body.Span);
         var failure = stored.Code == 0 && envelope is { DataLength: > 0, DataKind: not JsonTokenType.Null }
             ? null
             : ErrorCatalog.NoContent;
+        if (failure is not null)
+        {
+            body.Dispose();
+        }
+
         return new ApiResponse
         {
             Failure = failure,
@@ -34,7 +45,7 @@ internal static class StoredResponseReader
             IsFromStore = stored.KeptAt < startedAt,
             Attempts = 0,
             IsSandbox = isSandbox,
-            Body = failure is null ? ResponseBody.From(bytes) : null,
+            Body = failure is null ? body : null,
             DataRange = (envelope.DataStart, envelope.DataLength),
         };
     }

@@ -89,7 +89,7 @@ internal sealed class StoredResponses : IResponseStore
                 RetrievedAt = response.RetrievedAt,
                 Code = response.Code ?? 0,
                 HttpStatus = response.HttpStatus ?? 0,
-                Body = ResponseCompression.Compress(redactor.WithoutToken(body.Span)),
+                Body = Compress(body.Span, response),
             });
             if (await Task.WhenAny(keeping, Task.Delay(LongestWait)).ConfigureAwait(false) != keeping)
             {
@@ -129,6 +129,15 @@ internal sealed class StoredResponses : IResponseStore
         {
             Leave(key);
         }
+    }
+
+    private byte[] Compress(ReadOnlySpan<byte> body, ApiResponse response)
+    {
+        var kept = redactor.WithoutToken(body);
+        // With stars for the token, the data may be elsewhere.
+        return kept == body && response.Failure is null
+            ? ResponseCompression.Compress(kept, response.DataRange.Start, response.DataRange.Length)
+            : ResponseCompression.Compress(kept);
     }
 
     public void Abandon(ApiRequest request)

@@ -1,3 +1,6 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+#endif
 using System.Text;
 using System.Text.Json;
 
@@ -45,6 +48,14 @@ internal static class JsonValue
             return Text(ref reader);
         }
 
+#if NET8_0_OR_GREATER
+        // A token is a slice of the text, which is always in one piece: the value begins where its bracket is.
+        ref var bracket = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        var start = reader.TokenStartIndex;
+        reader.Skip();
+        return Utf8Text.TryCreate(
+            MemoryMarshal.CreateReadOnlySpan(ref bracket, (int)(reader.BytesConsumed - start)));
+#else
         using var document = JsonDocument.ParseValue(ref reader);
         try
         {
@@ -55,6 +66,7 @@ internal static class JsonValue
             // It contains bytes that are not UTF-8.
             return null;
         }
+#endif
     }
 
     /// <summary>

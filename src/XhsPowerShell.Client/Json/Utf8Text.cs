@@ -11,4 +11,21 @@ internal static class Utf8Text
 #else
         Encoding.UTF8.GetString(bytes.ToArray());
 #endif
+
+#if NET8_0_OR_GREATER
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The text, or null for bytes that are not UTF-8.</summary>
+    public static string? TryCreate(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+#endif
 }

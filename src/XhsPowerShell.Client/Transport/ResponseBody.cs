@@ -36,6 +36,9 @@ internal sealed class ResponseBody : IDisposable
 
     public static ResponseBody From(byte[] bytes) => new(bytes, bytes.Length, isPooled: false);
 
+    /// <summary>Takes a buffer of the shared pool, which it gives back.</summary>
+    public static ResponseBody FromPool(byte[] buffer, int length) => new(buffer, length, isPooled: true);
+
     /// <summary>The same answer with other bytes.</summary>
     public ResponseBody With(byte[] bytes) =>
         new(bytes, bytes.Length, isPooled: false) { ReceivedLength = Length, Status = Status, RetryAfter = RetryAfter };
