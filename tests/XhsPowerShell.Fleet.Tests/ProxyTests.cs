@@ -64,7 +64,7 @@ public sealed class ProxyTests : IDisposable
         var workers = Enumerable.Range(0, 3)
             .Select(i => fleet.CreateWorker(i, settings => settings with { DailyCallLimit = Places })).ToArray();
         var reservations = 0;
-        proxy!.Cut = request => request.Contains("spend") && Interlocked.Increment(ref reservations) % 3 == 0
+        proxy!.Cut = request => request.Contains("reserve") && Interlocked.Increment(ref reservations) % 3 == 0
             ? Enum.Parse<ProxyCut>(where)
             : ProxyCut.None;
 

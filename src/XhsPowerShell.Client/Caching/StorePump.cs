@@ -129,12 +129,30 @@ internal sealed class StorePump
     }
 
     /// <summary>Completes when the step of a share is committed. Its reports are not lost when that fails.</summary>
-    public Task<StoreShareReply> ShareAsync(StoreShareStep step)
+    /// <param name="step">The step.</param>
+    /// <param name="isUrgent">False when it may wait a moment for an answer to be kept.</param>
+    public Task<StoreShareReply> ShareAsync(StoreShareStep step, bool isUrgent)
     {
         var pending = new PendingShareStep(step);
-        queue.Enqueue(work => work.ShareSteps.Add(pending), isUrgent: true);
+        queue.Enqueue(
+            work =>
+            {
+                // What a worker reports goes along with what waits already: one statement for all of it.
+                if (!step.HasQuestion && !step.IsLeaving && work.ShareSteps.Find(other => other.CanTake(step)) is { } last)
+                {
+                    last.Take(step);
+                    pending = last;
+                    return;
+                }
+
+                work.ShareSteps.Add(pending);
+            },
+            isUrgent);
         return pending.Task;
     }
+
+    /// <summary>What waits for something else to write is written now.</summary>
+    public void Hurry() => queue.Enqueue(static _ => { }, isUrgent: true);
 
     /// <summary>Runs something on the store's thread, between two transactions.</summary>
     public Task<TResult> InvokeAsync<TResult>(Func<IStore, TResult> action)

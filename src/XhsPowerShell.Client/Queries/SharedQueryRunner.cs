@@ -13,19 +13,24 @@ namespace XhsPowerShell.Client.Queries;
 internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
     where T : class
 {
-    // How many inputs, as a multiple of the throttle limit, are read ahead: others can help with these.
-    private const int WindowFactor = 4;
+    // How many inputs, as a multiple of the throttle limit, are read ahead: others have some of these.
+    private const int WindowFactor = 8;
 
     private readonly ShareSession session;
     private readonly string endpoint;
     private readonly Func<string, Query<T>> create;
     // The own inputs that are not claimed yet, in order.
     private readonly List<OwnInput> window = [];
+    // What is claimed and not requested yet: the next request does not wait for a claim.
+    private readonly Queue<Query<T>> ahead = new();
     private readonly Stopwatch sinceHelping = Stopwatch.StartNew();
     private List<OwnInput> offered = [];
     private Task<StoreShareReply>? claiming;
     private StoreShareReply? nothingOpen;
     private TimeSpan pollAfter;
+    // How many of the own inputs are offered at once (count).
+    private int reach;
+    private bool isClaimUrgent;
     private bool isInputOver;
 
     internal SharedQueryRunner(
@@ -36,12 +41,16 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         this.session = session;
         this.endpoint = endpoint;
         this.create = create;
+        reach = 2 * Limit;
     }
 
     public override Task? Head => claiming is null ? base.Head
         : base.Head is { } page ? Task.WhenAny(claiming, page) : claiming;
 
-    private int Room => Pipeline.ThrottleLimit - session.HeldCount;
+    private int Limit => Pipeline.ThrottleLimit;
+
+    // Nothing is under way although it could be.
+    private bool IsStarving => ahead.Count == 0 && session.HeldCount < Limit;
 
     public override void Enqueue(Query<T> query)
     {
@@ -59,7 +68,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         }
 
         Advance();
-        while (IsHeadAnswered || window.Count >= Pipeline.ThrottleLimit * WindowFactor
+        while (IsHeadAnswered || window.Count >= Limit * WindowFactor
             || (isSlow && (window.Count > 0 || base.Head is not null)))
         {
             Proceed();
@@ -86,7 +95,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
             Proceed();
         }
 
-        Sink.Wait(session.ReportAsync());
+        Sink.Wait(session.ReportAsync(0));
         Advance();
         ReportTerminalError();
         WarnOfNothing();
@@ -132,7 +141,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
     private protected override void OnEnding()
     {
-        _ = session.ReportAsync();
+        _ = session.ReportAsync(0);
         session.Leave();
     }
 
@@ -174,13 +183,19 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
             }
         }
 
-        if (claiming is null && Room > 0 && !isClosing)
+        if (!isClosing)
         {
+            while (ahead.Count > 0 && session.HeldCount - ahead.Count < Limit)
+            {
+                Add(ahead.Dequeue());
+            }
+
             Claim();
         }
 
-        // A claim takes along what is to be reported.
-        if (session.ReportAsync() is { Status: TaskStatus.Faulted } report)
+        // A claim takes along what is to be reported. Who dies may have half of its limit reported to nobody, and as
+        // much again on its way.
+        if (session.ReportAsync(Math.Max(2, Limit / 2)) is { Status: TaskStatus.Faulted } report)
         {
             Fail(report.Exception!.GetBaseException());
         }
@@ -188,15 +203,37 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
     private void Claim()
     {
+        if (claiming is not null)
+        {
+            if (IsStarving && !isClaimUrgent)
+            {
+                isClaimUrgent = true;
+                session.Hurry();
+            }
+
+            return;
+        }
+
+        var room = (2 * Limit) - session.HeldCount;
         if (window.Count > 0)
         {
-            offered = [.. window];
-            claiming = session.ClaimAsync(offered.ConvertAll(static own => own.Input), Room, isHelping: false);
+            // Not for one input alone, as long as there are others to go on with.
+            if (IsStarving || room >= Math.Max(1, Limit / 2))
+            {
+                isClaimUrgent = IsStarving;
+                offered = window.GetRange(0, Math.Min(window.Count, Math.Max(reach, room)));
+                claiming = session.ClaimAsync(
+                    offered.ConvertAll(static own => own.Input), room, isHelping: false, isUrgent: isClaimUrgent);
+            }
         }
-        else if (isInputOver && (nothingOpen is null || sinceHelping.Elapsed >= pollAfter))
+        else if (isInputOver && session.HeldCount < Limit
+            && (nothingOpen is null || sinceHelping.Elapsed >= pollAfter))
         {
             nothingOpen = null;
-            claiming = session.ClaimAsync([], Room, isHelping: true, wantsCounts: session.Mine == 0);
+            isClaimUrgent = true;
+            // Nothing ahead: others may have nothing to do.
+            claiming = session.ClaimAsync(
+                [], Limit - session.HeldCount, isHelping: true, wantsCounts: session.Mine == 0);
         }
     }
 
@@ -216,6 +253,9 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
             // What is neither is done, or another worker's: if that one dies, it is met again at the end.
             var decided = new HashSet<StoreKey>(offered.Select(static own => own.Input.Key));
             window.RemoveAll(own => decided.Contains(own.Input.Key) && !open.Contains(own.Input.Key));
+            // The more of them others have, the further ahead.
+            reach = offered.Count == 0 ? reach : open.Count == 0 ? Math.Min(2 * reach, Limit * WindowFactor)
+                : open.Count * 2 > offered.Count ? Math.Max(reach / 2, Limit) : reach;
             if (offered.Count == 0 && queries.Count == 0)
             {
                 nothingOpen = reply;
@@ -224,7 +264,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
             }
 
             offered = [];
-            queries.ForEach(Add);
+            queries.ForEach(ahead.Enqueue);
         }
         catch (XhsStoreException exception)
         {

@@ -18,6 +18,8 @@ internal sealed class ShareSession
     private readonly Dictionary<StoreKey, int> held = [];
     private readonly List<StoreInputOutcome> outcomes = [];
     private Task<StoreShareReply> lastReport = Task.FromResult(StoreShareReply.Empty);
+    // How many inputs the last report has.
+    private int reported;
     private StoreShareCounts? counts;
     private DateTime nextCount;
     private long mine;
@@ -97,19 +99,24 @@ internal sealed class ShareSession
     /// <param name="room">At most this many (count).</param>
     /// <param name="isHelping">True to claim whatever is open.</param>
     /// <param name="wantsCounts">True to count the share in any case.</param>
+    /// <param name="isUrgent">False when it may wait for something else to write.</param>
     public Task<StoreShareReply> ClaimAsync(
-        IReadOnlyList<StoreInput> offers, int room, bool isHelping, bool wantsCounts = false)
+        IReadOnlyList<StoreInput> offers, int room, bool isHelping, bool wantsCounts = false, bool isUrgent = true)
     {
         var isCounting = wantsCounts || (isWatched && DateTime.UtcNow >= nextCount);
-        return pump.ShareAsync(new StoreShareStep(share, worker)
+        var step = new StoreShareStep(share, worker)
         {
             Outcomes = TakeOutcomes(),
             Offers = offers,
             Room = room,
             IsHelping = isHelping,
             WantsCounts = isCounting,
-        });
+        };
+        return pump.ShareAsync(step, isUrgent);
     }
+
+    /// <summary>What waits for something else to write is written now.</summary>
+    public void Hurry() => pump.Hurry();
 
     /// <summary>Takes what a claim has brought.</summary>
     /// <exception cref="XhsStoreException">The share is no more.</exception>
@@ -149,14 +156,26 @@ internal sealed class ShareSession
         Drop(outcome.Key);
     }
 
-    /// <summary>Sends what has become of inputs, unless a claim has taken it along.</summary>
+    /// <summary>
+    /// Sends what has become of inputs, unless a claim has taken it along: with the next answer that is kept, or a
+    /// moment later.
+    /// </summary>
+    /// <param name="most">As many inputs do not wait (count).</param>
     /// <returns>Completes when it is committed; fails with an <see cref="XhsStoreException"/>.</returns>
-    public Task<StoreShareReply> ReportAsync()
+    public Task<StoreShareReply> ReportAsync(int most)
     {
         if (outcomes.Count > 0)
         {
-            var report = pump.ShareAsync(new StoreShareStep(share, worker) { Outcomes = TakeOutcomes() });
+            var count = outcomes.Count;
+            var report = pump.ShareAsync(new StoreShareStep(share, worker) { Outcomes = TakeOutcomes() }, isUrgent: false);
+            reported = report == lastReport ? reported + count : count;
             lastReport = lastReport.IsFaulted ? lastReport : report;
+        }
+
+        if (!lastReport.IsCompleted && reported >= most)
+        {
+            reported = 0;
+            pump.Hurry();
         }
 
         return lastReport;
@@ -167,7 +186,7 @@ internal sealed class ShareSession
     {
         if (Interlocked.Exchange(ref hasLeft, 1) == 0)
         {
-            _ = pump.ShareAsync(new StoreShareStep(share, worker) { IsLeaving = true });
+            _ = pump.ShareAsync(new StoreShareStep(share, worker) { IsLeaving = true }, isUrgent: true);
             pump.Return();
         }
     }

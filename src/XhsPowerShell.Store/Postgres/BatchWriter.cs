@@ -7,15 +7,6 @@ namespace XhsPowerShell.Store.Postgres;
 /// <summary>Applies batches, each in one transaction and one round trip, and at most once.</summary>
 internal sealed class BatchWriter(PostgresDatabase database, string run, PostgresStoreOptions options)
 {
-    // A number that is not the next one violates the constraint of the table, and nothing of the batch is applied.
-    private const string Guard = """
-        INSERT INTO {s}.run(id, process, expires, number, gap, moment, day, granted, spent)
-        VALUES ($1, $2, {now} + $3, $4, 1, {now}, {day}, '{}', NULL)
-        ON CONFLICT (id) DO UPDATE SET expires = excluded.expires, number = excluded.number,
-            gap = excluded.number - run.number, moment = excluded.moment, day = excluded.day, granted = '{}',
-            spent = NULL
-        """;
-
     // A run that began earlier and ended later does not move a mark back.
     private const string Marks = """
         INSERT INTO {s}.mark VALUES ($1, $2, $3, $4, $5)
@@ -23,15 +14,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         WHERE excluded.moved_at >= mark.moved_at
         """;
 
-    private const string Release = "DELETE FROM {s}.flight WHERE run = $1 AND key = ANY($2::bytea[])";
-
-    // The reply is read from the row of the process: so it is there, too, when a batch is sent again.
-    private const string Reply = """
-        SELECT moment, day, granted, spent, (SELECT value::bigint FROM {s}.meta WHERE name = 'limit')
-        FROM {s}.run WHERE id = $1
-        """;
-
-    private readonly SpendTable spending = new(database, run);
+    private readonly SpendTable spending = new(database);
     private readonly WorkTable work = new(run);
     // A batch whose outcome is not known: it may have been applied nevertheless.
     private PendingBatch? pending;
@@ -80,16 +63,13 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
 
         number = null;
         List<PostgresStatement> reads =
-            [new(Reply, run), PaceTable.Select, .. work.Look(batch.ShareSteps, current.Number)];
+            [ReplyRoutine.Select(run), PaceTable.Select, .. work.Look(batch.ShareSteps, current.Number)];
         List<PostgresStatement> all =
         [
-            new(Guard, run, Environment.MachineName + ":" + Environment.ProcessId,
-                (long)Lease.TotalMilliseconds, current.Number),
-            // Whoever creates a counter waits until this has committed, and sees all of it.
-            new("LOCK TABLE {s}.ledger IN ROW EXCLUSIVE MODE"),
+            ApplyRoutine.Apply(run, Lease, current.Number, batch),
             .. CreateStatements(batch),
             .. work.Change(batch.ShareSteps, current.Number),
-            .. groups.Select(spending.Reserve),
+            .. groups.Select(group => ReserveRoutine.Reserve(run, group)),
             .. reads,
         ];
         var reply = database.Retry(() => SendOnce(
@@ -125,26 +105,9 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         [new("SELECT number FROM {s}.run WHERE id = $1", run)],
         static reader => reader.Read() ? reader.GetInt64(0) : 0));
 
-    private List<PostgresStatement> CreateStatements(StoreBatch batch)
+    private static List<PostgresStatement> CreateStatements(StoreBatch batch)
     {
         var statements = new List<PostgresStatement>();
-        var released = batch.Abandoned.Concat(batch.Responses.Select(static response => response.Key))
-            .Select(static key => key.ToBytes()).ToArray();
-        if (batch.Responses.Count > 0)
-        {
-            statements.Add(ResponseRow.Write(batch.Responses));
-        }
-
-        if (released.Length > 0)
-        {
-            statements.Add(new(Release, run, released));
-        }
-
-        if (batch.Ledger.Count > 0)
-        {
-            statements.Add(LedgerTable.Add(run, batch.Ledger));
-        }
-
         var marks = batch.Marks.OrderBy(static mark => mark.Key.High).ThenBy(static mark => mark.Key.Low);
         statements.AddRange(marks.Select(static mark => new PostgresStatement(
             Marks, mark.Key.ToBytes(), string.Join("\n", mark.Ids), mark.Oldest?.ToUnixTimeMilliseconds(),
@@ -166,19 +129,7 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
     private StoreReply ReadLast(
         NpgsqlDataReader reader, IReadOnlyList<ReservationGroup> groups, IReadOnlyList<StoreShareStep> steps)
     {
-        reader.Read();
-        var granted = reader.GetFieldValue<long[]>(2);
-        for (var index = 0; index < groups.Count; index++)
-        {
-            groups[index].Granted = granted[index];
-        }
-
-        var reply = new StoreReply(
-            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)),
-            reader.GetInt32(1),
-            [],
-            reader.IsDBNull(3) ? null : reader.GetInt64(3),
-            reader.IsDBNull(4) ? null : reader.GetInt64(4));
+        var reply = ReplyRoutine.Read(reader, groups);
         reader.NextResult();
         Pauses = PaceTable.Read(reader);
         return reply with { ShareSteps = WorkTable.Read(reader, steps) };

@@ -6,27 +6,19 @@ namespace XhsPowerShell.Store.Postgres;
 /// <summary>The table ledger: one row for each process, day, scope and endpoint, summed up when read.</summary>
 internal static class LedgerTable
 {
-    private const string Sums = """
+    /// <summary>The sums of its columns.</summary>
+    public const string Sums = """
         sum(requests)::bigint, sum(billed)::bigint, sum(unconfirmed)::bigint, sum(counted)::bigint,
         sum(open)::bigint, sum(retries)::bigint, sum(failures)::bigint, sum(saved)::bigint
         """;
 
-    private const string Merge = """
+    /// <summary>What becomes of a row that is there already.</summary>
+    public const string Merge = """
         ON CONFLICT (run, day, scope, endpoint) DO UPDATE SET requests = ledger.requests + excluded.requests,
             billed = ledger.billed + excluded.billed, unconfirmed = ledger.unconfirmed + excluded.unconfirmed,
             counted = ledger.counted + excluded.counted, open = ledger.open + excluded.open,
             retries = ledger.retries + excluded.retries, failures = ledger.failures + excluded.failures,
             saved = ledger.saved + excluded.saved
-        """;
-
-    private const string AddTo = $$"""
-        INSERT INTO {s}.ledger
-        SELECT $1, CASE WHEN day = 0 THEN {day} ELSE day END, scope, endpoint, {{Sums}}
-        FROM unnest($2::int[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
-            $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[])
-            AS l(day, scope, endpoint, requests, billed, unconfirmed, counted, open, retries, failures, saved)
-        GROUP BY 2, 3, 4
-        {{Merge}}
         """;
 
     // A call that was under way when its process died may have been billed: it counts.
@@ -55,10 +47,9 @@ internal static class LedgerTable
         {{Merge}}
         """;
 
-    /// <summary>Adds entries to the rows of a process.</summary>
-    public static PostgresStatement Add(string run, List<LedgerEntry> entries) => new(
-        AddTo,
-        run,
+    /// <summary>Entries as columns; nothing without entries.</summary>
+    public static object?[] Values(List<LedgerEntry> entries) => entries.Count == 0 ? new object?[11] :
+    [
         entries.ConvertAll(static entry => entry.Day).ToArray(),
         entries.ConvertAll(static entry => entry.Scope).ToArray(),
         entries.ConvertAll(static entry => PostgresText.Clean(entry.Endpoint)).ToArray(),
@@ -69,7 +60,8 @@ internal static class LedgerTable
         entries.ConvertAll(static entry => entry.Open).ToArray(),
         entries.ConvertAll(static entry => entry.Retries).ToArray(),
         entries.ConvertAll(static entry => entry.Failures).ToArray(),
-        entries.ConvertAll(static entry => entry.Saved).ToArray());
+        entries.ConvertAll(static entry => entry.Saved).ToArray(),
+    ];
 
     /// <summary>Reads the sums of all processes.</summary>
     public static IReadOnlyList<LedgerEntry> Read(PostgresDatabase database, int from, int to) =>

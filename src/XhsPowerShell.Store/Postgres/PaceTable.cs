@@ -18,11 +18,23 @@ internal static class PaceTable
                 ELSE greatest(pace.paused_until, excluded.paused_until) END
         """;
 
-    /// <summary>Reads the pauses that last.</summary>
+    /// <summary>The routine that reads the pauses that last.</summary>
     // None is longer than a minute, also when the server's clock was set back in the meantime.
-    public static PostgresStatement Select { get; } = new(
-        "SELECT tag, paused_until - {now}, generation FROM {s}.pace "
-        + "WHERE paused_until > {now} AND paused_until <= {now} + 60000");
+    public const string Sql = $$"""
+        CREATE OR REPLACE FUNCTION {s}.pauses(p_fixed bigint)
+        RETURNS TABLE(tag text, remaining bigint, generation bigint)
+        {{Routines.Settings}} AS $routine$
+        #variable_conflict use_column
+        DECLARE
+            v_now bigint := {{Routines.Now}};
+        BEGIN
+            RETURN QUERY SELECT tag, paused_until - v_now, generation FROM {s}.pace
+            WHERE paused_until > v_now AND paused_until <= v_now + 60000;
+        END $routine$
+        """;
+
+    /// <summary>Reads the pauses that last.</summary>
+    public static PostgresStatement Select { get; } = new("SELECT * FROM {s}.pauses({fixed})");
 
     /// <summary>Begins pauses.</summary>
     public static PostgresStatement Begin(IReadOnlyCollection<StorePause> pauses) => new(

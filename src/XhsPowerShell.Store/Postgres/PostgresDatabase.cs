@@ -11,7 +11,6 @@ namespace XhsPowerShell.Store.Postgres;
 internal sealed class PostgresDatabase : IDisposable
 {
     private const string ServerNow = "floor(extract(epoch FROM now()) * 1000)::bigint";
-    private const string ServerClock = "(SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint)";
     private const string Day =
         "to_char(timestamp '1970-01-01' + ({now} + 28800000) * interval '1 millisecond', 'YYYYMMDD')::int";
 
@@ -147,22 +146,23 @@ internal sealed class PostgresDatabase : IDisposable
     {
         if (options.Clock is { } clock)
         {
-            return Complete(sql, clock().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) + "::bigint");
+            var now = clock().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture) + "::bigint";
+            return Complete(sql, now, now);
         }
 
         if (!texts.TryGetValue(sql, out var text))
         {
-            text = Complete(sql, ServerNow);
+            text = Complete(sql, ServerNow, "NULL::bigint");
             texts.Add(sql, text);
         }
 
         return text;
     }
 
-    private string Complete(string sql, string now) => sql
+    private string Complete(string sql, string now, string fixedNow) => sql
         .Replace("{s}", "\"" + schema + "\"")
         .Replace("{day}", Day)
-        .Replace("{clock}", now == ServerNow ? ServerClock : now)
+        .Replace("{fixed}", fixedNow)
         .Replace("{now}", now);
 
     private void Close()

@@ -8,7 +8,7 @@ namespace XhsPowerShell.Store.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The version of the tables that this release writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly string[] Names = ["schema", "oldest", "id"];
 
@@ -95,9 +95,12 @@ internal static class PostgresSchema
     private static void Extend(PostgresDatabase database, string schema) => database.InTransaction(() =>
     {
         Lock(database, schema);
-        return VersionOf(ReadMeta(database)) >= Version || database.Read(
+        var version = VersionOf(ReadMeta(database));
+        return version >= Version || database.Read(
             [
-                .. Split(Additions),
+                .. version < 2 ? Split(Additions) : [],
+                // Since version 3.
+                .. Routines.All.Select(static sql => new PostgresStatement(sql)),
                 new("UPDATE {s}.meta SET value = $1 WHERE name = 'schema'",
                     Version.ToString(CultureInfo.InvariantCulture)),
             ],
@@ -137,6 +140,7 @@ internal static class PostgresSchema
 
         statements.AddRange(Split(Tables));
         statements.AddRange(Split(Additions));
+        statements.AddRange(Routines.All.Select(static sql => new PostgresStatement(sql)));
         statements.Add(new(
             "INSERT INTO {s}.meta VALUES ('schema', $1), ('oldest', '1'), ('id', $2)",
             Version.ToString(CultureInfo.InvariantCulture), Guid.NewGuid().ToString("N")));

@@ -7,33 +7,9 @@ namespace XhsPowerShell.Store.Postgres;
 /// <summary>Finds the newest usable answers to many requests at once, and claims requests that have none.</summary>
 internal sealed class ResponseFinder(PostgresDatabase database, string run)
 {
-    // Not the time at which the transaction began: an answer that was kept since then is not one of the future.
-    // Answers of other codes are kept for the ledger and the history, but asked for again.
-    private const string Newest = $$"""
-        SELECT k.n, {{ResponseRow.Columns}}
-        FROM unnest($1::bytea[], $2::bigint[]) WITH ORDINALITY AS k(key, earliest, n) CROSS JOIN LATERAL (
-            SELECT * FROM {s}.answer WHERE key = k.key
-                AND kept_at BETWEEN k.earliest AND greatest(k.earliest, {clock}) AND code IN (0, 201)
-            ORDER BY kept_at DESC, id DESC LIMIT 1) AS a
-        """;
+    private const string Newest = "SELECT * FROM {s}.find_answers({fixed}, $1, $2)";
 
-    private const string Answered = """
-        EXISTS (SELECT 1 FROM {s}.answer a
-            WHERE a.key = k.key AND a.kept_at BETWEEN k.earliest AND greatest(k.earliest, {clock})
-                AND a.code IN (0, 201))
-        """;
-
-    // Of a process that lives no more, a claim is free. 'call' tells this lookup, also when it is sent again, from
-    // others of the same process.
-    private const string Claim = $$"""
-        INSERT INTO {s}.flight(key, run, call)
-        SELECT DISTINCT ON (k.key) k.key, $3, $4::bigint FROM unnest($1::bytea[], $2::bigint[]) AS k(key, earliest)
-        WHERE NOT {{Answered}} ORDER BY k.key
-        ON CONFLICT (key) DO UPDATE SET run = excluded.run, call = excluded.call
-        WHERE (flight.run = excluded.run AND flight.call = excluded.call)
-            OR NOT EXISTS (SELECT 1 FROM {s}.run r WHERE r.id = flight.run AND r.expires > {now})
-        RETURNING key
-        """;
+    private const string Claim = "SELECT * FROM {s}.claim_requests({fixed}, $1, $2, $3, $4)";
 
     private const string Unclaim =
         "DELETE FROM {s}.flight WHERE run = $1 AND call = $2 AND key = ANY($3::bytea[])";

@@ -12,22 +12,17 @@ internal static class ResponseRow
         "a.key, a.scope, a.endpoint, a.subject, a.request, a.kept_at, a.retrieved_at, a.code, a.http, a.body, "
         + "a.checksum";
 
-    private const string Insert = """
-        INSERT INTO {s}.answer(
-            key, scope, endpoint, subject, request, kept_at, retrieved_at, code, http, body, checksum)
-        SELECT key, scope, endpoint, subject, request, {now}, retrieved_at, code, http, body, checksum
-        FROM unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::int[], $8::int[],
-            $9::bytea[], $10::bigint[]) WITH ORDINALITY
-            AS r(key, scope, endpoint, subject, request, retrieved_at, code, http, body, checksum, n)
-        ORDER BY n
-        """;
-
-    /// <summary>Writes rows.</summary>
-    public static PostgresStatement Write(List<StoredResponse> responses)
+    /// <summary>Rows as columns; nothing without rows.</summary>
+    public static object?[] Values(List<StoredResponse> responses)
     {
+        if (responses.Count == 0)
+        {
+            return new object?[10];
+        }
+
         var keys = responses.ConvertAll(static response => response.Key.ToBytes());
-        return new(
-            Insert,
+        return
+        [
             keys.ToArray(),
             responses.ConvertAll(static response => response.Scope).ToArray(),
             responses.ConvertAll(static response => PostgresText.Clean(response.Endpoint)).ToArray(),
@@ -38,7 +33,8 @@ internal static class ResponseRow
             responses.ConvertAll(static response => response.HttpStatus).ToArray(),
             responses.ConvertAll(static response => response.Body).ToArray(),
             responses.Select((response, i) => ResponseChecksum.Compute(keys[i], response.Code, response.Body))
-                .ToArray());
+                .ToArray(),
+        ];
     }
 
     /// <summary>Reads a row. When a disk has changed it, the body is empty and cannot be restored.</summary>
