@@ -8,6 +8,9 @@ internal sealed class ByteLineReader(Stream stream)
     private int start;
     private int end;
 
+    /// <summary>True when the next line is there and need not be waited for.</summary>
+    public bool HasLine => buffer.AsSpan(start, end - start).Contains((byte)'\n');
+
     /// <summary>The next line; null at the end. A line of more than 1 MiB is cut there.</summary>
     public byte[]? Read()
     {

@@ -41,6 +41,15 @@ internal sealed class InputReader(IReadOnlyList<string> arguments, string proper
             return Task.FromResult(next == arguments.Count ? null : new InputLine(arguments[next++]));
         }
 
+        // A list that comes in one piece needs no thread for each of its lines.
+        while (lines is { HasLine: true })
+        {
+            if (ReadLine(out var input) && input is not null)
+            {
+                return Task.FromResult<InputLine?>(input);
+            }
+        }
+
         // A read of standard input cannot be cancelled, only left behind.
         return Task.Run(NextLine, CancellationToken.None);
     }
@@ -50,10 +59,9 @@ internal sealed class InputReader(IReadOnlyList<string> arguments, string proper
         try
         {
             lines ??= new ByteLineReader(Console.OpenStandardInput());
-            while (lines.Read() is { } line)
+            while (ReadLine(out var input))
             {
-                number++;
-                if (Decode(line) is { } input)
+                if (input is not null)
                 {
                     return input;
                 }
@@ -67,6 +75,15 @@ internal sealed class InputReader(IReadOnlyList<string> arguments, string proper
         lines = null;
         next++;
         return await NextAsync().ConfigureAwait(false);
+    }
+
+    // False at the end; without an input for a blank line.
+    private bool ReadLine(out InputLine? input)
+    {
+        var line = lines!.Read();
+        number += line is null ? 0 : 1;
+        input = line is null ? null : Decode(line);
+        return line is not null;
     }
 
     /// <summary>The input of a line; null for a blank one.</summary>

@@ -12,7 +12,8 @@ internal static class WorkRoutines
             AND NOT EXISTS (SELECT 1 FROM {s}.run r WHERE r.id = w.run AND r.expires > v_now)))
         """;
 
-    // What somebody else has taken over stays theirs.
+    // What somebody else has taken over stays theirs. 'state + 0' keeps the server from walking through all that the
+    // process has ever claimed instead of looking up a few keys.
     private const string Finish = $$"""
         CREATE OR REPLACE PROCEDURE {s}.finish_work(p_fixed bigint, p_run text, p_share bigint, p_worker int,
             p_keys bytea[], p_states smallint[], p_codes int[])
@@ -24,7 +25,7 @@ internal static class WorkRoutines
             WITH mine AS MATERIALIZED (
                 SELECT w.key, o.state, o.code FROM unnest(p_keys, p_states, p_codes) AS o(key, state, code)
                 JOIN {s}.work w ON w.share = p_share AND w.key = o.key
-                WHERE {{Mine}} ORDER BY w.key FOR UPDATE OF w)
+                WHERE w.run = p_run AND w.worker = p_worker AND w.state + 0 = 1 ORDER BY w.key FOR UPDATE OF w)
             UPDATE {s}.work w SET state = mine.state, code = mine.code, changed = v_now
             FROM mine WHERE w.share = p_share AND w.key = mine.key;
         END $routine$
