@@ -138,7 +138,8 @@ internal sealed class StorePump
             work =>
             {
                 // What a worker reports goes along with what waits already: one statement for all of it.
-                if (!step.HasQuestion && !step.IsLeaving && work.ShareSteps.Find(other => other.CanTake(step)) is { } last)
+                if (!step.HasQuestion && !step.IsLeaving
+                    && work.ShareSteps.Find(other => other.CanTake(step)) is { } last)
                 {
                     last.Take(step);
                     pending = last;

@@ -167,7 +167,8 @@ internal sealed class ShareSession
         if (outcomes.Count > 0)
         {
             var count = outcomes.Count;
-            var report = pump.ShareAsync(new StoreShareStep(share, worker) { Outcomes = TakeOutcomes() }, isUrgent: false);
+            var step = new StoreShareStep(share, worker) { Outcomes = TakeOutcomes() };
+            var report = pump.ShareAsync(step, isUrgent: false);
             reported = report == lastReport ? reported + count : count;
             lastReport = lastReport.IsFaulted ? lastReport : report;
         }

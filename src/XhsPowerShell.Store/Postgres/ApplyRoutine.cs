@@ -15,8 +15,7 @@ internal static class ApplyRoutine
             p_checksums bigint[], p_released bytea[], l_days int[], l_scopes text[], l_endpoints text[],
             l_requests bigint[], l_billed bigint[], l_unconfirmed bigint[], l_counted bigint[], l_open bigint[],
             l_retries bigint[], l_failures bigint[], l_saved bigint[])
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
             v_day int := {{Routines.Day}};

@@ -17,8 +17,7 @@ internal static class FindRoutines
     private const string Claim = $$"""
         CREATE OR REPLACE FUNCTION {s}.claim_requests(p_fixed bigint, p_keys bytea[], p_earliest bigint[], p_run text,
             p_call bigint) RETURNS SETOF bytea
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
             v_clock bigint := {{Clock}};
@@ -37,8 +36,7 @@ internal static class FindRoutines
         CREATE OR REPLACE FUNCTION {s}.find_answers(p_fixed bigint, p_keys bytea[], p_earliest bigint[])
         RETURNS TABLE(n bigint, key bytea, scope text, endpoint text, subject text, request text, kept_at bigint,
             retrieved_at bigint, code int, http int, body bytea, checksum bigint)
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_clock bigint := {{Clock}};
         BEGIN

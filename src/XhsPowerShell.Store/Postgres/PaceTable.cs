@@ -23,8 +23,7 @@ internal static class PaceTable
     public const string Sql = $$"""
         CREATE OR REPLACE FUNCTION {s}.pauses(p_fixed bigint)
         RETURNS TABLE(tag text, remaining bigint, generation bigint)
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
         BEGIN

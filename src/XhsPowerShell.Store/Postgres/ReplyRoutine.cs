@@ -13,8 +13,7 @@ internal static class ReplyRoutine
     public const string Sql = $$"""
         CREATE OR REPLACE FUNCTION {s}.reply(p_run text, OUT moment bigint, OUT day int,
             OUT granted bigint[], OUT spent bigint, OUT shared_limit bigint)
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         BEGIN
             SELECT r.moment, r.day, r.granted, r.spent, (SELECT value::bigint FROM {s}.meta WHERE name = 'limit')
             INTO moment, day, granted, spent, shared_limit FROM {s}.run r WHERE r.id = p_run;

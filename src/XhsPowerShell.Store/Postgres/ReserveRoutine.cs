@@ -8,8 +8,7 @@ internal static class ReserveRoutine
     public const string Sql = $$"""
         CREATE OR REPLACE PROCEDURE {s}.reserve(p_fixed bigint, p_run text, p_limit bigint, p_scope text,
             p_endpoints text[])
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_day int := {{Routines.Day}};
             v_wanted bigint := cardinality(p_endpoints);

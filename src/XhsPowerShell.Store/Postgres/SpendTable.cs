@@ -21,8 +21,7 @@ internal sealed class SpendTable(PostgresDatabase database)
     /// <summary>The routine that changes the counters of days that have one.</summary>
     public const string Sql = $$"""
         CREATE OR REPLACE PROCEDURE {s}.change_spend(p_fixed bigint, p_scopes text[], p_days int[], p_amounts bigint[])
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_day int := {{Routines.Day}};
         BEGIN

@@ -12,22 +12,23 @@ internal static class WorkRoutines
             AND NOT EXISTS (SELECT 1 FROM {s}.run r WHERE r.id = w.run AND r.expires > v_now)))
         """;
 
-    // What somebody else has taken over stays theirs. 'state + 0' keeps the server from walking through all that the
-    // process has ever claimed instead of looking up a few keys.
+    // What somebody else has taken over stays theirs. Key by key, and with 'state + 0': a server without statistics
+    // would rather walk through the whole share.
     private const string Finish = $$"""
         CREATE OR REPLACE PROCEDURE {s}.finish_work(p_fixed bigint, p_run text, p_share bigint, p_worker int,
             p_keys bytea[], p_states smallint[], p_codes int[])
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
+            v_done record;
         BEGIN
-            WITH mine AS MATERIALIZED (
-                SELECT w.key, o.state, o.code FROM unnest(p_keys, p_states, p_codes) AS o(key, state, code)
-                JOIN {s}.work w ON w.share = p_share AND w.key = o.key
-                WHERE w.run = p_run AND w.worker = p_worker AND w.state + 0 = 1 ORDER BY w.key FOR UPDATE OF w)
-            UPDATE {s}.work w SET state = mine.state, code = mine.code, changed = v_now
-            FROM mine WHERE w.share = p_share AND w.key = mine.key;
+            FOR v_done IN SELECT o.key, o.state, o.code FROM unnest(p_keys, p_states, p_codes) AS o(key, state, code)
+                ORDER BY o.key
+            LOOP
+                UPDATE {s}.work w SET state = v_done.state, code = v_done.code, changed = v_now
+                WHERE w.share = p_share AND w.key = v_done.key
+                    AND w.run = p_run AND w.worker = p_worker AND w.state + 0 = 1;
+            END LOOP;
         END $routine$
         """;
 
@@ -35,15 +36,15 @@ internal static class WorkRoutines
     private const string Claim = $$"""
         CREATE OR REPLACE PROCEDURE {s}.claim_work(p_fixed bigint, p_run text, p_share bigint, p_worker int,
             p_opened bigint, p_number bigint, p_keys bytea[], p_inputs text[], p_room bigint)
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
         BEGIN
             WITH usable AS MATERIALIZED (
                 SELECT k.key, k.input, w.key IS NULL AS is_new, row_number() OVER (ORDER BY k.n) AS place
                 FROM unnest(p_keys, p_inputs) WITH ORDINALITY AS k(key, input, n)
-                LEFT JOIN {s}.work w ON w.share = p_share AND w.key = k.key
+                LEFT JOIN LATERAL (
+                    SELECT * FROM {s}.work WHERE share = p_share AND key = k.key LIMIT 1) AS w ON TRUE
                 WHERE EXISTS (SELECT 1 FROM {s}.share s WHERE s.id = p_share)
                     AND (w.key IS NULL OR ({{Mine}}) OR {{IsOpen}}))
             INSERT INTO {s}.work AS w (share, key, input, state, run, worker, number, code, changed)
@@ -57,33 +58,37 @@ internal static class WorkRoutines
         END $routine$
         """;
 
+    // The loop is of keys that are locked: nobody else changes them in between.
     private const string Help = $$"""
         CREATE OR REPLACE PROCEDURE {s}.help_work(p_fixed bigint, p_run text, p_share bigint, p_worker int,
             p_opened bigint, p_number bigint, p_room bigint)
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
+            v_key bytea;
         BEGIN
-            WITH usable AS MATERIALIZED (
-                SELECT w.key FROM {s}.work w WHERE w.share = p_share AND w.state <> 2 AND NOT ({{Mine}}) AND {{IsOpen}}
-                ORDER BY w.id LIMIT p_room FOR UPDATE SKIP LOCKED)
-            UPDATE {s}.work w SET state = 1, run = p_run, worker = p_worker, number = p_number, changed = v_now
-            FROM usable WHERE w.share = p_share AND w.key = usable.key;
+            FOR v_key IN SELECT w.key FROM {s}.work w
+                WHERE w.share = p_share AND w.state <> 2 AND NOT ({{Mine}}) AND {{IsOpen}}
+                ORDER BY w.id LIMIT p_room FOR UPDATE SKIP LOCKED
+            LOOP
+                UPDATE {s}.work w SET state = 1, run = p_run, worker = p_worker, number = p_number, changed = v_now
+                WHERE w.share = p_share AND w.key = v_key;
+            END LOOP;
         END $routine$
         """;
 
     private const string GiveBack = $$"""
         CREATE OR REPLACE PROCEDURE {s}.give_back_work(p_fixed bigint, p_run text, p_share bigint, p_worker int)
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
+            v_key bytea;
         BEGIN
-            WITH mine AS MATERIALIZED (
-                SELECT w.key FROM {s}.work w WHERE w.share = p_share AND {{Mine}} ORDER BY w.key FOR UPDATE)
-            UPDATE {s}.work w SET state = 0, changed = v_now
-            FROM mine WHERE w.share = p_share AND w.key = mine.key;
+            FOR v_key IN SELECT w.key FROM {s}.work w WHERE w.share = p_share AND w.state <> 2 AND {{Mine}}
+                ORDER BY w.key FOR UPDATE
+            LOOP
+                UPDATE {s}.work w SET state = 0, changed = v_now WHERE w.share = p_share AND w.key = v_key;
+            END LOOP;
         END $routine$
         """;
 
@@ -93,8 +98,7 @@ internal static class WorkRoutines
             p_opened bigint, p_number bigint, p_keys bytea[], p_is_helping bool, p_is_counting bool,
             OUT claimed bytea[], OUT inputs text[], OUT open_keys bytea[], OUT is_gone bool, OUT held bigint,
             OUT known bigint, OUT remaining bigint, OUT last_change bigint, OUT holders text[])
-        {{Routines.Settings}} AS $routine$
-        #variable_conflict use_column
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
         DECLARE
             v_now bigint := {{Routines.Now}};
         BEGIN
@@ -113,7 +117,8 @@ internal static class WorkRoutines
                         ELSE array_agg(w.input) FILTER (WHERE {{Mine}} AND w.number = p_number) END,
                     array_agg(w.key) FILTER (WHERE NOT ({{Mine}}) AND {{IsOpen}})
                 INTO claimed, inputs, open_keys
-                FROM unnest(p_keys) AS k(key) JOIN {s}.work w ON w.share = p_share AND w.key = k.key;
+                FROM unnest(p_keys) AS k(key) CROSS JOIN LATERAL (
+                    SELECT * FROM {s}.work WHERE share = p_share AND key = k.key LIMIT 1) AS w;
             END IF;
             IF p_is_counting THEN
                 SELECT count(*), max(w.changed),

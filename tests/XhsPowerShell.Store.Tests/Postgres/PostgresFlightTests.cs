@@ -136,7 +136,8 @@ public sealed class PostgresFlightTests : IDisposable
         using var proxy = new DatabaseProxy(PostgresServer.Shared.Port);
         using var store = Open(proxy, TimeSpan.FromSeconds(30));
         store.Exchange(new StoreBatch());
-        proxy.Cut = request => request.Contains("claim_requests") && proxy.Cuts == 0 ? ProxyCut.BeforeReply : ProxyCut.None;
+        proxy.Cut = request =>
+            request.Contains("claim_requests") && proxy.Cuts == 0 ? ProxyCut.BeforeReply : ProxyCut.None;
         Assert.Equal(default, Look(store));
         Assert.Equal(1, proxy.Cuts);
         Assert.True(Look(test.Open()).IsUnderWay);
@@ -148,7 +149,8 @@ public sealed class PostgresFlightTests : IDisposable
         using var proxy = new DatabaseProxy(PostgresServer.Shared.Port);
         using var store = Open(proxy, TimeSpan.Zero);
         store.Exchange(new StoreBatch());
-        proxy.Cut = request => request.Contains("claim_requests") && proxy.Cuts == 0 ? ProxyCut.BeforeReply : ProxyCut.None;
+        proxy.Cut = request =>
+            request.Contains("claim_requests") && proxy.Cuts == 0 ? ProxyCut.BeforeReply : ProxyCut.None;
         Assert.Equal("StoreReadFailed", Assert.Throws<XhsStoreException>(() => Look(store)).ErrorId);
         var other = test.Open();
         Assert.True(Look(other).IsUnderWay);
