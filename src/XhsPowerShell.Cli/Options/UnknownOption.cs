@@ -56,7 +56,8 @@ internal static class UnknownOption
         var name = text.Split('=', ':')[0];
         var known = command.Options.Where(option => !option.Hidden)
             .SelectMany(option => option.Aliases.Append(option.Name)).ToList();
-        var nearest = Nearest(name, known);
+        // One letter is near to every other.
+        var nearest = name.TrimStart('-').Length > 1 ? Nearest(name, known) : null;
         if (nearest is null
             && OtherNames.TryGetValue(name.TrimStart('-'), out var other) && known.Contains(other.Split(' ')[0]))
         {

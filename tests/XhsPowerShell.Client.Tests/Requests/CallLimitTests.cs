@@ -35,7 +35,7 @@ public sealed class CallLimitTests : IDisposable
         Assert.Equal((maximum, maximum), (ledger.Requests, run.Objects.Count));
         Assert.Equal(Ids(50).Except(run.Values("UserId")).First(), run.FirstUnanswered);
         Assert.Equal(run.Values("UserId").Order(StringComparer.Ordinal), run.Values("UserId"));
-        Assert.Contains($"{maximum} of {maximum} calls", run.Ended.Message, StringComparison.Ordinal);
+        Assert.Contains($"{maximum} of {maximum} call{(maximum == 1 ? "" : "s")}", run.Ended.Message, StringComparison.Ordinal);
     }
 
     [Fact]
