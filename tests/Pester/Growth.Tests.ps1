@@ -48,6 +48,24 @@ Describe 'The growth of a creator' {
         $growth.IsSandbox | Should -BeNullOrEmpty
     }
 
+    It 'does not take the rounding of a search for a change' {
+        $found = { param($Day, $Followers) [XhsPowerShell.XhsUserSummary]@{ UserId = $id; Nickname = 'A'
+                FollowerCount = $Followers; RetrievedAt = $start.AddDays($Day) } }
+        $both = (& $found 0 89000), (New-Profile 1 89854), (& $found 2 89000), (New-Profile 3 89900) | Measure-XhsGrowth
+        $both.FollowerChange, $both.FirstFollowerCount, $both.Samples | Should -Be 46, 89854, 4
+        ((& $found 0 89000), (New-Profile 1 89854) | Measure-XhsGrowth).FollowerChange | Should -BeNullOrEmpty
+        ((& $found 0 89000), (& $found 1 90000) | Measure-XhsGrowth).FollowerChange | Should -Be 1000
+    }
+
+    It 'leaves out what has no figures in a history, with one warning' {
+        $notes = 1..3 | ForEach-Object { [XhsPowerShell.XhsNote]@{ UserId = $id; RetrievedAt = $start } }
+        $record = Invoke-Recorded { @(New-Profile 0 10) + $notes + @(New-Profile 1 12) | Measure-XhsGrowth }
+        $record.Errors.Count | Should -Be 0
+        $record.Output[0].FollowerChange | Should -Be 2
+        @($record.Warnings).Count | Should -Be 1
+        "$($record.Warnings[0])" | Should -Match '^3 objects have no figures .*-Type XhsUser'
+    }
+
     It 'measures each figure over its own time when types are mixed' {
         $growth = (New-Profile 0 1000), (New-Quote 1 8000 $null), (New-Quote 3 8500.5 12000), (New-Profile 10 2000) |
             Measure-XhsGrowth

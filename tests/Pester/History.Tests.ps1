@@ -334,8 +334,25 @@ Describe 'Clear-XhsStore' {
         Start-Sleep -Milliseconds 20
         (Clear-XhsStore -OlderThan (Get-Date) -Confirm:$false).Answers | Should -Be 1
         (Get-XhsStore).Answers | Should -Be 0
-        { Clear-XhsStore -OlderThan 7 -Confirm:$false } |
-            Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        # Everything is older than 0: a slip must not delete it.
+        foreach ($bare in 7, 0, '0') {
+            { Clear-XhsStore -OlderThan $bare -Confirm:$false } |
+                Should -Throw "*'$bare' has no unit. Use 90d*" -ErrorId 'ParameterArgumentTransformationError,*'
+        }
+    }
+
+    It 'refuses a variable that is empty, and deletes nothing' {
+        $null = Use-SandboxStore
+        $null = Get-XhsUser $id -MaxAge 0
+        { Clear-XhsStore -UserId $null -Confirm:$false } | Should -Throw '*null*' -ErrorId 'ParameterArgument*'
+        $record = Invoke-Recorded { $null, 'x' | Clear-XhsStore -Confirm:$false }
+        $record.Errors.Count | Should -Be 2
+        $record.Errors.Exception.Message | Should -Not -Match 'Object reference'
+        foreach ($name in 'UserId', 'NoteId', 'Keyword') {
+            $given = @{ $name = $null }
+            { Get-XhsHistory @given } | Should -Throw '*null*' -ErrorId 'ParameterArgument*'
+        }
+        (Get-XhsStore).Answers | Should -Be 1
     }
 
     It 'erases a person wherever the id or a note of theirs occurs, and nobody else' {

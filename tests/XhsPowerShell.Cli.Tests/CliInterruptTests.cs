@@ -48,7 +48,8 @@ public sealed class CliInterruptTests : IDisposable
         await File.WriteAllTextAsync(xhs.File(name), "the old file");
         var result = await Interrupt(["user", Id, Slow, "--throttle-limit", "1", "--out", xhs.File(name)], "INT");
         Assert.Equal((130, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith($"xhs: {xhs.File(name)}: 1 object, 0 failed inputs, ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"xhs: {xhs.File(name)}: interrupted after 1 object, 0 ", result.Error, StringComparison.Ordinal);
         Assert.Equal(result.Error.Length - 1, result.Error.IndexOf('\n', StringComparison.Ordinal));
         var text = await File.ReadAllTextAsync(xhs.File(name));
         Assert.Contains(Id, text, StringComparison.Ordinal);

@@ -23,6 +23,7 @@ public sealed class CliOptionTests : IDisposable
     [InlineData("--first", "search", "咖啡", "-n", "3")]
     [InlineData("--first", "search", "咖啡", "--fist", "3")]
     [InlineData("--first", "search", "--fist=3", "咖啡")]
+    [InlineData("--first", "search", "咖啡", "--frist", "3")]
     [InlineData("--after", "notes", Id, "--since", "2026-01-01")]
     [InlineData("--out", "user", Id, "-o", "x.csv")]
     [InlineData("--format json", "user", Id, "--json")]
@@ -35,6 +36,27 @@ public sealed class CliOptionTests : IDisposable
         Assert.StartsWith("xhs: unknown option -", result.Error, StringComparison.Ordinal);
         Assert.Contains($"did you mean {meant}?", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await space.Ledger()).Requests);
+    }
+
+    [Theory]
+    [InlineData("history", "What this host answered")]
+    [InlineData("growth", "What this host answered")]
+    [InlineData("store clear", "Only the answers of this host")]
+    [InlineData("user", "The host to ask")]
+    public async Task Help_says_what_an_option_does_for_this_command(string command, string meaning)
+    {
+        var help = await xhs.Run([.. command.Split(' '), "--help"]);
+        Assert.Contains(meaning, help.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("30")]
+    public async Task An_age_without_a_unit_deletes_nothing(string age)
+    {
+        var result = await xhs.Run(["store", "clear", "--older-than", age, "--yes"]);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains($"--older-than: '{age}' has no unit. Use 90d", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -175,7 +175,7 @@ public sealed class CliStoreTests : IDisposable
     {
         await space.SetScenario(new { mode = "world" });
         await xhs.Run(["user", Id]);
-        foreach (var what in new string[][] { [Id], ["--older-than", "0"], ["--everything"] })
+        foreach (var what in new string[][] { [Id], ["--older-than", "2099-01-01"], ["--everything"] })
         {
             var result = await xhs.Run(["store", "clear", .. what], "y\n");
             Assert.Equal((2, ""), (result.ExitCode, result.Output));

@@ -143,6 +143,8 @@ internal sealed class EndpointRun<T>(
             ConsoleLog.Note(CliText.Get("ThereIsMore"));
         }
 
-        RunSummary.Write(arguments, log, client.Usage, sink.Objects, sink.Failed, isFileWritten: !sink.IsBroken);
+        RunSummary.Write(
+            arguments, log, client.Usage, sink.Objects, sink.Failed, isFileWritten: !sink.IsBroken,
+            stopping.IsCancellationRequested);
     }
 }

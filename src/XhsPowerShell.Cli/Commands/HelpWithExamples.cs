@@ -22,8 +22,9 @@ internal sealed partial class HelpWithExamples : SynchronousCommandLineAction
         var help = new HelpAction { MaxWidth = Console.IsOutputRedirected
             ? WidthOfFile
             : Math.Max(40, Console.WindowWidth) };
-        var code = Write(help, parseResult);
         var path = Path(parseResult.CommandResult);
+        RootCommandFactory.DescribeOptions(parseResult.CommandResult.Command, path);
+        var code = Write(help, parseResult);
         if ((CliText.Find("Examples" + path) ?? Default(path)) is { } examples)
         {
             var output = parseResult.InvocationConfiguration.Output;

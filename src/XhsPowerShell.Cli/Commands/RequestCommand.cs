@@ -88,7 +88,9 @@ internal static class RequestCommand
         {
             PaidAnswers.Keep(client);
             UsageLog.Add(settings, log);
-            RunSummary.Write(arguments, log, client.Usage, written, 1 - written, output.Failure is null);
+            RunSummary.Write(
+                arguments, log, client.Usage, written, 1 - written, output.Failure is null,
+                stopping.IsCancellationRequested);
         }
     }
 

@@ -64,19 +64,26 @@ internal static class RootCommandFactory
     // A command that only groups others shows what it has.
     private static void ShowHelp(Command command) => command.Action = new HelpWithExamples();
 
-    /// <summary>Gives every command and option its text in the language of the session.</summary>
-    private static void Describe(Command command, string path)
+    /// <summary>Gives options their texts. Commands share some of them, and not their meaning: again before help is
+    /// shown.</summary>
+    public static void DescribeOptions(Command command, string path)
     {
-        command.Description = CliText.Find("Command" + path) ?? command.Description;
         foreach (var option in command.Options)
         {
             option.Description = CliText.Find($"Option{path}.{option.Name.TrimStart('-')}")
                 ?? CliText.Find("Option." + option.Name.TrimStart('-'))
                 ?? option.Description;
-            if (option is HelpOption)
-            {
-                option.Action = new HelpWithExamples();
-            }
+        }
+    }
+
+    /// <summary>Gives every command and option its text in the language of the session.</summary>
+    private static void Describe(Command command, string path)
+    {
+        command.Description = CliText.Find("Command" + path) ?? command.Description;
+        DescribeOptions(command, path);
+        foreach (var option in command.Options.OfType<HelpOption>())
+        {
+            option.Action = new HelpWithExamples();
         }
 
         foreach (var argument in command.Arguments)

@@ -105,6 +105,15 @@ internal static class StoreClearCommand
 
     private static DateTimeOffset? Past(ArgumentResult result) =>
         TimeText.TryParse(result.Tokens[0].Value, out var time) ? time
+        : double.TryParse(result.Tokens[0].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+            ? Refuse(result)
         : OptionText.Age(result) is { } age ? DateTimeOffset.UtcNow - age
         : null;
+
+    // Everything is older than 0: that is --everything.
+    private static DateTimeOffset? Refuse(ArgumentResult result)
+    {
+        result.AddError("--older-than: " + PastText.DescribeBareNumber(result.Tokens[0].Value));
+        return null;
+    }
 }

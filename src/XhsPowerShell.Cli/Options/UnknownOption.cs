@@ -46,7 +46,7 @@ internal static class UnknownOption
     public static string? Nearest(string name, IEnumerable<string> known) => known
         .Select(candidate => (candidate,
             distance: Distance(name.TrimStart('-').ToUpperInvariant(), candidate.TrimStart('-').ToUpperInvariant())))
-        .Where(pair => pair.distance <= Math.Max(1, name.TrimStart('-').Length / 3))
+        .Where(pair => pair.distance <= Math.Clamp((name.TrimStart('-').Length + 1) / 3, 1, 3))
         .OrderBy(pair => pair.distance)
         .Select(pair => pair.candidate)
         .FirstOrDefault();

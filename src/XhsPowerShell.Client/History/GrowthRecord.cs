@@ -3,7 +3,8 @@ namespace XhsPowerShell.Client.History;
 /// <summary>What was seen of one creator so far: as large after a million objects as after one.</summary>
 internal sealed class GrowthRecord(string userId)
 {
-    private readonly GrowthFigure followers = new();
+    private readonly GrowthFigure exactFollowers = new();
+    private readonly GrowthFigure roundedFollowers = new();
     private readonly GrowthFigure notes = new();
     private readonly GrowthFigure likes = new();
     private readonly GrowthFigure picturePrice = new();
@@ -26,12 +27,17 @@ internal sealed class GrowthRecord(string userId)
             (nickname, named) = (name, time);
         }
 
-        followers.Add(sample.FollowerCount, time);
+        exactFollowers.Add(sample.FollowerCount, time);
+        roundedFollowers.Add(sample.RoundedFollowerCount, time);
         notes.Add(sample.NoteCount, time);
         likes.Add(sample.LikeAndCollectCount, time);
         picturePrice.Add(sample.PicturePrice, time);
         videoPrice.Add(sample.VideoPrice, time);
     }
+
+    // What is compared is of one kind: between a rounded and an exact figure lies a change that nobody saw.
+    private GrowthFigure Followers => exactFollowers.Change is null
+        && (roundedFollowers.Change is not null || exactFollowers.First is null) ? roundedFollowers : exactFollowers;
 
     public XhsGrowth ToGrowth() => new()
     {
@@ -41,10 +47,10 @@ internal sealed class GrowthRecord(string userId)
         Last = last,
         Days = GrowthFigure.Round((decimal)(last - first).TotalDays),
         Samples = samples,
-        FirstFollowerCount = (long?)followers.First,
-        LastFollowerCount = (long?)followers.Last,
-        FollowerChange = (long?)followers.Change,
-        FollowerChangePerDay = followers.ChangePerDay,
+        FirstFollowerCount = (long?)Followers.First,
+        LastFollowerCount = (long?)Followers.Last,
+        FollowerChange = (long?)Followers.Change,
+        FollowerChangePerDay = Followers.ChangePerDay,
         FirstNoteCount = (long?)notes.First,
         LastNoteCount = (long?)notes.Last,
         NoteChange = (long?)notes.Change,

@@ -25,7 +25,11 @@ public sealed class GrowthSample(Func<string, bool> has, Func<string, object?> r
     internal bool HasFigures => has("FollowerCount") || has("LikeAndCollectCount") || has("PicturePrice")
         || has("VideoPrice");
 
-    internal decimal? FollowerCount => Number("FollowerCount");
+    /// <summary>Followers that are exact.</summary>
+    internal decimal? FollowerCount => IsFound ? null : Number("FollowerCount");
+
+    /// <summary>Followers as a search shows them: 89,854 are 89,000 there.</summary>
+    internal decimal? RoundedFollowerCount => IsFound ? Number("FollowerCount") : null;
 
     // Beside neither of the two, it is how many notes of a period a rate is of.
     internal decimal? NoteCount => has("FollowerCount") || has("LikeAndCollectCount") ? Number("NoteCount") : null;
@@ -42,6 +46,8 @@ public sealed class GrowthSample(Func<string, bool> has, Func<string, object?> r
     /// <param name="after">The start, included; null for none.</param>
     /// <param name="before">The end, excluded; null for none.</param>
     public bool IsWithin(DateTimeOffset? after, DateTimeOffset? before) => !(Time < after) && !(Time >= before);
+
+    private bool IsFound => has("Rank") && has("SubTitle");
 
     private object? Value(string name) => has(name) ? read(name) : null;
 

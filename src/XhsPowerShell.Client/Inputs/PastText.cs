@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Errors;
+
 namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>Reads a date, a time, or how long ago it was: <c>7d</c> is seven days before now.</summary>
@@ -19,6 +21,9 @@ public static class PastText
             && AgeText.TryParse(trimmed, out var age) && TryGoBack(age, out time);
         return isAge;
     }
+
+    /// <summary>Says what is wrong with a number that has no unit, 0 included.</summary>
+    public static string DescribeBareNumber(string text) => Texts.Get("PastWithoutUnit", DisplayText.Line(text));
 
     /// <summary>The moment that lies an age before now.</summary>
     /// <param name="time">The moment.</param>

@@ -25,6 +25,10 @@ public sealed class PastTransformationAttribute : ArgumentTransformationAttribut
             return Time.Transform(engineIntrinsics, inputData);
         }
 
-        return Age.Transform(engineIntrinsics, inputData) is TimeSpan age ? DateTimeOffset.UtcNow - age : value;
+        // Everything is older than 0: that is said by leaving the parameter out.
+        var typed = inputData is PSObject number ? number.ToString() : value?.ToString();
+        return double.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out _)
+            ? throw new ArgumentTransformationMetadataException(PastText.DescribeBareNumber(typed!))
+            : Age.Transform(engineIntrinsics, inputData) is TimeSpan age ? DateTimeOffset.UtcNow - age : value;
     }
 }

@@ -19,11 +19,11 @@ public sealed class ClearXhsStoreCommand : XhsStoreCommand
 
     /// <summary>Erases everything kept about these persons: ids or profile links.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter)), AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), ValidateNotNull]
     public string[] UserId { get; set; } = Everybody;
 
     /// <summary>Only what was kept longer ago than this, or before this moment.</summary>
-    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), PastTransformation]
+    [Parameter, ArgumentCompleter(typeof(AgeCompleter)), PastTransformation]
     public DateTimeOffset OlderThan { get; set; }
 
     /// <summary>Only the answers of this host: <c>Sandbox</c> deletes what was made up and cost nothing.</summary>

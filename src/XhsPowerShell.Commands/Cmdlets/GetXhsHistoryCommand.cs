@@ -20,15 +20,15 @@ public sealed class GetXhsHistoryCommand : XhsStoreCommand
 
     /// <summary>What was asked about these creators: ids or profile links.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(UserIdCompleter)), AllowEmptyString]
+    [ArgumentCompleter(typeof(UserIdCompleter)), ValidateNotNull]
     public string[] UserId { get; set; } = None;
 
     /// <summary>What was asked about these notes: ids or links to them.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(NoFileCompleter)), AllowEmptyString]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(NoFileCompleter)), ValidateNotNull]
     public string[] NoteId { get; set; } = None;
 
     /// <summary>What was found by these keywords.</summary>
-    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TextTransformation, AllowEmptyString]
+    [Parameter, ArgumentCompleter(typeof(NoFileCompleter)), TextTransformation, ValidateNotNull]
     public string[] Keyword { get; set; } = None;
 
     /// <summary>Only objects of this kind: a type such as XhsUser, an endpoint such as UserNote, or a cmdlet.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using XhsPowerShell.Client.History;
 using XhsPowerShell.Commands.Base;
 using XhsPowerShell.Commands.Binding;
+using XhsPowerShell.Commands.Output;
 
 namespace XhsPowerShell.Commands;
 
@@ -15,6 +16,7 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
 {
     // A GrowthMeter. Not in a field of its type: the client would be loaded by the import of the module.
     private object? meter;
+    private long leftOut;
 
     /// <summary>Objects with <c>UserId</c>, a time, and figures: in any order, from anywhere.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true), AllowEmptyCollection]
@@ -27,7 +29,17 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
         {
             var sample = new GrowthSample(
                 name => item.Properties[name] is not null, name => Plain(item.Properties[name]?.Value));
-            if (((GrowthMeter)meter).Add(sample) is { } problem)
+            if (((GrowthMeter)meter).Add(sample) is not { } problem)
+            {
+                continue;
+            }
+
+            // A history has notes and comments, too: no reason for an error each.
+            if (item.BaseObject is XhsObject)
+            {
+                leftOut++;
+            }
+            else
             {
                 Reject(item, problem, "NotMeasurable");
             }
@@ -39,6 +51,11 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
         if (meter is GrowthMeter measured)
         {
             WriteObject(measured.Measure(), enumerateCollection: true);
+        }
+
+        if (leftOut > 0)
+        {
+            WriteWarning(CmdletTexts.Get("GrowthLeftOut", leftOut));
         }
     }
 
