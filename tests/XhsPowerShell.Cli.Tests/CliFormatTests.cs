@@ -26,7 +26,8 @@ public sealed class CliFormatTests : IDisposable
         var result = await xhs.Run(["search", "咖啡", "--first", "60", "--region", "sandbox", "--out", file]);
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
         Assert.StartsWith(
-            $"xhs: note: the sandbox answers with made-up data.\nxhs: {file}: 60 objects, 0 failed inputs, 3 requests, ",
+            "xhs: note: the sandbox answers with made-up data.\n" +
+            $"xhs: {file}: 60 objects, 0 failed inputs, 3 requests, ",
             result.Error, StringComparison.Ordinal);
         Assert.Equal(2, result.Error.Count(static letter => letter == '\n'));
         var bytes = await File.ReadAllBytesAsync(file);

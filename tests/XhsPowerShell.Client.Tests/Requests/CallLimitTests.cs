@@ -35,7 +35,8 @@ public sealed class CallLimitTests : IDisposable
         Assert.Equal((maximum, maximum), (ledger.Requests, run.Objects.Count));
         Assert.Equal(Ids(50).Except(run.Values("UserId")).First(), run.FirstUnanswered);
         Assert.Equal(run.Values("UserId").Order(StringComparer.Ordinal), run.Values("UserId"));
-        Assert.Contains($"{maximum} of {maximum} call{(maximum == 1 ? "" : "s")}", run.Ended.Message, StringComparison.Ordinal);
+        var calls = maximum == 1 ? "1 of 1 call" : $"{maximum} of {maximum} calls";
+        Assert.Contains(calls, run.Ended.Message, StringComparison.Ordinal);
     }
 
     [Fact]
