@@ -86,7 +86,8 @@ public sealed record StoreAddress
 
     private static StoreAddress ParseFile(string text)
     {
-        if (Regex.IsMatch(text, ConnectionString, RegexOptions.IgnoreCase))
+        // The first expression of a process takes milliseconds, and few paths have a semicolon.
+        if (text.Split(';').Length > 1 && Regex.IsMatch(text, ConnectionString, RegexOptions.IgnoreCase))
         {
             throw new FormatException(Texts.Get("MustBeServer"));
         }
