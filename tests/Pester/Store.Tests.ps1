@@ -75,6 +75,19 @@ Describe 'The same line again' {
     }
 }
 
+Describe 'A store whose file is deleted between two lines' {
+    It 'is made anew by the next line, without an error' -Skip:($env:OS -eq 'Windows_NT') {
+        Use-Store
+        foreach ($run in 1..3) {
+            $record = Invoke-Recorded { Get-XhsUser (Get-TestId 1) -MaxAge 7d }
+            @($record.Errors) + $record.Warnings + $record.Terminating | Should -BeNullOrEmpty
+            $record.Output.UserId | Should -Be (Get-TestId 1)
+            Get-Request | Should -Be $run
+            Remove-Item -Path "$store*"
+        }
+    }
+}
+
 Describe 'An age' {
     BeforeEach { Use-Store }
 

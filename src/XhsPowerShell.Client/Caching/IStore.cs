@@ -27,6 +27,12 @@ public interface IStore : IDisposable
     /// </summary>
     IReadOnlyList<StorePause> Pauses { get; }
 
+    /// <summary>
+    /// False when the address no longer leads to what was opened: the file was deleted, moved or replaced. Safe to
+    /// call from any thread.
+    /// </summary>
+    bool IsCurrent { get; }
+
     /// <summary>Looks many answers up at once.</summary>
     /// <param name="lookups">What is looked for.</param>
     /// <returns>The findings, in the order of the lookups.</returns>

@@ -41,6 +41,9 @@ internal sealed class StorePump
     /// <summary>One more user, unless the pump is about to end.</summary>
     public bool TryJoin() => queue.TryJoin();
 
+    /// <summary>False when the address of the store no longer leads to what was opened.</summary>
+    public bool IsCurrent => store.IsCurrent;
+
     /// <summary>Leaves. What was handed over is still written.</summary>
     public void Return() => queue.Leave();
 

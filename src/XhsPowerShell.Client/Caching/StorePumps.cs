@@ -25,12 +25,19 @@ internal static class StorePumps
                 AppDomain.CurrentDomain.ProcessExit += static (_, _) => CloseAll();
             }
 
-            if (!Pumps.TryGetValue(name, out var pump) || !pump.TryJoin())
+            if (Pumps.TryGetValue(name, out var pump) && pump.TryJoin())
             {
-                pump = new StorePump(open());
-                Pumps[name] = pump;
+                if (pump.IsCurrent)
+                {
+                    return pump;
+                }
+
+                // The file was deleted or replaced since the last line: that is no fault of the next one.
+                pump.Return();
             }
 
+            pump = new StorePump(open());
+            Pumps[name] = pump;
             return pump;
         }
     }

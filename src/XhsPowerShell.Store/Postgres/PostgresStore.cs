@@ -47,6 +47,9 @@ internal sealed class PostgresStore : IStore
 
     public IReadOnlyList<StorePause> Pauses { get; private set; } = [];
 
+    // Connections are opened anew by themselves.
+    public bool IsCurrent => true;
+
     /// <summary>Opens a database; the tables are created when they are not there.</summary>
     /// <exception cref="XhsStoreException">It cannot be used.</exception>
     public static PostgresStore Open(StoreAddress address, PostgresStoreOptions options)

@@ -36,6 +36,8 @@ internal sealed class SqliteStore : IStore
 
     public IReadOnlyList<StorePause> Pauses => [];
 
+    public bool IsCurrent => FileIdentity.Read(path) == identity;
+
     /// <summary>Opens a file; one that does not exist is created.</summary>
     public static SqliteStore Open(string path, SqliteStoreOptions options)
     {
@@ -128,7 +130,7 @@ internal sealed class SqliteStore : IStore
 
     private T Guard<T>(string errorId, Func<T> action)
     {
-        if (FileIdentity.Read(path) != identity)
+        if (!IsCurrent)
         {
             throw StoreErrors.Create("StoreReplaced", path);
         }

@@ -46,6 +46,8 @@ public class StorePumpTests
 
         public IReadOnlyList<StorePause> Pauses => [];
 
+        public bool IsCurrent => true;
+
         public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) => throw Gone();
 
         public StoreReply Exchange(StoreBatch batch)
