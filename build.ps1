@@ -86,14 +86,16 @@ function Clear-TestEnvironment {
     }
 
     $null = New-Item -ItemType Directory -Path $results -Force
-    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_CONFIG_PATH') {
+    foreach ($name in 'XHS_TOKEN', 'XHS_REGION', 'XHS_BASE_URI', 'XHS_CONFIG_PATH', 'XHS_STORE',
+        'XHS_STORE_PASSWORD', 'XHS_SANDBOX_TODAY') {
         [Environment]::SetEnvironmentVariable($name, $null)
     }
 }
 
 function Invoke-Test {
+    param([string] $Filter)
     if ($Filter) {
-        Invoke-FilteredTest
+        Invoke-FilteredTest -Filter $Filter
         return
     }
 
@@ -108,6 +110,7 @@ function Invoke-Test {
 
 function Invoke-FilteredTest {
     # What the filter names, and before it only the projects that these tests need.
+    param([string] $Filter)
     $text = [regex]::Escape(($Filter -split '\.')[-1])
     $projects = @(
         Get-ChildItem -Path (Join-Path -Path $tests -ChildPath '*/*.Tests.csproj') | Where-Object {
@@ -285,7 +288,8 @@ function Invoke-Clean {
 
 try {
     foreach ($name in $Task) {
-        & "Invoke-$name"
+        $options = if ($name -eq 'Test') { @{ Filter = $Filter } } else { @{} }
+        & "Invoke-$name" @options
     }
 }
 catch {

@@ -50,7 +50,7 @@ function Get-Page {
     $inBlock = $false
     foreach ($line in [IO.File]::ReadAllLines((Join-Path -Path $PSScriptRoot -ChildPath 'first-steps.md'))) {
         if ($line -match '^<!-- language: (.*) -->$') {
-            Set-Language -Name $Matches[1]
+            Use-Language -Name $Matches[1]
             # The blank line after it goes, too.
             $lines.RemoveAt($lines.Count - 1)
             continue
@@ -71,7 +71,7 @@ function Get-Page {
     $lines -join "`n"
 }
 
-function Set-Language([string] $Name) {
+function Use-Language([string] $Name) {
     [cultureinfo]::CurrentUICulture = $Name
     $env:LANG = $Name.Replace('-', '_') + '.UTF-8'
     if ($Name -eq 'zh-CN') {
@@ -85,7 +85,7 @@ function Set-Language([string] $Name) {
 
 function Get-Readme([string] $Name, [string] $Language) {
     # The README with its table as it is now.
-    Set-Language -Name $Language
+    Use-Language -Name $Language
     $keyword = -join [char[]](0x5496, 0x5561)
     $table = Search-XhsUser -Keyword $keyword -First 5 -Region Sandbox | Get-XhsUser -Region Sandbox |
         Out-String -Width 80

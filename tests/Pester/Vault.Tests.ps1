@@ -73,7 +73,7 @@ Describe 'A token in a vault' -Skip:(-not $hasVault) {
 
     It 'that is not there ends the call before anything is sent, with an error that names it' -ForEach @(
         @{ Secret = 'Missing'; Expected = "secret 'Missing'" }
-        @{ Secret = 'NoText'; Expected = 'holds no text' }
+        @{ Secret = 'NoText'; Expected = 'contains no text' }
     ) {
         $before = (Get-TestLedger $space).requests
         $result = Invoke-InNewPowerShell -Environment $own -ArgumentList $Secret -Block {
