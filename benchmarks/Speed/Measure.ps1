@@ -53,3 +53,14 @@ function Format-Number([double] $Value, [int] $Digits = 0) {
 function Get-SampleId([int] $Count, [long] $From = 1) {
     [string[]](0..($Count - 1) | ForEach-Object { '5f{0:x22}' -f ($From + $_) })
 }
+
+# xhs as its package installs it on this machine: with machine code for the platform, if the build has made it.
+function Find-Xhs {
+    $root = Join-Path $PSScriptRoot '../..'
+    $system = $IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux'
+    $processor = [Runtime.InteropServices.RuntimeInformation]::OSArchitecture.ToString().ToLowerInvariant()
+    $native = Join-Path $root "out/xhs/$system-$processor/xhs.dll"
+    if (Test-Path -LiteralPath $native) { return $native }
+    Write-Warning 'There is no machine code of xhs for this platform (.NET SDK 10 makes it): the portable one is measured.'
+    Join-Path $root 'src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll'
+}

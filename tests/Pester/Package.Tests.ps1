@@ -115,19 +115,60 @@ Describe 'The package' -Skip:(-not $canPack) {
 }
 
 Describe 'The package of xhs' {
-    It 'is installed as a .NET tool and answers from the sandbox' {
+    BeforeAll {
         $root = Get-TestRoot
         $packages = [IO.Directory]::CreateDirectory((Join-Path (Get-TestFolder) 'tool-packages')).FullName
         $said = dotnet pack (Join-Path $root 'src/XhsPowerShell.Cli') -c Release --no-build --nologo -o $packages 2>&1
         $LASTEXITCODE | Should -Be 0 -Because "$said"
-        [IO.File]::WriteAllText((Join-Path (Get-TestFolder) 'nuget.config'),
+        $config = Join-Path (Get-TestFolder) 'nuget.config'
+        [IO.File]::WriteAllText($config,
             "<configuration><packageSources><clear /><add key=`"own`" value=`"$packages`" /></packageSources></configuration>")
         $tools = Join-Path (Get-TestFolder) 'tools'
-        $said = dotnet tool install XhsPowerShell.Cli --tool-path $tools --configfile (Join-Path (
-            Get-TestFolder) 'nuget.config') 2>&1
+        # Not what a package of the same version has left in the cache of this user.
+        $cache, $env:NUGET_PACKAGES = $env:NUGET_PACKAGES, (Join-Path (Get-TestFolder) 'cache')
+        try { $said = dotnet tool install XhsPowerShell.Cli --tool-path $tools --configfile $config 2>&1 }
+        finally { $env:NUGET_PACKAGES = $cache }
         $LASTEXITCODE | Should -Be 0 -Because "$said"
+        $archive = [IO.Compression.ZipFile]::OpenRead((Get-ChildItem -LiteralPath $packages -Filter '*.nupkg').FullName)
+        try { $names = $archive.Entries.FullName }
+        finally { $archive.Dispose() }
+
+        # How many methods of its own a run compiles, by the list that the runtime writes of them.
+        function Measure-Compiled([scriptblock] $Run) {
+            $list = Join-Path (Get-TestFolder) "compiled-$([guid]::NewGuid())"
+            $env:DOTNET_JitStdOutFile, $env:DOTNET_JitDisasmSummary = $list, '1'
+            try { $null = & $Run }
+            finally { $env:DOTNET_JitStdOutFile, $env:DOTNET_JitDisasmSummary = $null, $null }
+            @([IO.File]::ReadAllLines($list) -match ' XhsPowerShell\.').Count
+        }
+    }
+
+    It 'is installed as a .NET tool and answers from the sandbox' {
         $lines = @(& (Join-Path $tools 'xhs') search 咖啡 --first 3 --region sandbox --format jsonl)
         $LASTEXITCODE | Should -Be 0
         $lines.Count | Should -Be 3
+    }
+
+    It 'has the portable program for every platform, and SQLite only for those that a tool runs on' {
+        $names | Should -Contain 'tools/net8.0/any/xhs.dll'
+        $own = 'tools/net8.0/any/runtimes'
+        foreach ($library in 'win-x64/native/e_sqlite3.dll', 'win-arm64/native/e_sqlite3.dll',
+            'linux-x64/native/libe_sqlite3.so', 'linux-arm64/native/libe_sqlite3.so',
+            'linux-musl-x64/native/libe_sqlite3.so', 'osx-x64/native/libe_sqlite3.dylib',
+            'osx-arm64/native/libe_sqlite3.dylib') { $names | Should -Contain "$own/$library" }
+        $names -match '/(android|ios|browser|maccatalyst)' | Should -BeNullOrEmpty
+    }
+
+    It 'is installed with machine code for this platform, which compiles little' {
+        if (-not ($names -match '^tools/net[0-9.]+/(win|linux|osx)-(x64|arm64)/xhs\.dll$')) {
+            Set-ItResult -Skipped -Because 'the build has made no machine code of xhs (.NET SDK 10 makes it)'
+        }
+        $arguments = 'search', '咖啡', '--first', '3', '--region', 'sandbox', '--format', 'jsonl'
+        $installed = Measure-Compiled { & (Join-Path $tools 'xhs') $arguments }
+        $portable = Measure-Compiled {
+            dotnet (Join-Path $root 'src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll') $arguments
+        }
+        $portable | Should -BeGreaterThan 100
+        $installed | Should -BeLessThan ($portable / 4)
     }
 }
