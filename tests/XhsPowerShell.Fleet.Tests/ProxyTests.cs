@@ -21,7 +21,7 @@ public sealed class ProxyTests : IDisposable
     {
         if (PostgresServer.SkipReason is null)
         {
-            fleet.Proxy = proxy = new DatabaseProxy(PostgresServer.Shared.Port);
+            fleet.Proxy = proxy = new DatabaseProxy(PostgresServer.Shared.EntryPort);
         }
     }
 

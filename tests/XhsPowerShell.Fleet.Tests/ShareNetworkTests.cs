@@ -26,7 +26,7 @@ public sealed class ShareNetworkTests : IDisposable
         xhs.Environment["XHS_STORE_PASSWORD"] = PostgresServer.Shared.Password;
         if (PostgresServer.SkipReason is null)
         {
-            fleet.Proxy = proxy = new DatabaseProxy(PostgresServer.Shared.Port);
+            fleet.Proxy = proxy = new DatabaseProxy(PostgresServer.Shared.EntryPort);
         }
     }
 

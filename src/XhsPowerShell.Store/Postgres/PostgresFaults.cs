@@ -26,6 +26,15 @@ internal static class PostgresFaults
         _ => false,
     };
 
+    /// <summary>True when the other side has ended a connection; not when nobody is there.</summary>
+    public static bool IsLostConnection(Exception exception) => exception switch
+    {
+        PostgresException fault => fault.SqlState.StartsWith("08", StringComparison.Ordinal)
+            || fault.SqlState.StartsWith("57P", StringComparison.Ordinal),
+        NpgsqlException { InnerException: IOException } or IOException => true,
+        _ => false,
+    };
+
     /// <summary>The error for a fault.</summary>
     /// <param name="errorId">
     /// What failed: <c>StoreUnavailable</c> (opening), <c>StoreReadFailed</c> or <c>StoreWriteFailed</c>.

@@ -59,9 +59,18 @@ internal sealed class PostgresStore : IStore
         PostgresDatabase? database = null;
         try
         {
-            database = new PostgresDatabase(connection, schema, options);
-            return new PostgresStore(
-                location, options, database, PostgresSchema.Prepare(database, schema, location));
+            var opened = database = new PostgresDatabase(connection, schema, options);
+            PostgresStore Prepare() => new(
+                location, options, opened, PostgresSchema.Prepare(opened, schema, location));
+            try
+            {
+                return Prepare();
+            }
+            catch (Exception exception) when (PostgresFaults.IsLostConnection(exception))
+            {
+                // A pooler may hold connections that the server has ended.
+                return Prepare();
+            }
         }
         catch (Exception exception)
         {

@@ -23,9 +23,14 @@ internal sealed class Fleet : IDisposable
     /// <summary>What stands between workers and the database; null for nothing.</summary>
     public DatabaseProxy? Proxy { get; set; }
 
+    /// <summary>The same, when it is a pooler.</summary>
+    public PgBouncer? Pooler { get; set; }
+
+    private int Port => Proxy?.Port ?? Pooler?.Port ?? PostgresServer.Shared.EntryPort;
+
     /// <summary>The address for one worker: each has a connection of its own.</summary>
     public string Address(int worker) =>
-        $"postgresql://{PostgresServer.User}@127.0.0.1:{Proxy?.Port ?? PostgresServer.Shared.Port}/postgres"
+        $"postgresql://{PostgresServer.User}@127.0.0.1:{Port}/postgres"
         + $"?schema={Schema}&application_name=worker{worker}";
 
     /// <summary>A worker in this process.</summary>
@@ -66,6 +71,7 @@ internal sealed class Fleet : IDisposable
     {
         clients.ForEach(client => client.Dispose());
         Proxy?.Dispose();
+        Pooler?.Dispose();
         for (var attempt = 1; !TryDrop() && attempt < 20; attempt++)
         {
         }

@@ -133,7 +133,7 @@ public sealed class PostgresFlightTests : IDisposable
     [StoreFact]
     public void A_lookup_whose_reply_was_lost_has_its_claim_when_it_is_sent_again()
     {
-        using var proxy = new DatabaseProxy(PostgresServer.Shared.Port);
+        using var proxy = new DatabaseProxy(PostgresServer.Shared.EntryPort);
         using var store = Open(proxy, TimeSpan.FromSeconds(30));
         store.Exchange(new StoreBatch());
         proxy.Cut = request =>
@@ -146,7 +146,7 @@ public sealed class PostgresFlightTests : IDisposable
     [StoreFact]
     public void A_lookup_that_failed_keeps_nobody_waiting()
     {
-        using var proxy = new DatabaseProxy(PostgresServer.Shared.Port);
+        using var proxy = new DatabaseProxy(PostgresServer.Shared.EntryPort);
         using var store = Open(proxy, TimeSpan.Zero);
         store.Exchange(new StoreBatch());
         proxy.Cut = request =>
@@ -160,7 +160,7 @@ public sealed class PostgresFlightTests : IDisposable
 
     private PostgresStore Open(DatabaseProxy proxy, TimeSpan patience) => PostgresStore.Open(
         StoreAddress.Parse(test.Location.Replace(
-            $":{PostgresServer.Shared.Port}/", $":{proxy.Port}/", StringComparison.Ordinal))!,
+            $":{PostgresServer.Shared.EntryPort}/", $":{proxy.Port}/", StringComparison.Ordinal))!,
         new PostgresStoreOptions
         {
             Password = PostgresServer.Shared.Password, Clock = () => test.Now, Patience = patience,

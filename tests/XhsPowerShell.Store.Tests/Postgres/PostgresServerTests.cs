@@ -69,6 +69,22 @@ public sealed class PostgresServerTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 10).Select(i => "u" + i), store.ReadVersions(new()).Select(r => r.Subject));
     }
 
+    [StoreTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_store_opens_although_the_connection_that_it_was_given_has_just_ended(int request)
+    {
+        // As from a pooler that has not noticed yet that the server was started again.
+        using var proxy = new DatabaseProxy(PostgresServer.Shared.EntryPort);
+        proxy.Cut = sent => sent.Number == request ? ProxyCut.BeforeReply : ProxyCut.None;
+        var address = test.Location.Replace(
+            $":{PostgresServer.Shared.EntryPort}/", $":{proxy.Port}/", StringComparison.Ordinal);
+        test.Open(StoreAddress.Parse(address)!).Exchange(Batch(Response("a")));
+        Assert.Equal(1, proxy.Cuts);
+        Assert.Equal(1L, test.Read("SELECT count(*) FROM answer"));
+    }
+
     [StoreFact]
     public void A_reply_that_is_lost_is_read_again_and_the_batch_counts_once()
     {

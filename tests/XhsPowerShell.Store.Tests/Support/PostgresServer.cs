@@ -1,9 +1,8 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading;
 using Npgsql;
@@ -21,6 +20,7 @@ public sealed class PostgresServer : IDisposable
     private static readonly Lazy<PostgresServer> Instance = new(static () => new PostgresServer());
 
     private readonly string data;
+    private readonly Lazy<PgBouncer?> pooler;
     private Process? process;
 
     public PostgresServer()
@@ -28,7 +28,8 @@ public sealed class PostgresServer : IDisposable
         PostgresLeftovers.Remove();
         Folder = PostgresLeftovers.CreateFolder();
         data = Path.Combine(Folder, "data");
-        Port = FindPort();
+        pooler = new Lazy<PgBouncer?>(CreatePooler);
+        Port = ServerProcess.FindPort();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         try
         {
@@ -54,28 +55,21 @@ public sealed class PostgresServer : IDisposable
 
     public string Password { get; } = "secret-" + Guid.NewGuid().ToString("N");
 
-    /// <summary>The address of the database, without the password.</summary>
-    public string Address => $"postgresql://{User}@127.0.0.1:{Port}/postgres";
+    /// <summary>
+    /// Where stores connect: this server, or a PgBouncer before it that has as many connections as XHS_FLEET_POOLER
+    /// says.
+    /// </summary>
+    public int EntryPort => pooler.Value?.Port ?? Port;
 
-    private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.UserName == "root";
+    /// <summary>The address of the database for stores, without the password.</summary>
+    public string Address => $"postgresql://{User}@127.0.0.1:{EntryPort}/postgres";
 
     public void Start()
     {
-        // The server ends when nobody holds the other end of its input any more; signals that are sent to the whole
-        // group of the tests (Ctrl+C) do not keep it from removing its files.
-        var script = "trap '' INT TERM HUP; \"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; "
-            + $"[ -e '{Folder}/stay' ] || rm -rf '{Folder}'";
-        var start = Prepare(
-            "sh", "-c", script, "sh", Program("postgres"), "-D", data, "-p", $"{Port}", "-h", "127.0.0.1",
-            "-k", "", "-c", "fsync=off", "-c", "max_connections=100", "-c", "log_destination=stderr");
-        start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        process = Process.Start(start)!;
-        process.ErrorDataReceived += static (_, _) => { };
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
+        process = ServerProcess.Start(
+            "QUIT", $"[ -e '{Folder}/stay' ] || rm -rf '{Folder}'",
+            Program("postgres"), "-D", data, "-p", $"{Port}", "-h", "127.0.0.1", "-k", "", "-c", "fsync=off",
+            "-c", "max_connections=100", "-c", "log_destination=stderr");
         WaitUntilReady();
     }
 
@@ -97,17 +91,26 @@ public sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
+        if (pooler.IsValueCreated)
+        {
+            pooler.Value?.Dispose();
+        }
+
         End();
         // One that had crashed, or has never started, has left its files.
         PostgresLeftovers.Delete(Folder);
     }
+
+    private PgBouncer? CreatePooler() =>
+        Environment.GetEnvironmentVariable("XHS_FLEET_POOLER") is { Length: > 0 } count
+            ? new PgBouncer(this, int.Parse(count, CultureInfo.InvariantCulture)) : null;
 
     private void Create()
     {
         var password = Path.Combine(Folder, "password");
         File.WriteAllText(password, Password);
         // A server refuses to run as root.
-        if (IsRoot)
+        if (ServerProcess.IsRoot)
         {
             Run("chown", "-R", "nobody", Folder);
         }
@@ -122,13 +125,7 @@ public sealed class PostgresServer : IDisposable
     {
         if (Interlocked.Exchange(ref process, null) is { } running)
         {
-            running.StandardInput.Close();
-            if (!running.WaitForExit(20_000))
-            {
-                running.Kill(entireProcessTree: true);
-            }
-
-            running.Dispose();
+            ServerProcess.End(running);
         }
     }
 
@@ -151,7 +148,7 @@ public sealed class PostgresServer : IDisposable
 
     private static void Run(string program, params string[] arguments)
     {
-        var start = Prepare(program, arguments);
+        var start = ServerProcess.Prepare(program, arguments);
         if (program == "chown")
         {
             start = new ProcessStartInfo(program, arguments);
@@ -168,20 +165,7 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
-    private static ProcessStartInfo Prepare(string program, params string[] arguments) => IsRoot
-        ? new ProcessStartInfo(
-            "setpriv", ["--reuid", "nobody", "--clear-groups", "--regid", "65534", program, .. arguments])
-            { WorkingDirectory = "/" }
-        : new ProcessStartInfo(program, arguments);
-
     private static string Program(string name) => Path.Combine(Programs!, name);
-
-    private static int FindPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static string? CreateReason()
     {
