@@ -52,7 +52,7 @@ public sealed class SearchUserEndpoint() : PagedEndpoint<XhsUserSummary>(new(
         const string Mark = "粉丝";
         var at = subTitle?.IndexOf(Mark, StringComparison.Ordinal) ?? -1;
         return at < 0 ? null
-            : NumberText.ParseLong(subTitle!.Substring(at + Mark.Length).Trim(' ', '\u00a0', ':', '：', '·', '・'));
+            : NumberText.ParseLong(subTitle.AsSpan(at + Mark.Length).Trim(" \u00a0:：·・".AsSpan()));
     }
 
     private sealed class UserQuery(SearchUserEndpoint endpoint, string keyword, QueryOptions options)

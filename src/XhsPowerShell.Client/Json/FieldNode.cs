@@ -53,13 +53,11 @@ internal sealed class FieldNode<T>
     }
 
     /// <summary>The node for the property name at the reader's position; null for a name that is not mapped.</summary>
-    public FieldNode<T>? Find(ref Utf8JsonReader reader)
-    {
-        if (!reader.ValueIsEscaped)
-        {
-            return Find(reader.ValueSpan);
-        }
+    public FieldNode<T>? Find(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? FindEscaped(ref reader) : Find(reader.ValueSpan);
 
+    private FieldNode<T>? FindEscaped(ref Utf8JsonReader reader)
+    {
         if (reader.ValueSpan.Length > LongestEscapedName)
         {
             return null;
@@ -118,6 +116,12 @@ internal sealed class FieldNode<T>
             hash ^= BinaryPrimitives.ReadUInt64LittleEndian(text) * 0x9E3779B97F4A7C15;
             hash ^=
                 BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(text.Length - sizeof(ulong))) * 0xC2B2AE3D27D4EB4F;
+        }
+        else if (text.Length >= sizeof(uint))
+        {
+            hash ^= BinaryPrimitives.ReadUInt32LittleEndian(text) * 0x9E3779B97F4A7C15;
+            hash ^=
+                BinaryPrimitives.ReadUInt32LittleEndian(text.Slice(text.Length - sizeof(uint))) * 0xC2B2AE3D27D4EB4F;
         }
         else
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 
 namespace XhsPowerShell.Client.Json;
@@ -40,10 +39,18 @@ internal static class NumberText
     }
 
     /// <summary>The whole number in a text, or null.</summary>
-    public static long? ParseLong(string text) =>
-        text.Length is > 0 and <= 64 && Parse(Encoding.UTF8.GetBytes(text)) is { } value and >= 0 and < long.MaxValue
+    public static long? ParseLong(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 64)
+        {
+            return null;
+        }
+
+        Span<byte> utf8 = stackalloc byte[64 * 3];
+        return Parse(utf8.Slice(0, Utf8Text.GetBytes(text, utf8))) is { } value and >= 0 and < long.MaxValue
             ? (long)decimal.Round(value, MidpointRounding.AwayFromZero)
             : null;
+    }
 
     /// <summary>Removes trailing zeros, so that 13000.0 shows as 13000.</summary>
     public static decimal Normalize(decimal value) =>
@@ -54,7 +61,48 @@ internal static class NumberText
         text = TrimPlus(text);
         var unit = TakeUnit(ref text);
         text = TrimPlus(text);
+        return TryParseShort(text, unit, out var value) ? value : ParseAny(text, unit);
+    }
 
+    // Digits with at most one point between them are nearly all there is. Short ones need no arithmetic of decimals,
+    // which takes longer than reading the rest of an object.
+    private static bool TryParseShort(ReadOnlySpan<byte> text, int unit, out decimal value)
+    {
+        var (digits, decimals) = (0L, 0);
+        value = 0;
+        if (text.Length is 0 or > 10)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (text[i] - '0');
+            }
+            else if (text[i] == '.' && decimals == 0 && i > 0 && i < text.Length - 1)
+            {
+                decimals = text.Length - 1 - i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        digits *= unit;
+        for (; decimals > 0 && digits % 10 == 0; decimals--)
+        {
+            digits /= 10;
+        }
+
+        value = new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
+        return true;
+    }
+
+    private static decimal? ParseAny(ReadOnlySpan<byte> text, int unit)
+    {
         Span<byte> digits = stackalloc byte[LongestText];
         if (!RemoveGrouping(text, digits, out var length)
             || !Utf8Parser.TryParse(digits.Slice(0, length), out decimal value, out var used)

@@ -12,6 +12,18 @@ internal static class Utf8Text
         Encoding.UTF8.GetString(bytes.ToArray());
 #endif
 
+    /// <returns>How many bytes were written.</returns>
+    public static int GetBytes(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        return Encoding.UTF8.GetBytes(text, bytes);
+#else
+        var written = Encoding.UTF8.GetBytes(text.ToArray());
+        written.CopyTo(bytes);
+        return written.Length;
+#endif
+    }
+
 #if NET8_0_OR_GREATER
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 

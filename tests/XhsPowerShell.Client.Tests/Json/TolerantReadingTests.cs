@@ -1,6 +1,8 @@
+using System;
 using System.Globalization;
 using System.Text.Json;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Tests.Endpoints;
 using Xunit;
 
@@ -61,6 +63,34 @@ public class TolerantReadingTests
 
         Assert.Equal(expected, user.FollowerCount);
         Assert.Equal("still there", user.Nickname);
+    }
+
+    // Short texts are read without the arithmetic of decimals; leading zeros make the same number too long for that.
+    [Fact]
+    public void A_price_reads_the_same_however_many_digits_it_is_written_with()
+    {
+        var random = new Random(1);
+        foreach (var unit in new[] { "", "千", "w", "万", "亿" })
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                var text = random.Next(0, 1_000_000).ToString(CultureInfo.InvariantCulture);
+                var point = random.Next(0, text.Length);
+                text = point == 0 ? text : text.Insert(point, ".");
+
+                var price = Price(text + unit);
+
+                Assert.NotNull(price);
+                Assert.Equal(Price("000000000000" + text + unit).ToString(), price.ToString());
+            }
+        }
+
+        static decimal? Price(string text)
+        {
+            var reader = new Utf8JsonReader(Sample.Utf8($"\"{text}\""));
+            reader.Read();
+            return JsonValue.Decimal(ref reader);
+        }
     }
 
     [Fact]
