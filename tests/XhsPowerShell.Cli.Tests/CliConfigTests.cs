@@ -76,6 +76,35 @@ public sealed class CliConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task The_user_of_a_proxy_is_stored_with_the_password_of_standard_input_which_is_never_shown()
+    {
+        const string Password = " a password, with blanks ";
+        string[] set = ["config", "set", "--proxy", "http://proxy.invalid:8080", "--proxy-user-name", @"OFFICE\xhs"];
+        var done = await xhs.Run([.. set, "--proxy-password-stdin"], Password + "\n");
+        Assert.Equal((0, "", ""), (done.ExitCode, done.Output, done.Error));
+        var shown = await xhs.Run(["config"]);
+        Assert.DoesNotContain(Password.Trim(), shown.Output, StringComparison.Ordinal);
+        Assert.Equal(@"OFFICE\xhs", shown.Values("ProxyUserName")[0]);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Contains(Password, await File.ReadAllTextAsync(xhs.ConfigPath), StringComparison.Ordinal);
+        }
+
+        string[][] refused =
+        [
+            set, ["config", "set", "--proxy-password-stdin"], [.. set, "--proxy-password", Password],
+            [.. set, "--proxy-password-stdin", "--token-stdin"],
+        ];
+        foreach (var arguments in refused)
+        {
+            var result = await xhs.Run(arguments, Password + "\n");
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("--proxy-password-stdin", result.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(Password.Trim(), result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_setting_that_cannot_be_used_changes_nothing()
     {
         var result = await xhs.Run(["config", "set", "--timeout-sec", "0"]);

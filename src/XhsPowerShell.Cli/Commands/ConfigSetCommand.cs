@@ -17,6 +17,7 @@ internal static class ConfigSetCommand
         new("--retry-interval-sec") { HelpName = "N", CustomParser = OptionText.Number(0.0, 300.0) };
     private static readonly Option<Uri?> Proxy =
         new("--proxy") { HelpName = "ADDRESS", CustomParser = OptionText.Proxy };
+    private static readonly Option<string?> ProxyUserName = new("--proxy-user-name") { HelpName = "NAME" };
     private static readonly Option<bool?> AllowUnencryptedAuthentication = new("--allow-unencrypted-authentication")
     {
         HelpName = "true|false",
@@ -43,6 +44,8 @@ internal static class ConfigSetCommand
             RetryIntervalSec,
             CliOptions.ThrottleLimit,
             Proxy,
+            ProxyUserName,
+            CliOptions.ProxyPasswordStdin,
             AllowUnencryptedAuthentication,
             Store,
             CliOptions.StorePasswordStdin,
@@ -50,13 +53,7 @@ internal static class ConfigSetCommand
             DailyCallLimit,
         };
         command.AddSecretRefusal();
-        command.AddValidator(static result =>
-        {
-            if (result.GetValue(CliOptions.TokenStdin) && result.GetValue(CliOptions.StorePasswordStdin))
-            {
-                result.AddError(CliText.Get("SecretsTwice"));
-            }
-        });
+        command.AddValidator(Validate);
         command.SetAction(arguments =>
         {
             var changes = Changes(arguments);
@@ -82,9 +79,23 @@ internal static class ConfigSetCommand
         return command;
     }
 
+    private static void Validate(CommandResult result)
+    {
+        Option<bool>[] secrets = [CliOptions.TokenStdin, CliOptions.StorePasswordStdin, CliOptions.ProxyPasswordStdin];
+        if (secrets.Count(result.GetValue) > 1)
+        {
+            result.AddError(CliText.Get("SecretsTwice"));
+        }
+
+        if (result.GetValue(ProxyUserName) is null == result.GetValue(CliOptions.ProxyPasswordStdin))
+        {
+            result.AddError(CliText.Get("ProxyUserIncomplete"));
+        }
+    }
+
     private static SettingsLayer Changes(ParseResult arguments) => new()
     {
-        Token = TokenReader.Read(arguments),
+        Token = SecretReader.ReadToken(arguments),
         Region = arguments.GetValue(CliOptions.Region),
         BaseUri = arguments.GetValue(CliOptions.BaseUri),
         TimeoutSec = arguments.GetValue(CliOptions.TimeoutSec),
@@ -92,9 +103,12 @@ internal static class ConfigSetCommand
         RetryIntervalSec = arguments.GetValue(RetryIntervalSec),
         ThrottleLimit = arguments.GetValue(CliOptions.ThrottleLimit),
         Proxy = arguments.GetValue(Proxy),
+        ProxyCredential = SecretReader.ReadProxyPassword(arguments) is { } password
+            ? ProxyUser.Parse(arguments.GetValue(ProxyUserName)!, password)
+            : null,
         AllowUnencryptedAuthentication = arguments.GetValue(AllowUnencryptedAuthentication),
         Store = arguments.GetValue(Store),
-        StorePassword = TokenReader.ReadStorePassword(arguments),
+        StorePassword = SecretReader.ReadStorePassword(arguments),
         MaxAge = arguments.GetValue(CliOptions.MaxAge),
         DailyCallLimit = arguments.GetValue(DailyCallLimit),
     };

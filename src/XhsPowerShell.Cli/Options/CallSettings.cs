@@ -17,7 +17,7 @@ internal static class CallSettings
     public static EffectiveSettings Resolve(ParseResult arguments, ConsoleLog log) => EffectiveSettings.Resolve(
         new SettingsLayer
         {
-            Token = TokenReader.Read(arguments),
+            Token = SecretReader.ReadToken(arguments),
             Region = arguments.GetValue(CliOptions.Region),
             BaseUri = arguments.GetValue(CliOptions.BaseUri),
             TimeoutSec = arguments.GetValue(CliOptions.TimeoutSec),

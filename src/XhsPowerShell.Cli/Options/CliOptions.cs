@@ -45,6 +45,8 @@ internal static class CliOptions
 
     public static readonly Option<bool> StorePasswordStdin = new("--store-password-stdin");
 
+    public static readonly Option<bool> ProxyPasswordStdin = new("--proxy-password-stdin");
+
     public static readonly Option<bool> Verbose = new("--verbose");
 
     public static readonly Option<OutputFormat?> Format = Choice<OutputFormat>("--format");
@@ -70,17 +72,12 @@ internal static class CliOptions
 
     public static readonly Option<bool> SinceLast = new("--since-last");
 
-    // Where a token on the command line would be seen by every user of the machine, and stay in the shell's history.
-    private static readonly Option<string[]> Token = new("--token") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
+    // Where a secret on the command line would be seen by every user of the machine, and stay in the shell's history.
+    private static readonly Option<string[]> Token = Refused("--token", "TokenRefused");
 
-    private static readonly Option<string[]> StorePassword =
-        new("--store-password") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Option<string[]> StorePassword = Refused("--store-password", "StorePasswordRefused");
 
-    static CliOptions()
-    {
-        Token.Validators.Add(result => result.AddError(CliText.Get("TokenRefused")));
-        StorePassword.Validators.Add(result => result.AddError(CliText.Get("StorePasswordRefused")));
-    }
+    private static readonly Option<string[]> ProxyPassword = Refused("--proxy-password", "ProxyPasswordRefused");
 
     /// <summary>How objects are written.</summary>
     public static void AddOutput(this Command command)
@@ -154,6 +151,7 @@ internal static class CliOptions
     {
         command.Add(Token);
         command.Add(StorePassword);
+        command.Add(ProxyPassword);
     }
 
     /// <summary>Each problem that one of the options has together with another one.</summary>
@@ -200,6 +198,13 @@ internal static class CliOptions
                 yield return "RawHasNoColumns";
             }
         }
+    }
+
+    private static Option<string[]> Refused(string name, string text)
+    {
+        var option = new Option<string[]>(name) { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
+        option.Validators.Add(result => result.AddError(CliText.Get(text)));
+        return option;
     }
 
     private static Option<T?> Choice<T>(string name)

@@ -3,8 +3,9 @@ using System.Net;
 namespace XhsPowerShell.Client.Settings;
 
 /// <summary>A proxy's user as one text, <c>DOMAIN\user</c>, as Windows shows it.</summary>
-internal static class ProxyUser
+public static class ProxyUser
 {
+    /// <summary>The text of a credential without its password; null for none.</summary>
     public static string? Format(NetworkCredential? credential) => credential switch
     {
         null => null,
@@ -12,6 +13,7 @@ internal static class ProxyUser
         _ => credential.UserName,
     };
 
+    /// <summary>The credential of such a text, or of a user without a domain.</summary>
     public static NetworkCredential Parse(string name, string password)
     {
         var separator = name.IndexOf('\\');

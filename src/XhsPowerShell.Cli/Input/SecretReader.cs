@@ -6,12 +6,15 @@ using XhsPowerShell.Cli.Texts;
 
 namespace XhsPowerShell.Cli.Input;
 
-/// <summary>The token of <c>--token-stdin</c>, and the password of <c>--store-password-stdin</c>.</summary>
-internal static class TokenReader
+/// <summary>
+/// The token of <c>--token-stdin</c>, and the passwords of <c>--store-password-stdin</c> and
+/// <c>--proxy-password-stdin</c>.
+/// </summary>
+internal static class SecretReader
 {
     /// <returns>The token, or null when nobody asked for it.</returns>
     /// <exception cref="UsageException">Standard input has none.</exception>
-    public static string? Read(ParseResult arguments) => arguments.GetValue(CliOptions.TokenStdin)
+    public static string? ReadToken(ParseResult arguments) => arguments.GetValue(CliOptions.TokenStdin)
         ? Read("TokenPrompt", "TokenEmpty").Trim()
         : null;
 
@@ -19,6 +22,11 @@ internal static class TokenReader
     /// <exception cref="UsageException">Standard input has none.</exception>
     public static string? ReadStorePassword(ParseResult arguments) =>
         arguments.GetValue(CliOptions.StorePasswordStdin) ? Read("StorePasswordPrompt", "StorePasswordEmpty") : null;
+
+    /// <returns>The password, or null when nobody asked for it.</returns>
+    /// <exception cref="UsageException">Standard input has none.</exception>
+    public static string? ReadProxyPassword(ParseResult arguments) =>
+        arguments.GetValue(CliOptions.ProxyPasswordStdin) ? Read("ProxyPasswordPrompt", "ProxyPasswordEmpty") : null;
 
     private static string Read(string prompt, string empty)
     {
