@@ -1,16 +1,8 @@
 # A PostgreSQL server of the benchmarks' own: in a temporary folder, on loopback, with a password. Dot-sourced.
 
-# The folder of its programs, or nothing. The package of a distribution does not put the server on the path.
+# The folder of its programs, or nothing.
 function Find-Database {
-    if ($IsWindows) { return }
-    $places = @('/usr/lib/postgresql/*/bin', '/opt/homebrew/opt/postgresql*/bin', '/usr/local/opt/postgresql*/bin') +
-        ($env:PATH -split ':')
-    foreach ($place in $places) {
-        $found = Get-Item -Path (Join-Path $place 'initdb') -ErrorAction Ignore | Select-Object -Last 1
-        if ($found -and (Test-Path -LiteralPath (Join-Path $found.DirectoryName 'postgres'))) {
-            return $found.DirectoryName
-        }
-    }
+    if (-not $IsWindows) { sh (Join-Path $PSScriptRoot '../../tests/find-postgresql.sh') }
 }
 
 # Returns an object with Address, Password, Process and Folder.

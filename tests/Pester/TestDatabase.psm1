@@ -4,14 +4,7 @@
 $script:Server = $null
 
 function Find-TestDatabaseFolder {
-    if ($IsWindows) { return }
-    $roots = '/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt', '/usr/libexec'
-    $versions = Get-ChildItem -Path $roots -Directory -ErrorAction Ignore |
-        Where-Object FullName -Match 'postgres|pgsql' | Sort-Object FullName -Descending |
-        ForEach-Object { Join-Path $_.FullName 'bin' }
-    @($versions) + $env:PATH.Split(':') | Where-Object {
-        $_ -and (Test-Path -LiteralPath "$_/initdb") -and (Test-Path -LiteralPath "$_/postgres")
-    } | Select-Object -First 1
+    if (-not $IsWindows) { sh "$PSScriptRoot/../find-postgresql.sh" }
 }
 
 # False, with a loud warning, where there is no PostgreSQL.

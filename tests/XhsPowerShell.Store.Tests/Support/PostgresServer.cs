@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading;
 using Npgsql;
@@ -182,7 +181,6 @@ public sealed class PostgresServer : IDisposable
         return reason;
     }
 
-    // The package of a distribution does not put the server on the path.
     private static string? FindPrograms()
     {
         if (OperatingSystem.IsWindows())
@@ -190,15 +188,8 @@ public sealed class PostgresServer : IDisposable
             return null;
         }
 
-        string[] roots = ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt", "/usr/libexec"];
-        var versions = roots.Where(Directory.Exists)
-            .SelectMany(static root => Directory.GetDirectories(root))
-            .Where(static folder => folder.Contains("postgres") || folder.Contains("pgsql"))
-            .OrderByDescending(static folder => folder, StringComparer.Ordinal)
-            .Select(static folder => Path.Combine(folder, "bin"));
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        return versions.Concat(path).FirstOrDefault(static folder =>
-            folder.Length > 0 && File.Exists(Path.Combine(folder, "initdb"))
-            && File.Exists(Path.Combine(folder, "postgres")));
+        using var search = Process.Start(new ProcessStartInfo(
+            "sh", [Path.Combine(AppContext.BaseDirectory, "find-postgresql.sh")]) { RedirectStandardOutput = true })!;
+        return search.StandardOutput.ReadLine();
     }
 }
