@@ -74,13 +74,14 @@ public sealed class XhsClient : IDisposable
         {
             var pump = StorePumps.Rent(address.ToString(), () => open(address));
             var scope = new StoreScope(settings);
-            var stored = new StoredResponses(pump, scope, settings, usage, log);
+            var early = scope.IsSandbox ? null : new EarlyReservation(pump, scope, settings.DailyCallLimit);
+            var stored = new StoredResponses(pump, scope, settings, usage, log, early);
             answers = stored;
             shares = options.Share is { } share ? new ShareOpener(pump, scope, share, stored) : null;
             marks = new StoreMarks(pump, scope);
-            if (!scope.IsSandbox)
+            if (early is not null)
             {
-                limits.Add(new DailyCallLimit(pump, scope, settings.DailyCallLimit));
+                limits.Add(new DailyCallLimit(pump, scope, settings.DailyCallLimit, early));
                 pace = pump.IsShared ? new StorePace(pump, scope, settings.Token) : null;
             }
         }

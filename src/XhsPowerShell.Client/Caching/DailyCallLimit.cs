@@ -7,10 +7,16 @@ namespace XhsPowerShell.Client.Caching;
 /// The limit of calls a day that is kept in the store, and the ledger: every attempt is written there, with or without
 /// a limit.
 /// </summary>
-internal sealed class DailyCallLimit(StorePump pump, StoreScope scope, long? ownLimit) : ICallLimit
+internal sealed class DailyCallLimit(
+    StorePump pump, StoreScope scope, long? ownLimit, EarlyReservation early) : ICallLimit
 {
     public async ValueTask<CallPermit> ReserveAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        if (early.Take(request) is var day and > 0)
+        {
+            return new CallPermit(IsGranted: true, IsReserved: true, day);
+        }
+
         if (!pump.HasLimit(ownLimit))
         {
             return CallPermit.Granted;

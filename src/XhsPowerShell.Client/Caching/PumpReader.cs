@@ -3,7 +3,7 @@ namespace XhsPowerShell.Client.Caching;
 /// <summary>
 /// Looks many answers up at once. What was found is read on another thread, while the store's thread looks for more.
 /// </summary>
-internal sealed class PumpReader(IStore store, PumpQueue queue, PauseListeners pauses)
+internal sealed class PumpReader(IStore store, PumpQueue queue, OpenCalls open, PauseListeners pauses)
 {
     public void Read(List<PendingLookup> lookups)
     {
@@ -28,6 +28,11 @@ internal sealed class PumpReader(IStore store, PumpQueue queue, PauseListeners p
         for (var i = 0; i < findings.Count; i++)
         {
             var (lookup, finding) = (lookups[i], findings[i]);
+            if (finding.ReservedDay > 0)
+            {
+                open.Add(lookup.Lookup.Reservation!.Scope);
+            }
+
             if (finding.Response is null)
             {
                 // Goes on to the network, and is not to hold up the others.

@@ -6,4 +6,7 @@ namespace XhsPowerShell.Client.Caching;
 /// future), or null.
 /// </param>
 /// <param name="IsUnderWay">True when another process has claimed the request and is asking for it now.</param>
-public readonly record struct StoreFinding(StoredResponse? Response, bool IsUnderWay = false);
+/// <param name="ReservedDay">
+/// The day (+08:00) of the call that was reserved with the claim, such as 20261121; 0 without one.
+/// </param>
+public readonly record struct StoreFinding(StoredResponse? Response, bool IsUnderWay = false, int ReservedDay = 0);

@@ -10,4 +10,9 @@ namespace XhsPowerShell.Client.Caching;
 /// True to claim the request when there is no answer, in a store that several machines share: nobody else asks then
 /// until an answer is kept, the claim is given back, or the lease of this process is over.
 /// </param>
-public sealed record StoreLookup(StoreKey Key, DateTimeOffset NotBefore, bool Claim);
+/// <param name="Reservation">
+/// The call to reserve in the same transaction when the request is claimed, or null. The store may leave it: then it is
+/// reserved as any other.
+/// </param>
+public sealed record StoreLookup(
+    StoreKey Key, DateTimeOffset NotBefore, bool Claim, StoreReservation? Reservation = null);

@@ -18,7 +18,7 @@ internal sealed class StorePump
     {
         this.store = store;
         queue = new PumpQueue(store.RenewalInterval);
-        reader = new PumpReader(store, queue, Pauses);
+        reader = new PumpReader(store, queue, open, Pauses);
         writer = new PumpWriter(store, queue, open, Pauses, Lease);
         new Thread(Run) { IsBackground = true, Name = "XhsPowerShell store" }.Start();
     }

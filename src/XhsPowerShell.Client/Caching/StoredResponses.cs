@@ -18,6 +18,7 @@ internal sealed class StoredResponses : IResponseStore
     private readonly SecretRedactor redactor;
     private readonly UsageRecorder usage;
     private readonly IClientLog log;
+    private readonly EarlyReservation? early;
     private readonly RunResponses fallback;
     private readonly DateTimeOffset startedAt;
     private DateTimeOffset? notBefore;
@@ -28,8 +29,10 @@ internal sealed class StoredResponses : IResponseStore
     private int hasWarned;
 
     public StoredResponses(
-        StorePump pump, StoreScope scope, EffectiveSettings settings, UsageRecorder usage, IClientLog log)
+        StorePump pump, StoreScope scope, EffectiveSettings settings, UsageRecorder usage, IClientLog log,
+        EarlyReservation? early)
     {
+        this.early = early;
         this.pump = pump;
         this.scope = scope;
         redactor = new SecretRedactor(settings.Token);
@@ -64,6 +67,7 @@ internal sealed class StoredResponses : IResponseStore
     {
         var key = scope.KeyOf(request);
         var isClaimed = false;
+        early?.GiveBack(key);
         try
         {
             // Without a body there is nothing to keep; what is final is still remembered for the run.
@@ -143,6 +147,7 @@ internal sealed class StoredResponses : IResponseStore
     public void Abandon(ApiRequest request)
     {
         var key = scope.KeyOf(request);
+        early?.GiveBack(key);
         GiveBack(key);
         Leave(key);
     }
@@ -166,7 +171,7 @@ internal sealed class StoredResponses : IResponseStore
             }
 
             var lookup = new StoreLookup(key, earliest, Claim: pump.IsShared);
-            var finding = await pump.FindAsync(lookup).ConfigureAwait(false);
+            var finding = await FindFirstAsync(request, lookup).ConfigureAwait(false);
             while (finding.IsUnderWay)
             {
                 // Another process pays for it. Without a slot, so that others can be asked for in the meantime.
@@ -176,6 +181,7 @@ internal sealed class StoredResponses : IResponseStore
 
             if (finding.Response is { } stored && Open(request, stored) is { } response)
             {
+                early?.GiveBack(key);
                 return response;
             }
 
@@ -193,6 +199,25 @@ internal sealed class StoredResponses : IResponseStore
         {
             Leave(key);
             throw;
+        }
+    }
+
+    // The only request that there is will be sent next when nothing is found: its call is reserved at once.
+    private async ValueTask<StoreFinding> FindFirstAsync(ApiRequest request, StoreLookup lookup)
+    {
+        if (Volatile.Read(ref users) != 2 || early?.TryBegin(request) is not { } reservation)
+        {
+            return await pump.FindAsync(lookup).ConfigureAwait(false);
+        }
+
+        var finding = default(StoreFinding);
+        try
+        {
+            return finding = await pump.FindAsync(lookup with { Reservation = reservation }).ConfigureAwait(false);
+        }
+        finally
+        {
+            early.End(request, lookup.Key, finding.ReservedDay);
         }
     }
 

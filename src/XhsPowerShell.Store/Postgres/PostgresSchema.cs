@@ -8,7 +8,7 @@ namespace XhsPowerShell.Store.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The version of the tables that this release writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private static readonly string[] Names = ["schema", "oldest", "id"];
 
@@ -52,6 +52,9 @@ internal static class PostgresSchema
         CREATE INDEX work_open ON {s}.work(share, id) WHERE state <> 2;
         CREATE INDEX work_claimed ON {s}.work(run) WHERE state = 1;
         """;
+
+    // Since version 4: the day of the call that was reserved with a claim.
+    private const string Places = "ALTER TABLE {s}.flight ADD COLUMN IF NOT EXISTS day int";
 
     /// <summary>Checks the tables; creates them in a database that has none.</summary>
     /// <param name="database">The database.</param>
@@ -99,7 +102,8 @@ internal static class PostgresSchema
         return version >= Version || database.Read(
             [
                 .. version < 2 ? Split(Additions) : [],
-                // Since version 3.
+                new(Places),
+                // Since version 3, and one more since version 4.
                 .. Routines.All.Select(static sql => new PostgresStatement(sql)),
                 new("UPDATE {s}.meta SET value = $1 WHERE name = 'schema'",
                     Version.ToString(CultureInfo.InvariantCulture)),
@@ -140,6 +144,7 @@ internal static class PostgresSchema
 
         statements.AddRange(Split(Tables));
         statements.AddRange(Split(Additions));
+        statements.Add(new(Places));
         statements.AddRange(Routines.All.Select(static sql => new PostgresStatement(sql)));
         statements.Add(new(
             "INSERT INTO {s}.meta VALUES ('schema', $1), ('oldest', '1'), ('id', $2)",

@@ -11,13 +11,21 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
 
     private const string Claim = "SELECT * FROM {s}.claim_requests({fixed}, $1, $2, $3, $4)";
 
+    private const string ClaimAndReserve =
+        "SELECT * FROM {s}.claim_call({fixed}, $1, $2, $3, $4, $5, $6, $7)";
+
     private const string Unclaim =
         "DELETE FROM {s}.flight WHERE run = $1 AND call = $2 AND key = ANY($3::bytea[])";
 
-    private const string Release = "DELETE FROM {s}.flight WHERE run = $1 AND call = ANY($2::bigint[])";
+    private const string Release = """
+        WITH given AS (DELETE FROM {s}.flight WHERE run = $1 AND call = $2 RETURNING day),
+        ledger AS (UPDATE {s}.ledger l SET open = l.open - 1 FROM given
+            WHERE l.run = $1 AND l.day = given.day AND l.scope = $3 AND l.endpoint = $4)
+        UPDATE {s}.spend s SET used = s.used - 1 FROM given WHERE s.day = given.day AND s.scope = $3
+        """;
 
-    // Lookups that failed, and may have claimed something nevertheless.
-    private readonly List<long> failed = [];
+    // Lookups that failed, and may have claimed, and reserved, something nevertheless.
+    private readonly List<(long Call, StoreReservation? Wanted)> failed = [];
     private long calls;
 
     /// <summary>The pauses that last.</summary>
@@ -38,22 +46,21 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
 
         // The same number when it is sent again: what the first one has claimed is this one's.
         var call = ++calls;
-        object?[] values = [Keys(claiming), Times(claiming), run, call];
         // First the claims, then the look: an answer that was kept in between is seen, and not paid for twice.
-        PostgresStatement[] all = [new(Claim, values), find, PaceTable.Select];
+        PostgresStatement[] all = [CreateClaim(claiming, call), find, PaceTable.Select];
         try
         {
             var (findings, needless) = database.Retry(() => database.Write(all, reader => ReadClaims(reader, lookups)));
             if (needless.Length > 0)
             {
-                Run(new(Unclaim, run, call, needless));
+                Run(new PostgresStatement(Unclaim, run, call, needless));
             }
 
             return findings;
         }
         catch
         {
-            failed.Add(call);
+            failed.Add((call, claiming[0].Reservation));
             throw;
         }
     }
@@ -69,13 +76,22 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
             return;
         }
 
-        Run(new(Release, run, failed.ToArray()));
+        Run([.. failed.Select(lost => new PostgresStatement(
+            Release, run, lost.Call, lost.Wanted?.Scope, PostgresText.Clean(lost.Wanted?.Endpoint ?? string.Empty)))]);
         failed.Clear();
     }
 
-    private void Run(PostgresStatement statement) => database.Retry(() =>
+    // Of several, which wait for rows of the table flight in their order, none waits for the counter, too.
+    private PostgresStatement CreateClaim(List<StoreLookup> claiming, long call) =>
+        claiming is [{ Reservation: { } wanted } only]
+            ? new(
+                ClaimAndReserve, only.Key.ToBytes(), StoreTime.Ceiling(only.NotBefore), run, call, wanted.Limit,
+                wanted.Scope, PostgresText.Clean(wanted.Endpoint))
+            : new(Claim, Keys(claiming), Times(claiming), run, call);
+
+    private void Run(params PostgresStatement[] statements) => database.Retry(() =>
     {
-        database.Write(statement);
+        database.Write(statements);
         return true;
     });
 
@@ -84,13 +100,21 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         NpgsqlDataReader reader, IReadOnlyList<StoreLookup> lookups)
     {
         var claimed = new HashSet<StoreKey>();
+        var day = 0;
         while (reader.Read())
         {
             claimed.Add(StoreKey.FromBytes(reader.GetFieldValue<byte[]>(0)));
+            day = reader.FieldCount > 1 && !reader.IsDBNull(1) ? reader.GetInt32(1) : 0;
         }
 
         reader.NextResult();
         var findings = ReadFindings(reader, lookups, claimed);
+        if (day > 0)
+        {
+            var index = lookups.TakeWhile(static lookup => !lookup.Claim).Count();
+            findings[index] = findings[index] with { ReservedDay = day };
+        }
+
         return (findings, [.. claimed.Select(static key => key.ToBytes())]);
     }
 
