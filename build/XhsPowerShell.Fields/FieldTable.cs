@@ -23,23 +23,29 @@ internal sealed class FieldTable(string name, string meaning, IReadOnlyList<Fiel
     /// <exception cref="InvalidDataException">A row has more or fewer cells than the header.</exception>
     public static FieldTable Parse(string path, string text)
     {
-        var lines = text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).ToArray();
-        var words = lines.Where(static line => line[0] is not ('#' or '|'));
-
-        // The header and the line below it are no rows.
-        var rows = lines.Where(static line => line[0] == '|').Skip(2).Select(row => ParseRow(path, row));
+        var words = Lines(text).Where(static line => line[0] is not ('#' or '|'));
+        var rows = ParseRows(path, text, Columns)
+            .Select(static cells => new FieldRow(cells[0], cells[1], cells[2], cells[3]));
         return new(Path.GetFileNameWithoutExtension(path), string.Join(" ", words), [.. rows]);
+    }
+
+    /// <summary>Reads the cells of the table of a page.</summary>
+    /// <exception cref="InvalidDataException">A row has more or fewer cells than the header.</exception>
+    public static IEnumerable<string[]> ParseRows(string path, string text, int columns)
+    {
+        // The header and the line below it are no rows.
+        foreach (var row in Lines(text).Where(static line => line[0] == '|').Skip(2))
+        {
+            var cells = row.Substring(1, row.Length - 2).Split('|').Select(static cell => cell.Trim()).ToArray();
+            yield return cells.Length == columns ? cells
+                : throw new InvalidDataException($"{Path.GetFileName(path)}: not {columns} cells: {row}");
+        }
     }
 
     /// <summary>A sentence with its `code` as a documentation comment has it.</summary>
     public static string ToXml(string text) => Regex.Replace(
         text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"), "`([^`]+)`", "<c>$1</c>");
 
-    private static FieldRow ParseRow(string path, string row)
-    {
-        var cells = row.Trim('|').Split('|').Select(static cell => cell.Trim()).ToArray();
-        return cells.Length == Columns
-            ? new FieldRow(cells[0], cells[1], cells[2], cells[3])
-            : throw new InvalidDataException($"{Path.GetFileName(path)}: not {Columns} cells: {row}");
-    }
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0);
 }
