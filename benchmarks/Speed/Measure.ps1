@@ -61,6 +61,7 @@ function Find-Xhs {
     $processor = [Runtime.InteropServices.RuntimeInformation]::OSArchitecture.ToString().ToLowerInvariant()
     $native = Join-Path $root "out/xhs/$system-$processor/xhs.dll"
     if (Test-Path -LiteralPath $native) { return $native }
-    Write-Warning 'There is no machine code of xhs for this platform (.NET SDK 10 makes it): the portable one is measured.'
+    Write-Warning ('There is no machine code of xhs for this platform (.NET SDK 10 makes it): ' +
+        'the portable one is measured.')
     Join-Path $root 'src/XhsPowerShell.Cli/bin/Release/net8.0/xhs.dll'
 }
