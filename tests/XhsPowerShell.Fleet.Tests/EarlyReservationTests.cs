@@ -11,7 +11,7 @@ using FleetOfWorkers = XhsPowerShell.Fleet.Tests.Support.Fleet;
 
 namespace XhsPowerShell.Fleet.Tests;
 
-/// <summary>A limit holds to the call also when calls are reserved along with their lookup, one after another.</summary>
+/// <summary>A limit holds to the call also when each is reserved along with its lookup.</summary>
 public sealed class EarlyReservationTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -90,7 +90,8 @@ public sealed class EarlyReservationTests : IDisposable
         Assert.Single(await worker.User(FleetOfWorkers.Id(2)).WaitAsync(Limit));
         Assert.Single(await worker.User(FleetOfWorkers.Id(3)).WaitAsync(Limit));
         Assert.Equal(3L, fleet.Read("SELECT used FROM spend"));
-        var error = await Assert.ThrowsAsync<XhsApiException>(() => worker.User(FleetOfWorkers.Id(4)).WaitAsync(Limit));
+        var error = await Assert.ThrowsAsync<XhsApiException>(
+            () => worker.User(FleetOfWorkers.Id(4)).WaitAsync(Limit));
         Assert.Equal("CallLimitReached", error.ErrorId);
         Assert.Equal(3, (await fleet.Space.Ledger()).Billed);
     }
