@@ -112,7 +112,14 @@ public sealed class CliStoreStopTests : IDisposable
         using var process = xhs.StartInterruptible(line);
         var id = process.Id;
         var finishing = XhsProcess.Finish(process, input);
-        await space.WaitFor("answered", random.Next(1, throttleLimit == 1 ? 20 : 120));
+        var waiting = space.WaitFor("answered", random.Next(1, throttleLimit == 1 ? 20 : 120));
+        if (await Task.WhenAny(waiting, finishing) == finishing)
+        {
+            var early = await finishing;
+            Assert.Fail($"Run {run} ended by itself ({early.ExitCode}): {early.Error}");
+        }
+
+        await waiting;
         await Task.Delay(random.Next(0, 30));
         Signals.Send(id, random.Next(2) == 0 ? "INT" : "TERM");
         var result = await finishing;

@@ -91,12 +91,17 @@ public sealed class PoolerTests : IDisposable
         using var first = Start(0, "--share", "pooled", "--share-lease", "3s");
         await first.StandardInput.BaseStream.WriteAsync(Ids(0, 20));
         first.StandardInput.Close();
+        var written = first.StandardOutput.ReadToEndAsync();
         await fleet.Space.WaitFor("held", 1);
         first.Kill();
         await XhsProcess.WaitForExit(first);
         var second = await XhsProcess.Finish(Start(1, "--share", "pooled", "--share-lease", "3s"), Ids(0, 20));
         Assert.Equal((0, ""), (second.ExitCode, second.Error));
-        Assert.Equal(20, Lines(second.Output).Length);
+        // The first input was answered before the one that is held, and may have been written and reported.
+        // Its last line may be cut.
+        var whole = Lines(await written).Where(static line => line.EndsWith('}'));
+        Assert.Equal(20, whole.Concat(Lines(second.Output)).Distinct().Count());
+        Assert.InRange(Lines(second.Output).Length, 19, 20);
         await fleet.Space.Release();
         Assert.Equal(20, (await fleet.Space.Ledger()).DistinctQuestions);
     }
