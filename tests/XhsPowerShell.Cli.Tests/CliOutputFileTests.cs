@@ -226,6 +226,40 @@ public sealed class CliOutputFileTests : IDisposable
         Assert.Single(await File.ReadAllLinesAsync(xhs.File(name)));
     }
 
+    [Theory]
+    [InlineData("", "needs the name of a file")]
+    [InlineData(" ", "needs the name of a file")]
+    [InlineData("folder", "it is a folder")]
+    public async Task What_is_no_file_sends_nothing(string name, string expected)
+    {
+        Directory.CreateDirectory(xhs.File("folder"));
+        foreach (var more in new string[][] { ["--format", "jsonl"], name == "folder" ? ["--format", "csv"] : [] })
+        {
+            var result = await xhs.Run(["user", Id, "--out", name == "folder" ? xhs.File(name) : name, .. more]);
+            Assert.Equal((2, ""), (result.ExitCode, result.Output));
+            Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await space.Ledger()).Requests);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(xhs.File("folder"))!, "*.partial"));
+    }
+
+    [Fact]
+    public async Task A_pipe_stays_a_pipe_and_its_reader_gets_everything()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world" });
+        var result = await xhs.RunShell(
+            $"mkfifo pipe && (cat pipe & xhs user {Id} --format jsonl --out pipe; wait) && test -p pipe && echo same");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"\"UserId\":\"{Id}\"", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("same\n", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Append_adds_rows_below_one_header()
     {

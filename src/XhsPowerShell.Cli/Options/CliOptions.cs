@@ -167,6 +167,13 @@ internal static class CliOptions
     {
         var file = result.GetValue(Out);
         var format = result.GetValue(Format);
+        if (file?.Trim().Length == 0)
+        {
+            // Such as an empty variable of the shell.
+            yield return "OutEmpty";
+            yield break;
+        }
+
         if (file is not null && format is null && !OutputFile.IsDevice(file) && OutputFormats.FromFile(file) is null)
         {
             yield return "OutUnknownEnding";

@@ -35,12 +35,13 @@ internal sealed class OutputFile : IDisposable
         ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)
         : new FileStream(Resolve(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, Exclusive));
 
-    /// <summary>True for a file that must not be replaced by another one.</summary>
+    /// <summary>True for a device or a pipe, which must not be replaced by a file.</summary>
     public static bool IsDevice(string path)
     {
         path = Path.GetFullPath(path);
         return path.StartsWith("/dev/", StringComparison.Ordinal)
-            || path.StartsWith("/proc/", StringComparison.Ordinal);
+            || path.StartsWith("/proc/", StringComparison.Ordinal)
+            || SpecialFile.Is(path);
     }
 
     /// <summary>True when the output would overwrite what is read from standard input.</summary>
@@ -101,6 +102,11 @@ internal sealed class OutputFile : IDisposable
 
     private FileStream Create()
     {
+        if (Directory.Exists(path))
+        {
+            throw new IOException(CliText.Get("OutIsFolder"));
+        }
+
         if (File.Exists(path))
         {
             // Also says so when the old file must not be written.

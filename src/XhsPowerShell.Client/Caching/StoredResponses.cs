@@ -88,8 +88,8 @@ internal sealed class StoredResponses : IResponseStore
                 Key = key,
                 Scope = scope.Name,
                 Endpoint = request.Endpoint,
-                Subject = request.Subject ?? string.Empty,
-                Request = StoreScope.TextOf(request),
+                Subject = redactor.WithoutToken(request.Subject ?? string.Empty),
+                Request = redactor.WithoutToken(StoreScope.TextOf(request)),
                 RetrievedAt = response.RetrievedAt,
                 Code = response.Code ?? 0,
                 HttpStatus = response.HttpStatus ?? 0,
@@ -135,14 +135,9 @@ internal sealed class StoredResponses : IResponseStore
         }
     }
 
-    private byte[] Compress(ReadOnlySpan<byte> body, ApiResponse response)
-    {
-        var kept = redactor.WithoutToken(body);
-        // With stars for the token, the data may be elsewhere.
-        return kept == body && response.Failure is null
-            ? ResponseCompression.Compress(kept, response.DataRange.Start, response.DataRange.Length)
-            : ResponseCompression.Compress(kept);
-    }
+    private static byte[] Compress(ReadOnlySpan<byte> body, ApiResponse response) => response.Failure is null
+        ? ResponseCompression.Compress(body, response.DataRange.Start, response.DataRange.Length)
+        : ResponseCompression.Compress(body);
 
     public void Abandon(ApiRequest request)
     {

@@ -10,6 +10,7 @@ internal sealed class RequestSender(
     HttpTransport transport, EffectiveSettings settings, UsageRecorder usage, IClientLog log, TimeProvider time)
 {
     private readonly ResponseClassifier classifier = new(settings, time);
+    private readonly SecretRedactor redactor = new(settings.Token);
 
     /// <summary>Sends a request once. Throws only on cancellation.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -25,6 +26,7 @@ internal sealed class RequestSender(
             var body = await transport.SendAsync(
                 request.ToUri(settings.BaseUri, settings.Token), linked.Token).ConfigureAwait(false);
             response = classifier.Classify(body);
+            response.Body?.RemoveToken(redactor);
             if (response.Body is null)
             {
                 body.Dispose();

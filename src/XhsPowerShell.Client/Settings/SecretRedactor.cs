@@ -12,6 +12,7 @@ internal sealed class SecretRedactor(string? token)
     private const string Mask = "***";
 
     private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
+    private readonly TokenMask? mask = string.IsNullOrEmpty(token) ? null : new TokenMask(token!);
 
     /// <summary>
     /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
@@ -55,8 +56,11 @@ internal sealed class SecretRedactor(string? token)
         return text.Length > Longest ? text.Substring(0, Longest).TrimEnd() : text;
     }
 
-    /// <summary>The bytes of an answer with stars for the token; the same bytes when it has none.</summary>
-    public ReadOnlySpan<byte> WithoutToken(ReadOnlySpan<byte> body) => TokenMask.Remove(body, token);
+    /// <summary>Puts stars for the token into the bytes of an answer that echoes it.</summary>
+    public void Clean(Span<byte> body) => mask?.Apply(body);
+
+    /// <summary>A text with stars for the token.</summary>
+    public string WithoutToken(string text) => written?.Replace(text, Mask) ?? text;
 
     /// <summary>
     /// The exception, or null when it or one inside it quotes an address or the token. The runtime does so for a tunnel

@@ -7,66 +7,76 @@ namespace XhsPowerShell.Client.Settings;
 /// Takes the token out of an answer that echoes it, in whatever way each of its characters is written: as it is, as an
 /// escape of JSON or of HTML, or percent-encoded.
 /// </summary>
-internal static class TokenMask
+internal sealed class TokenMask
 {
     private const byte Star = (byte)'*';
 
     // With zeros in front, as in &#x000003c;
     private const int LongestEntity = 16;
 
-    /// <summary>Returns the body, with stars where the token was.</summary>
-    public static ReadOnlySpan<byte> Remove(ReadOnlySpan<byte> body, string? token)
+    private readonly string[] characters;
+    private readonly byte[][] plain;
+    // How the token begins when its first two characters stand as they are.
+    private readonly byte[] start;
+
+    public TokenMask(string token)
     {
-        if (string.IsNullOrEmpty(token))
-        {
-            return body;
-        }
-
-        var first = Encoding.UTF8.GetBytes(token!)[0];
-        byte[]? copy = null;
-        for (var at = 0; at < body.Length; at++)
-        {
-            var rest = body.Slice(at);
-            if (IsCandidate(rest[0], first) && Match(rest, token!, 0) is > 0 and var length)
-            {
-                copy ??= body.ToArray();
-                copy.AsSpan(at, length).Fill(Star);
-                at += length - 1;
-            }
-        }
-
-        return copy is null ? body : copy;
+        characters = WrittenSecret.Split(token).ToArray();
+        plain = Array.ConvertAll(characters, Encoding.UTF8.GetBytes);
+        start = [.. plain[0], .. plain.Length > 1 ? plain[1] : []];
     }
 
-    // Most bytes are none: this is all that is done for them.
-    private static bool IsCandidate(byte value, byte first) =>
-        value == first || value is (byte)'\\' or (byte)'%' or (byte)'+' or (byte)'&';
+    // What one of the first two characters begins with otherwise.
+    private static ReadOnlySpan<byte> Escapes => "\\%&+"u8;
 
-    /// <summary>How many bytes the rest of the token takes here; -1 when it is not here.</summary>
-    private static int Match(ReadOnlySpan<byte> text, string token, int character)
+    /// <summary>Puts stars where the token is. Every answer comes by here: most of it is only searched for bytes.</summary>
+    public void Apply(Span<byte> body)
     {
-        if (character == token.Length)
+        for (var at = 0; body.Slice(at).IndexOf(start) is >= 0 and var found;)
+        {
+            at += found;
+            at += Math.Max(1, Cover(body, at));
+        }
+
+        for (var at = 0; body.Slice(at).IndexOfAny(Escapes) is >= 0 and var found; at++)
+        {
+            at += found;
+            if (Cover(body, at) == 0)
+            {
+                _ = Cover(body, at - plain[0].Length);
+            }
+        }
+    }
+
+    private int Cover(Span<byte> body, int at)
+    {
+        if (at < 0 || Match(body.Slice(at), 0) is not (> 0 and var length))
         {
             return 0;
         }
 
-        var size = char.IsHighSurrogate(token[character]) && character + 1 < token.Length ? 2 : 1;
-        var bytes = Encoding.UTF8.GetBytes(token.Substring(character, size));
-        // A percent sign in the token may be there as it is, or as the beginning of its own encoding.
-        foreach (var step in (ReadOnlySpan<int>)[
-            text.StartsWith(bytes) ? bytes.Length : 0,
-            MatchPercent(text, bytes),
-            MatchEscape(text, token.AsSpan(character, size)),
-            MatchHtml(text, token.AsSpan(character, size))])
+        body.Slice(at, length).Fill(Star);
+        return length;
+    }
+
+    /// <summary>How many bytes the rest of the token takes here; -1 when it is not here.</summary>
+    private int Match(ReadOnlySpan<byte> text, int index)
+    {
+        if (index == characters.Length)
         {
-            if (step > 0 && Match(text.Slice(step), token, character + size) is >= 0 and var rest)
-            {
-                return step + rest;
-            }
+            return 0;
         }
 
-        return -1;
+        // A percent sign in the token may be there as it is, or as the beginning of its own encoding.
+        return Match(text, index, text.StartsWith(plain[index]) ? plain[index].Length : 0) is >= 0 and var asItIs ? asItIs
+            : text.Length == 0 || Escapes.IndexOf(text[0]) < 0 ? -1
+            : Match(text, index, MatchPercent(text, plain[index])) is >= 0 and var percent ? percent
+            : Match(text, index, MatchEscape(text, characters[index])) is >= 0 and var escape ? escape
+            : Match(text, index, MatchHtml(text, characters[index]));
     }
+
+    private int Match(ReadOnlySpan<byte> text, int index, int step) =>
+        step > 0 && Match(text.Slice(step), index + 1) is >= 0 and var rest ? step + rest : -1;
 
     private static int MatchPercent(ReadOnlySpan<byte> text, ReadOnlySpan<byte> bytes)
     {
@@ -87,7 +97,7 @@ internal static class TokenMask
         return bytes.Length * 3;
     }
 
-    private static int MatchEscape(ReadOnlySpan<byte> text, ReadOnlySpan<char> characters)
+    private static int MatchEscape(ReadOnlySpan<byte> text, string characters)
     {
         if (text.Length > 1 && text[0] == (byte)'\\' && characters.Length == 1 && text[1] == characters[0]
             && !char.IsLetterOrDigit(characters[0]))
@@ -109,9 +119,9 @@ internal static class TokenMask
     }
 
     // &lt; &#60; &#x3c; and, in JSON, the ampersand as an escape of its own.
-    private static int MatchHtml(ReadOnlySpan<byte> text, ReadOnlySpan<char> characters)
+    private static int MatchHtml(ReadOnlySpan<byte> text, string characters)
     {
-        var start = text.Length > 0 && text[0] == (byte)'&' ? 1 : MatchEscape(text, "&".AsSpan());
+        var start = text.Length > 0 && text[0] == (byte)'&' ? 1 : MatchEscape(text, "&");
         var name = text.Slice(start, Math.Min(text.Length - start, LongestEntity));
         var end = start == 0 ? -1 : name.IndexOf((byte)';');
         if (end < 1)
@@ -120,7 +130,7 @@ internal static class TokenMask
         }
 
         var entity = "&" + Encoding.ASCII.GetString(name.Slice(0, end + 1).ToArray());
-        return WebUtility.HtmlDecode(entity).AsSpan().SequenceEqual(characters) ? start + end + 1 : 0;
+        return WebUtility.HtmlDecode(entity) == characters ? start + end + 1 : 0;
     }
 
     private static int ReadHex(ReadOnlySpan<byte> digits) => int.TryParse(

@@ -50,7 +50,8 @@ internal sealed class WrittenSecret(string secret)
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static IEnumerable<string> Split(string text)
+    /// <summary>The characters of a text; both halves of a surrogate pair together.</summary>
+    public static IEnumerable<string> Split(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

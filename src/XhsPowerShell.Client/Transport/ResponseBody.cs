@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.Transport;
 
@@ -38,6 +39,9 @@ internal sealed class ResponseBody : IDisposable
 
     /// <summary>Takes a buffer of the shared pool, which it gives back.</summary>
     public static ResponseBody FromPool(byte[] buffer, int length) => new(buffer, length, isPooled: true);
+
+    /// <summary>Puts stars for the token, before anybody reads the answer or keeps it.</summary>
+    public void RemoveToken(SecretRedactor redactor) => redactor.Clean(buffer.AsSpan(0, Length));
 
     /// <summary>The same answer with other bytes.</summary>
     public ResponseBody With(byte[] bytes) =>

@@ -55,6 +55,8 @@ public sealed class StoreSecretTests : IDisposable
         var again = await Run(StoreFolder.Week);
         Assert.Equal(1, (await space.Ledger()).Requests);
         Assert.Equal([TestClient.Id], again.Values("UserId"));
+        Assert.EndsWith("***!", (string?)first.Values("Nickname").Single(), StringComparison.Ordinal);
+        Assert.Equal(first.Values("Nickname"), again.Values("Nickname"));
         var body = Encoding.UTF8.GetString(
             ResponseCompression.Restore((byte[])store.Run("SELECT body FROM answer")!));
         Assert.DoesNotContain(TestClient.TokenCore, body, StringComparison.OrdinalIgnoreCase);
@@ -96,6 +98,22 @@ public sealed class StoreSecretTests : IDisposable
             Assert.DoesNotContain(TestClient.TokenCore, body, StringComparison.OrdinalIgnoreCase);
         }
 
+        Assert.DoesNotContain(TestClient.TokenCore, store.Bytes(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_request_that_quotes_the_token_is_kept_without_it_and_found_again()
+    {
+        for (var run = 0; run < 2; run++)
+        {
+            using var client = store.Client(space, log, StoreFolder.Week);
+            await ClientRun.Of(client, EndpointList.SearchUser, ["x " + TestClient.Token], new() { MaxPages = 1 });
+        }
+
+        Assert.Equal(1, (await space.Ledger()).Requests);
+        var request = (string)store.Run("SELECT request FROM answer")!;
+        Assert.Contains("keyword=", request, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.TokenCore, Uri.UnescapeDataString(request), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestClient.TokenCore, store.Bytes(), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -43,6 +43,20 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public async Task No_object_holds_a_token_that_the_service_echoes()
+    {
+        await space.SetScenario(new { faults = new { fault = new { body =
+            $$$"""{"code":0,"data":{"userid":"{{{TestClient.Id}}}","nickname":{{{Hostile}}}}}""" } } });
+        using var client = new XhsClient(TestClient.Settings(space.BaseUri), log, new() { Time = TestClient.Clock() });
+
+        var (users, error) = await EndpointList.User.CreateQuery(TestClient.Id).Drain(client);
+
+        Assert.Null(error);
+        Assert.StartsWith("a ***", users.Single().Nickname, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.TokenCore, users.Single().Nickname, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_hostile_cursor_resumes_the_list_as_it_is_and_is_shown_without_what_steers_the_terminal()
     {
         const string Cursor = "c\u001b[31m\u202E1";
