@@ -105,6 +105,25 @@ public sealed class CliConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secret_of_standard_input_is_text_without_a_byte_order_mark()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var refused = await xhs.RunShell(@"printf 'a\377b\n' | xhs config set --token-stdin");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("not UTF-8", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(xhs.ConfigPath));
+
+        Assert.Equal(0, (await xhs.RunShell(
+            @"printf '\357\273\277pass\n' | xhs config set --store postgresql://u@h/d --store-password-stdin"))
+            .ExitCode);
+        Assert.Contains("\"pass\"", await File.ReadAllTextAsync(xhs.ConfigPath), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_setting_that_cannot_be_used_changes_nothing()
     {
         var result = await xhs.Run(["config", "set", "--timeout-sec", "0"]);

@@ -35,8 +35,10 @@ internal static class SecretReader
             throw new UsageException(CliText.Get("InputClosed"));
         }
 
-        var secret = Console.IsInputRedirected ? Console.In.ReadLine() : Ask(prompt);
-        return string.IsNullOrWhiteSpace(secret) ? throw new UsageException(CliText.Get(empty)) : secret;
+        // Some editors and shells begin a text with a byte order mark.
+        var secret = Console.IsInputRedirected ? Console.In.ReadLine()?.TrimStart('\uFEFF') : Ask(prompt);
+        var problem = string.IsNullOrWhiteSpace(secret) ? empty : secret.Contains('\uFFFD') ? "SecretNotText" : null;
+        return problem is null ? secret! : throw new UsageException(CliText.Get(problem));
     }
 
     private static string Ask(string prompt)

@@ -71,17 +71,17 @@ public sealed record StoreAddress
 
     private static StoreAddress ParseServer(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var server)
-            || server.Host.Length == 0 || server.AbsolutePath.Length < 2)
+        // A password in an address is shown wherever the address is.
+        const string Password = @"//[^/@]*:[^?]*@|(password|pwd)\s*=";
+        if (Regex.IsMatch(Uri.UnescapeDataString(text), Password, RegexOptions.IgnoreCase))
         {
-            throw new FormatException(Texts.Get("MustBeServer"));
+            throw new FormatException(Texts.Get("MustHaveNoPassword"));
         }
 
-        // A password in an address is shown wherever the address is.
-        return server.UserInfo.Split(':').Length > 1
-            || Regex.IsMatch(server.Query, "password=", RegexOptions.IgnoreCase)
-            ? throw new FormatException(Texts.Get("MustHaveNoPassword"))
-            : new StoreAddress(null, server);
+        return Uri.TryCreate(text, UriKind.Absolute, out var server)
+            && server is { Host.Length: > 0, AbsolutePath.Length: > 1, Fragment: "" }
+            ? new StoreAddress(null, server)
+            : throw new FormatException(Texts.Get("MustBeServer"));
     }
 
     private static StoreAddress ParseFile(string text)

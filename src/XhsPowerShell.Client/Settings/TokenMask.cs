@@ -29,7 +29,9 @@ internal sealed class TokenMask
     // What one of the first two characters begins with otherwise.
     private static ReadOnlySpan<byte> Escapes => "\\%&+"u8;
 
-    /// <summary>Puts stars where the token is. Every answer comes by here: most of it is only searched for bytes.</summary>
+    /// <summary>
+    /// Puts stars where the token is. Every answer comes by here: most of it is only searched for a few bytes.
+    /// </summary>
     public void Apply(Span<byte> body)
     {
         for (var at = 0; body.Slice(at).IndexOf(start) is >= 0 and var found;)
@@ -68,7 +70,8 @@ internal sealed class TokenMask
         }
 
         // A percent sign in the token may be there as it is, or as the beginning of its own encoding.
-        return Match(text, index, text.StartsWith(plain[index]) ? plain[index].Length : 0) is >= 0 and var asItIs ? asItIs
+        var size = text.StartsWith(plain[index]) ? plain[index].Length : 0;
+        return Match(text, index, size) is >= 0 and var asItIs ? asItIs
             : text.Length == 0 || Escapes.IndexOf(text[0]) < 0 ? -1
             : Match(text, index, MatchPercent(text, plain[index])) is >= 0 and var percent ? percent
             : Match(text, index, MatchEscape(text, characters[index])) is >= 0 and var escape ? escape

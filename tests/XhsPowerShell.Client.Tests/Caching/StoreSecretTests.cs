@@ -113,7 +113,8 @@ public sealed class StoreSecretTests : IDisposable
         Assert.Equal(1, (await space.Ledger()).Requests);
         var request = (string)store.Run("SELECT request FROM answer")!;
         Assert.Contains("keyword=", request, StringComparison.Ordinal);
-        Assert.DoesNotContain(TestClient.TokenCore, Uri.UnescapeDataString(request), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            TestClient.TokenCore, Uri.UnescapeDataString(request), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestClient.TokenCore, store.Bytes(), StringComparison.OrdinalIgnoreCase);
     }
 
