@@ -10,6 +10,16 @@ namespace XhsPowerShell.Store.Postgres;
 /// </summary>
 internal sealed class PostgresDatabase : IDisposable
 {
+    private const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+
+    // Whoever may create functions in another schema would otherwise have the store's user call them.
+    private const string SearchPath = "pg_catalog, pg_temp";
+
+    private static readonly PostgresStatement SetPath = new($"SET LOCAL search_path = {SearchPath}");
+    // Statements that are sent together without a transaction of their own are one nevertheless.
+    private static readonly PostgresStatement SelectPath =
+        new($"SELECT pg_catalog.set_config('search_path', '{SearchPath}', true)");
+
     private const string ServerNow = "floor(extract(epoch FROM now()) * 1000)::bigint";
     private const string Day =
         "to_char(timestamp '1970-01-01' + ({now} + 28800000) * interval '1 millisecond', 'YYYYMMDD')::int";
@@ -23,6 +33,7 @@ internal sealed class PostgresDatabase : IDisposable
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private NpgsqlConnection? connection;
     private bool isAway;
+    private bool isInTransaction;
 
     public PostgresDatabase(NpgsqlConnectionStringBuilder settings, string schema, PostgresStoreOptions options)
     {
@@ -41,11 +52,21 @@ internal sealed class PostgresDatabase : IDisposable
     /// <param name="read">Reads all results, in order.</param>
     /// <returns>What was read; the transaction has committed.</returns>
     public T Write<T>(IReadOnlyList<PostgresStatement> statements, Func<NpgsqlDataReader, T> read) => Run(
-        [new("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"), .. statements, new("COMMIT")], read);
+        [new(Begin), SetPath, .. statements, new("COMMIT")], read);
 
-    /// <summary>Runs statements that read.</summary>
-    public T Read<T>(IReadOnlyList<PostgresStatement> statements, Func<NpgsqlDataReader, T> read) =>
-        Run(statements, read);
+    /// <summary>Runs statements that read, or that belong to the transaction that was begun.</summary>
+    public T Read<T>(IReadOnlyList<PostgresStatement> statements, Func<NpgsqlDataReader, T> read) => isInTransaction
+        ? Run(statements, read)
+        : Run([SelectPath, .. statements], reader =>
+        {
+            reader.NextResult();
+            return read(reader);
+        });
+
+    /// <summary>
+    /// Runs calls of the store's own routines that read: these say themselves where they look functions up.
+    /// </summary>
+    public T Call<T>(IReadOnlyList<PostgresStatement> calls, Func<NpgsqlDataReader, T> read) => Run(calls, read);
 
     /// <summary>Runs statements in one transaction, without a result.</summary>
     public void Write(params PostgresStatement[] statements) => Write(statements, static _ => true);
@@ -53,20 +74,23 @@ internal sealed class PostgresDatabase : IDisposable
     /// <summary>Runs an action in one transaction with several round trips.</summary>
     public T InTransaction<T>(Func<T> action)
     {
-        Run([new("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")], static _ => true);
-        T result;
+        Run([new(Begin), SetPath], static _ => true);
+        isInTransaction = true;
         try
         {
-            result = action();
+            var result = action();
+            Run([new("COMMIT")], static _ => true);
+            return result;
         }
         catch
         {
             Close();
             throw;
         }
-
-        Run([new("COMMIT")], static _ => true);
-        return result;
+        finally
+        {
+            isInTransaction = false;
+        }
     }
 
     /// <summary>

@@ -8,7 +8,8 @@ namespace XhsPowerShell.Store.Postgres;
 internal static class PostgresSchema
 {
     /// <summary>The version of the tables that this release writes.</summary>
-    public const int Version = 4;
+    // Since version 5, the routines have a search path.
+    public const int Version = 5;
 
     private static readonly string[] Names = ["schema", "oldest", "id"];
 
@@ -103,7 +104,7 @@ internal static class PostgresSchema
             [
                 .. version < 2 ? Split(Additions) : [],
                 new(Places),
-                // Since version 3, and one more since version 4.
+                // Since version 3, one more since version 4, and with a search path since version 5.
                 .. Routines.All.Select(static sql => new PostgresStatement(sql)),
                 new("UPDATE {s}.meta SET value = $1 WHERE name = 'schema'",
                     Version.ToString(CultureInfo.InvariantCulture)),

@@ -40,7 +40,7 @@ internal sealed class ResponseFinder(PostgresDatabase database, string run)
         var claiming = lookups.Where(static lookup => lookup.Claim).ToList();
         if (claiming.Count == 0)
         {
-            return database.Retry(() => database.Read(
+            return database.Retry(() => database.Call(
                 [find, PaceTable.Select], reader => ReadFindings(reader, lookups, null)));
         }
 

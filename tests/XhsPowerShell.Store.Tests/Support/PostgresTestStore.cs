@@ -14,7 +14,7 @@ internal sealed class PostgresTestStore : TestStore
 
     public string Schema { get; } = "t_" + Guid.NewGuid().ToString("N");
 
-    public override int SchemaVersion => 4;
+    public override int SchemaVersion => 5;
 
     public override string Location => $"{PostgresServer.Shared.Address}?schema={Schema}";
 
