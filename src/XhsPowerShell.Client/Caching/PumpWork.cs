@@ -41,6 +41,16 @@ internal sealed class PumpWork
         return taken;
     }
 
+    /// <summary>Tells all who wait for it, and were told nothing yet, that it failed.</summary>
+    public void Fail(Exception exception)
+    {
+        Keeps.ForEach(keep => keep.TrySetException(exception));
+        Reservations.ForEach(reservation => reservation.TrySetException(exception));
+        ShareSteps.ForEach(step => step.TrySetException(exception));
+        // These go on in the thread that tells them.
+        Lookups.ForEach(lookup => _ = Task.Run(() => lookup.TrySetException(exception)));
+    }
+
     public void Add(LedgerEntry entry)
     {
         var index = Ledger.FindIndex(

@@ -20,8 +20,12 @@ internal sealed class StorePump
         queue = new PumpQueue(store.RenewalInterval);
         reader = new PumpReader(store, queue, open, Pauses);
         writer = new PumpWriter(store, queue, open, Pauses, Lease);
-        new Thread(Run) { IsBackground = true, Name = "XhsPowerShell store" }.Start();
+        Thread = new Thread(Run) { IsBackground = true, Name = "XhsPowerShell store" };
+        Thread.Start();
     }
+
+    /// <summary>The thread that talks to the store.</summary>
+    public Thread Thread { get; }
 
     /// <summary>What this process is asking for.</summary>
     public StoreFlights Flights { get; } = new();
@@ -182,24 +186,45 @@ internal sealed class StorePump
     public void Close(TimeSpan limit)
     {
         queue.Close();
-        // Behind everything that was handed over before.
-        _ = InvokeAsync(static store =>
-        {
-            store.Dispose();
-            return true;
-        }).Wait(limit);
+        // Behind everything that was handed over before. What fails is not for the one who waits for the exit.
+        _ = Task.WaitAny(
+            [
+                InvokeAsync(static store =>
+                {
+                    store.Dispose();
+                    return true;
+                }),
+            ],
+            limit);
     }
 
     private void Run()
     {
         while (queue.Take() is { } work)
         {
-            writer.Write(work);
-            reader.Read(work.Lookups);
+            try
+            {
+                writer.Write(work);
+                reader.Read(work.Lookups);
+            }
+            catch (Exception exception)
+            {
+                // Nobody above this: it would end the process, with everything that others do in it.
+                work.Fail(exception);
+            }
+
             work.Actions.ForEach(static action => action());
         }
 
-        store.Dispose();
+        try
+        {
+            store.Dispose();
+        }
+        catch (Exception)
+        {
+            // What was to be written is written, or was reported to those who waited for it.
+        }
+
         StorePumps.Forget(this);
     }
 }

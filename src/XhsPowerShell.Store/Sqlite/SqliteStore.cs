@@ -13,6 +13,7 @@ internal sealed class SqliteStore : IStore
     private readonly ResponseFinder finder;
     private readonly BatchWriter writer;
     private readonly FileIdentity identity;
+    private bool isDisposed;
 
     private SqliteStore(
         string path, SqliteStoreOptions options, SqliteDatabase database, Dictionary<string, string> meta)
@@ -113,6 +114,12 @@ internal sealed class SqliteStore : IStore
     /// <summary>Ends this process's use of the store; what it had under way counts as spent.</summary>
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         try
         {
             runs.Close(Now);

@@ -32,8 +32,44 @@ public class StorePumpTests
         Assert.True(await store.Closed.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task A_store_that_cannot_be_closed_ends_neither_the_process_nor_its_exit()
+    {
+        var store = new BrokenStore { FailsToClose = true };
+        var pump = new StorePump(store);
+        pump.Record(new LedgerEntry { Scope = "service", Endpoint = "/api/x", Saved = 1 });
+        pump.Close(TimeSpan.FromSeconds(30));
+        Assert.True(await store.Closed.WaitAsync(TimeSpan.FromSeconds(30)));
+        pump.Return();
+        // Its thread closes it once more, and ends.
+        Assert.True(await store.Closed.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(pump.Thread.Join(TimeSpan.FromSeconds(30)));
+        Assert.False(pump.TryJoin());
+    }
+
+    [Fact]
+    public async Task What_a_store_says_that_nobody_understands_is_an_error_for_those_who_wait_and_not_for_the_process()
+    {
+        var store = new BrokenStore { AnswersNothing = true };
+        var pump = new StorePump(store);
+        var found = pump.FindAsync(new StoreLookup(StoreKey.Create("input", "a"), DateTimeOffset.MinValue, Claim: false));
+        await Assert.ThrowsAnyAsync<Exception>(() => found.WaitAsync(TimeSpan.FromSeconds(30)));
+        var reserved = pump.ReserveAsync(new StoreReservation("service", "/api/x", null));
+        await Assert.ThrowsAnyAsync<Exception>(() => reserved.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(reserved.IsFaulted);
+        Assert.True(await pump.InvokeAsync(static _ => true).WaitAsync(TimeSpan.FromSeconds(30)));
+        pump.Return();
+        Assert.True(await store.Closed.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(pump.Thread.Join(TimeSpan.FromSeconds(30)));
+    }
+
     private sealed class BrokenStore : IStore
     {
+        public bool FailsToClose { get; init; }
+
+        /// <summary>True when its replies are empty.</summary>
+        public bool AnswersNothing { get; init; }
+
         public SemaphoreSlim Closed { get; } = new(0);
 
         public int Attempts { get; private set; }
@@ -48,12 +84,13 @@ public class StorePumpTests
 
         public bool IsCurrent => true;
 
-        public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) => throw Gone();
+        public IReadOnlyList<StoreFinding> Find(IReadOnlyList<StoreLookup> lookups) =>
+            AnswersNothing ? [] : throw Gone();
 
         public StoreReply Exchange(StoreBatch batch)
         {
             Attempts++;
-            throw Gone();
+            return AnswersNothing ? new StoreReply(DateTimeOffset.UtcNow, 20261122, [], null, null) : throw Gone();
         }
 
         public IEnumerable<StoredResponse> ReadVersions(VersionQuery query) => throw Gone();
@@ -74,7 +111,14 @@ public class StorePumpTests
 
         public void SetDailyCallLimit(long? limit) => throw Gone();
 
-        public void Dispose() => Closed.Release();
+        public void Dispose()
+        {
+            Closed.Release();
+            if (FailsToClose)
+            {
+                throw new InvalidOperationException("The connection is not open.");
+            }
+        }
 
         private static XhsStoreException Gone() => new("StoreReplaced", "It is gone.");
     }

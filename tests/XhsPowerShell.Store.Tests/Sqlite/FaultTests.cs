@@ -186,6 +186,23 @@ public sealed class FaultTests : IDisposable
     }
 
     [DiskFact]
+    public void On_a_full_disk_a_store_is_closed_however_often_somebody_does_so()
+    {
+        using var disk = new SmallDisk(1500);
+        var store = test.Open(disk.File);
+        store.Exchange(Batch(Response("first")));
+        var filler = Path.Combine(disk.Folder, "filler");
+        FillUp(filler);
+        store.Dispose();
+        store.Dispose();
+        Assert.ThrowsAny<Exception>(() => store.Exchange(Batch(Response("second"))));
+        store.Dispose();
+        File.Delete(filler);
+        Assert.NotNull(FindOne(test.Open(disk.File), "first", test.Now));
+        test.Close();
+    }
+
+    [DiskFact]
     public void A_new_store_on_a_full_disk_says_so()
     {
         using var disk = new SmallDisk(64);
