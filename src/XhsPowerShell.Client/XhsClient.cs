@@ -167,7 +167,7 @@ public sealed class XhsClient : IDisposable
         Pipeline.NeedsStore = true;
         return new SharedQueryRunner<T>(
             Pipeline, sink, withJson, shares.Open(endpoint.Path, given), endpoint.Path,
-            input => endpoint.CreateQuery(input, given));
+            input => endpoint.ParseQuery(input.Length == 0 ? null : input, given));
     }
 
     /// <summary>Requests any endpoint once.</summary>

@@ -226,6 +226,32 @@ public sealed class ShareFaultTests : IDisposable
         Assert.Equal((await fleet.Space.Ledger()).Billed, Lines(output).Length);
     }
 
+    [ServerFact]
+    public async Task An_input_that_was_changed_in_the_database_is_never_sent_and_named_and_nobody_waits_for_it()
+    {
+        await fleet.Space.SetScenario(new { mode = "world", log = false });
+        await XhsProcess.Finish(Start(0), Ids(12));
+        // Texts that are no ids, in more rows than the worker asks for at once; one with another id; one as it was.
+        fleet.Read("UPDATE work SET state = 0, input = 'edited ' || id WHERE id <= 10");
+        fleet.Read($"UPDATE work SET state = 0, input = '{FleetOfWorkers.Id(500)}' WHERE id = 11");
+        fleet.Read("UPDATE work SET state = 0 WHERE id = 12");
+        fleet.Read("DELETE FROM answer");
+        var second = await XhsProcess.Finish(Start(1), Ids(0)).WaitAsync(Limit);
+        Assert.Equal(1, second.ExitCode);
+        var last = Assert.Single(Written(second.Output));
+        Assert.Equal(FleetOfWorkers.Id(last), fleet.Read("SELECT input FROM work WHERE state = 2"));
+        foreach (var number in Enumerable.Range(1, 10))
+        {
+            Assert.Contains($"'edited {number}'", second.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"'{FleetOfWorkers.Id(500)}'", second.Error, StringComparison.Ordinal);
+        Assert.Contains("InvalidInput", second.Error, StringComparison.Ordinal);
+        Assert.Contains("spring", second.Error, StringComparison.Ordinal);
+        Assert.Equal(11L, fleet.Read("SELECT count(*) FROM work WHERE state = 3"));
+        Assert.Equal(12 + 1, (await fleet.Space.Ledger()).Requests);
+    }
+
     private Process Start(int worker, params string[] arguments)
     {
         xhs.Environment["XHS_STORE"] = fleet.Address(worker);

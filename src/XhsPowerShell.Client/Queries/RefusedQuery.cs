@@ -1,3 +1,4 @@
+using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
@@ -9,6 +10,9 @@ internal sealed class RefusedQuery<T>(string input, XhsApiException error) : Que
     where T : class
 {
     public override bool IsPaged => false;
+
+    /// <summary>The key that a share has for it, when that is not the one of the input.</summary>
+    public StoreKey? ShareKey { get; init; }
 
     internal override Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false)
     {

@@ -145,7 +145,8 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         session.Leave();
     }
 
-    private static StoreKey KeyOf(Query<T> query) => StoreKey.Create("input", query.Input);
+    private static StoreKey KeyOf(Query<T> query) =>
+        (query as RefusedQuery<T>)?.ShareKey ?? StoreKey.Create("input", query.Input);
 
     /// <summary>Does the next thing: emits, or waits for an answer, a claim, or the others.</summary>
     private void Proceed()
@@ -249,7 +250,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
             var open = new HashSet<StoreKey>(reply.Open);
             var queries = offered.FindAll(own => claimed.Remove(own.Input.Key)).ConvertAll(static own => own.Query);
             queries.AddRange(brought.Where(input => claimed.ContainsKey(input.Key))
-                .Select(input => create(input.Text)));
+                .Select(CreateQuery));
             // What is neither is done, or another worker's: if that one dies, it is met again at the end.
             var decided = new HashSet<StoreKey>(offered.Select(static own => own.Input.Key));
             window.RemoveAll(own => decided.Contains(own.Input.Key) && !open.Contains(own.Input.Key));
@@ -270,6 +271,19 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         {
             Fail(exception);
         }
+    }
+
+    // What others have brought. A text that somebody has changed in the database is not sent: its answer would be paid
+    // for and belong to no input of the share.
+    private Query<T> CreateQuery(StoreInput input)
+    {
+        var query = create(input.Text);
+        return query is not RefusedQuery<T> && KeyOf(query) == input.Key
+            ? query
+            : new RefusedQuery<T>(input.Text, ShareErrors.InputChanged(endpoint, session.Options.Name, input.Text))
+            {
+                ShareKey = input.Key,
+            };
     }
 
     private bool IsOver()

@@ -1,4 +1,5 @@
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Sharing;
 
@@ -14,6 +15,10 @@ internal static class ShareErrors
             location is null ? "ShareNeedsStore" : "ShareNeedsServer",
             what ?? CommandWords.Fill("{Share}", TextResource.FrontEnd), location),
         location);
+
+    /// <summary>An input that the database hands over is not what a worker has brought.</summary>
+    public static XhsApiException InputChanged(string endpoint, string share, string input) =>
+        ApiErrorFactory.Refused(endpoint, Texts.Get("ShareInputChanged", share, DisplayText.Line(input)));
 
     /// <summary>Somebody has forgotten the share while this worker was at it.</summary>
     public static XhsStoreException Forgotten(string name) =>
