@@ -57,6 +57,19 @@ Describe 'The growth of a creator' {
         ((& $found 0 89000), (& $found 1 90000) | Measure-XhsGrowth).FollowerChange | Should -Be 1000
     }
 
+    It 'reports an object whose property cannot be read, and measures the others' {
+        $bad = [pscustomobject]@{ UserId = $id; RetrievedAt = $start.AddDays(9); LikeAndCollectCount = 5 }
+        $bad | Add-Member -MemberType ScriptProperty -Name FollowerCount -Value { throw 'boom' }
+        $growth = $bad, (New-Profile 0 1000), $bad, (New-Profile 2 1700) |
+            Measure-XhsGrowth -ErrorAction SilentlyContinue -ErrorVariable problems
+        @($growth).Count, $growth.Samples, $growth.FollowerChange, $growth.Days | Should -Be 1, 2, 700, 2
+        $growth.LikeAndCollectChange | Should -Be 0
+        $mine = @($problems | Where-Object FullyQualifiedErrorId -like 'NotMeasurable,*')
+        $mine.Count | Should -Be 2
+        "$($mine[0])" | Should -BeLike '*boom*'
+        $mine[0].TargetObject.UserId | Should -Be $id
+    }
+
     It 'leaves out what has no figures in a history, with one warning' {
         $notes = 1..3 | ForEach-Object { [XhsPowerShell.XhsNote]@{ UserId = $id; RetrievedAt = $start } }
         $record = Invoke-Recorded { @(New-Profile 0 10) + $notes + @(New-Profile 1 12) | Measure-XhsGrowth }

@@ -80,6 +80,15 @@ Describe 'A keyword' {
 Describe 'An id' {
     BeforeAll { $space = Use-TestSpace @{ mode = 'world' } }
 
+    It 'that cannot be read from an object of an argument is refused alone' {
+        $bad = [pscustomobject]@{ Name = 'x' } | Add-Member -MemberType ScriptProperty -Name UserId -Value {
+            throw 'boom' } -PassThru
+        $record = Invoke-Recorded { Get-XhsUser -UserId $bad, ([pscustomobject]@{ UserId = '0' * 23 + '7' }) }
+        $record.Output.UserId | Should -Be ('0' * 23 + '7')
+        $record.Errors.Count | Should -Be 1
+        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+    }
+
     It 'that is a short share link gets a hint of its own, and costs nothing' {
         $record = Invoke-Recorded { Get-XhsUser 'http://xhslink.com/a/AbCdEf' }
         "$($record.Errors[0])" | Should -Match 'short share link'

@@ -32,13 +32,16 @@ public sealed class GrowthMeter
             return Texts.Get("GrowthNeedsFigures");
         }
 
-        if (!records.TryGetValue(id, out var record))
+        if (records.TryGetValue(id, out var record))
         {
-            records.Add(id, record = new GrowthRecord(id));
-            order.Add(record);
+            record.Add(sample, time);
+            return null;
         }
 
+        record = new GrowthRecord(id);
         record.Add(sample, time);
+        records.Add(id, record);
+        order.Add(record);
         return null;
     }
 

@@ -18,21 +18,25 @@ internal sealed class GrowthRecord(string userId)
 
     public void Add(GrowthSample sample, DateTimeOffset time)
     {
+        // All of them before anything changes: a property of a foreign object may throw.
+        var (exact, rounded, noteCount) = (sample.FollowerCount, sample.RoundedFollowerCount, sample.NoteCount);
+        var (likeCount, picture, video) = (sample.LikeAndCollectCount, sample.PicturePrice, sample.VideoPrice);
+        var (isMadeUp, latest) = (sample.IsSandbox, time >= named ? sample.Nickname : null);
         samples++;
-        isSandbox |= sample.IsSandbox;
+        isSandbox |= isMadeUp;
         first = time < first ? time : first;
         last = time > last ? time : last;
-        if (time >= named && sample.Nickname is { } name)
+        if (latest is not null)
         {
-            (nickname, named) = (name, time);
+            (nickname, named) = (latest, time);
         }
 
-        exactFollowers.Add(sample.FollowerCount, time);
-        roundedFollowers.Add(sample.RoundedFollowerCount, time);
-        notes.Add(sample.NoteCount, time);
-        likes.Add(sample.LikeAndCollectCount, time);
-        picturePrice.Add(sample.PicturePrice, time);
-        videoPrice.Add(sample.VideoPrice, time);
+        exactFollowers.Add(exact, time);
+        roundedFollowers.Add(rounded, time);
+        notes.Add(noteCount, time);
+        likes.Add(likeCount, time);
+        picturePrice.Add(picture, time);
+        videoPrice.Add(video, time);
     }
 
     // What is compared is of one kind: between a rounded and an exact figure lies a change that nobody saw.

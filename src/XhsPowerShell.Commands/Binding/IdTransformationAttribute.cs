@@ -28,7 +28,19 @@ public sealed class IdTransformationAttribute(params string[] names) : ArgumentT
         }
 
         var properties = PSObject.AsPSObject(value).Properties;
-        return Names.Select(name => properties[name]?.Value?.ToString()).FirstOrDefault(static id => id is not null)
-            ?? value;
+        return Names.Select(name => Read(properties, name)).FirstOrDefault(static id => id is not null) ?? value;
+    }
+
+    // What cannot be read is no id: the input is refused alone, and the others of the argument are not.
+    private static string? Read(PSMemberInfoCollection<PSPropertyInfo> properties, string name)
+    {
+        try
+        {
+            return properties[name]?.Value?.ToString();
+        }
+        catch (ExtendedTypeSystemException)
+        {
+            return null;
+        }
     }
 }

@@ -27,9 +27,7 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
         meter ??= new GrowthMeter();
         foreach (var item in InputObject)
         {
-            var sample = new GrowthSample(
-                name => item.Properties[name] is not null, name => Plain(item.Properties[name]?.Value));
-            if (((GrowthMeter)meter).Add(sample) is not { } problem)
+            if (Add(item) is not { } problem)
             {
                 continue;
             }
@@ -56,6 +54,21 @@ public sealed class MeasureXhsGrowthCommand : XhsCommand
         if (leftOut > 0)
         {
             WriteWarning(CmdletTexts.Get("GrowthLeftOut", leftOut));
+        }
+    }
+
+    /// <returns>Null, or why it cannot be measured.</returns>
+    private string? Add(PSObject item)
+    {
+        try
+        {
+            return ((GrowthMeter)meter!).Add(new GrowthSample(
+                name => item.Properties[name] is not null, name => Plain(item.Properties[name]?.Value)));
+        }
+        catch (Exception error) when (error is not (PipelineStoppedException or OutOfMemoryException))
+        {
+            // The getter of a foreign object runs code of its owner, and one bad row is no reason to lose the others.
+            return CmdletTexts.Get("PropertyUnreadable", (error.InnerException ?? error).Message);
         }
     }
 
