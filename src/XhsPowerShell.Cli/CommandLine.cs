@@ -95,6 +95,11 @@ internal static class CommandLine
             ConsoleLog.Error("InputFailed: " + error.Message);
             return ExitCode.SomeFailed;
         }
+        catch (IOException error) when (StandardOutput.IsClosed(error) && StandardStreams.IsOutputGone())
+        {
+            // The reader has seen enough.
+            return ExitCode.Success;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // With a cause, it is a message of xhs itself.

@@ -74,6 +74,54 @@ public sealed class CliStreamTests : IDisposable
         Assert.Equal(0, (await space.Ledger()).Requests);
     }
 
+    [Theory]
+    [InlineData("usage")]
+    [InlineData("usage --day today")]
+    [InlineData("store")]
+    [InlineData("history {id}")]
+    [InlineData("growth {id}")]
+    [InlineData("config")]
+    [InlineData("ping")]
+    [InlineData("request /api/xiaohongshu/get-user/v4 -p userId={id}")]
+    [InlineData("completion bash")]
+    [InlineData("user {id}")]
+    [InlineData("--help")]
+    public async Task A_reader_that_leaves_is_no_error_of_any_command(string line)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await space.SetScenario(new { mode = "world" });
+        xhs.Environment["XHS_STORE"] = xhs.File("store.db");
+        var command = line.Replace("{id}", Id, StringComparison.Ordinal);
+        Assert.Equal(0, (await xhs.Run(["user", Id, "--max-age", "7d"])).ExitCode);
+        var read = await xhs.RunShell($"xhs {command}");
+        Assert.Equal((0, ""), (read.ExitCode, read.Error));
+        Assert.NotEqual("", read.Output);
+
+        var result = await xhs.RunShell($"{{ while [ ! -e gone ]; do sleep 0.05; done; xhs {command}; echo $? >&2; }}" +
+            " | { exec <&-; : > gone; }");
+
+        Assert.Equal("0\n", result.Error);
+    }
+
+    [Fact]
+    public async Task A_pipe_for_out_that_nobody_reads_any_more_is_reported()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        xhs.Environment["XHS_STORE"] = xhs.File("store.db");
+        var result = await xhs.RunShell("mkfifo pipe; { exec 3<pipe; exec 3<&-; : > gone; } & " +
+            "exec 4>pipe; while [ ! -e gone ]; do sleep 0.05; done; xhs usage --out /dev/fd/4");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("OutputFailed", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_full_disk_ends_the_asking_and_is_reported()
     {
