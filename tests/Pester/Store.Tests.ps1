@@ -143,6 +143,34 @@ Describe 'A limit' {
         Get-Request | Should -Be 2
     }
 
+    It 'names every list that it cuts off, with where it goes on' {
+        $script:space = Use-TestSpace @{ mode = 'world'; notesPerUser = 45 }
+        $record = Invoke-Recorded { Get-TestId (1..5) | Get-XhsUserNote -MaxCalls 5 -ThrottleLimit 4 }
+        $record.Output.Count | Should -Be 100
+        $record.Terminating.TargetObject | Should -Be (Get-TestId 1)
+        $record.Terminating.ErrorDetails.RecommendedAction |
+            Should -BeLike "*-Cursor $($record.Terminating.Exception.Cursor)*Not answered yet: any inputs after '$(Get-TestId 4)'.*"
+        $record.Errors.TargetObject | Should -Be (Get-TestId (2..4))
+        $record.Errors.FullyQualifiedErrorId | Should -BeLike 'CallLimitReached,*'
+        foreach ($cut in $record.Errors) {
+            $cut.ErrorDetails.RecommendedAction | Should -BeLike "*-Cursor $($cut.Exception.Cursor)*"
+            $rest = @(Get-XhsUserNote $cut.TargetObject -Cursor $cut.Exception.Cursor)
+            $rest.Count | Should -Be 25
+            $rest.NoteId | Where-Object { $_ -in $record.Output.NoteId } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'is about the first input without an answer, and names what may have been billed' {
+        $script:space = Use-TestSpace @{ mode = 'world'; faults = @{ fault = @{ resetBefore = $true } } }
+        $record = Invoke-Recorded { Get-TestId (1..3) | Get-XhsUser -MaxCalls 2 -ThrottleLimit 4 }
+        $record.Terminating.TargetObject | Should -Be (Get-TestId 1)
+        $record.Terminating.ErrorDetails.RecommendedAction |
+            Should -BeLike "*Not answered yet: '$(Get-TestId 1)' and the inputs after it.*"
+        $record.Errors[0].FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        $record.Errors[0].TargetObject | Should -Be (Get-TestId 1)
+        Get-Request | Should -Be 2
+    }
+
     It 'of a day holds over cmdlets' {
         Use-Store
         Set-XhsConfig -DailyCallLimit 12 -Scope Session

@@ -75,6 +75,45 @@ public sealed class CliErrorTests : IDisposable
         Assert.Contains("Continue with '000000000000000000000006'", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_list_that_a_limit_cuts_off_has_a_line_with_where_it_goes_on()
+    {
+        await space.SetScenario(new { mode = "world", notesPerUser = 45 });
+        string[] ids = [.. Enumerable.Range(1, 4).Select(i => $"{i:x24}")];
+        var result = await xhs.At(space).Run(
+            ["notes", "-", "--all", "--max-calls", "5", "--throttle-limit", "4"], string.Join('\n', ids));
+        Assert.Equal((3, 100), (result.ExitCode, result.Values("NoteId").Count));
+        var lines = result.Error.Split('\n');
+        var cursors = ids.Select(id =>
+        {
+            var at = Array.FindIndex(lines, line => line.Contains("CallLimitReached: " + id, StringComparison.Ordinal));
+            Assert.Single(lines, line => line.Contains("CallLimitReached: " + id, StringComparison.Ordinal));
+            return System.Text.RegularExpressions.Regex.Match(lines[at + 1], @"--cursor (\S+)\.$").Groups[1].Value;
+        }).ToArray();
+        Assert.Contains($"Continue with any inputs after '{ids[3]}'", result.Error, StringComparison.Ordinal);
+        var notes = result.Values("NoteId").ToList();
+        for (var i = 0; i < ids.Length; i++)
+        {
+            notes.AddRange((await xhs.Run(["notes", ids[i], "--all", "--cursor", cursors[i]])).Values("NoteId"));
+        }
+
+        Assert.Equal((180, 180), (notes.Count, notes.Distinct().Count()));
+        Assert.Equal(12, (await space.Ledger()).Billed);
+    }
+
+    [Fact]
+    public async Task A_limit_names_the_first_input_without_an_answer_and_those_that_may_be_billed()
+    {
+        string[] ids = [.. Enumerable.Range(1, 3).Select(i => $"{i:x24}")];
+        await space.SetScenario(new { mode = "world", faults = new { fault = new { resetBefore = true } } });
+        var result = await xhs.At(space).Run(["user", .. ids, "--max-calls", "2", "--throttle-limit", "4"]);
+        Assert.Equal((3, ""), (result.ExitCode, result.Output));
+        Assert.Contains("CallLimitReached: " + ids[0], result.Error, StringComparison.Ordinal);
+        Assert.Contains("ConnectionFailed: " + ids[0], result.Error, StringComparison.Ordinal);
+        Assert.Contains($"Continue with '{ids[0]}' and the inputs after it", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await space.Ledger()).Requests);
+    }
+
     [SignalTheory]
     [InlineData("1")]
     [InlineData("4")]

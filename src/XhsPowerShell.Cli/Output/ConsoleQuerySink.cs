@@ -1,4 +1,5 @@
 using XhsPowerShell.Cli.Texts;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
 
 namespace XhsPowerShell.Cli.Output;
@@ -81,12 +82,13 @@ internal sealed class ConsoleQuerySink<T>(
     /// <summary>Counts a failure that is reported already.</summary>
     public void Refuse() => Failed++;
 
-    public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
+    public void OnTerminalError(XhsApiException error, string? input, UnansweredInputs unanswered)
     {
         ConsoleLog.Error(error, input);
-        if (firstUnanswered is not null && Objects + Failed > 0)
+        if (unanswered.Describe() is { } inputs
+            && (Objects + Failed > 0 || error.ErrorId == ErrorCatalog.CallLimitReached.ErrorId))
         {
-            ConsoleLog.Hint(CliText.Get("ContinueWith", firstUnanswered));
+            ConsoleLog.Hint(CliText.Get("ContinueWithThese", inputs));
         }
 
         throw error;

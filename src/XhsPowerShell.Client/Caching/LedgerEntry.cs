@@ -18,7 +18,7 @@ public sealed record LedgerEntry
     /// <summary>Answers that the service bills.</summary>
     public long Billed { get; init; }
 
-    /// <summary>Requests without a whole answer, which may have been billed.</summary>
+    /// <summary>Requests of which nobody knows whether they were billed.</summary>
     public long Unconfirmed { get; init; }
 
     /// <summary>Calls that count against limits: billed, unconfirmed, and codes whose billing is unknown.</summary>

@@ -52,6 +52,7 @@ internal static class ResponseRecord
             {
                 Failure = code == 0 ? ErrorCatalog.NoContent : ErrorCatalog.ForCode(code),
                 Code = code,
+                WasSent = false,
                 HttpStatus = status,
                 Attempts = reader.ReadInt32(),
                 RequestId = reader.ReadString(),
@@ -65,6 +66,7 @@ internal static class ResponseRecord
         return new ApiResponse
         {
             Code = 0,
+            WasSent = false,
             HttpStatus = status,
             RetrievedAt = retrievedAt,
             Body = ResponseBody.From(body),

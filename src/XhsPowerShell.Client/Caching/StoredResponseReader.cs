@@ -44,6 +44,7 @@ internal static class StoredResponseReader
             // What this run has paid for itself surprises nobody.
             IsFromStore = stored.KeptAt < startedAt,
             Attempts = 0,
+            WasSent = false,
             IsSandbox = isSandbox,
             Body = failure is null ? body : null,
             DataRange = (envelope.DataStart, envelope.DataLength),

@@ -58,6 +58,23 @@ internal sealed class CommentThreadQuery(string noteId, QueryOptions options, No
         return items;
     }
 
+    internal override IReadOnlyList<PageItem<XhsComment>> TakeReceived()
+    {
+        var items = new List<PageItem<XhsComment>>();
+        if (replies is not null || received.Count > 0)
+        {
+            failure ??= new OperationCanceledException();
+            replies = null;
+            Emit(items, withReplies: false);
+        }
+
+        return items;
+    }
+
+    // A page whose replies are missing is read again.
+    internal override XhsApiException AddResumePoint(XhsApiException error) => ApiErrorFactory.AddResumePoint(
+        error, replies is null && failure is null ? comments.Cursor : pageCursor, null);
+
     private async Task RequestAsync(RequestPipeline pipeline, bool withJson, List<PageItem<XhsComment>> items)
     {
         if (replies is null)

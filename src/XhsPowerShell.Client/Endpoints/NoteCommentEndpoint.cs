@@ -136,7 +136,7 @@ public sealed class NoteCommentEndpoint() : PagedEndpoint<XhsComment>(new(
             return true;
         }
 
-        protected override XhsApiException AddResumePoint(XhsApiException error) => parent is null
+        internal override XhsApiException AddResumePoint(XhsApiException error) => parent is null
             ? ApiErrorFactory.AddResumePoint(error, Cursor, null, isGiven: Cursor == Options.Cursor)
             : error;
     }

@@ -28,6 +28,6 @@ internal abstract class NumberedPageQuery<T>(
         return !(hasTotal && received >= page.Total) && number++ < int.MaxValue;
     }
 
-    protected override XhsApiException AddResumePoint(XhsApiException error) =>
+    internal override XhsApiException AddResumePoint(XhsApiException error) =>
         ApiErrorFactory.AddResumePoint(error, null, number);
 }

@@ -88,7 +88,7 @@ public sealed class UserNoteEndpoint() : PagedEndpoint<XhsNote>(new(
             return surprise is null;
         }
 
-        protected override XhsApiException AddResumePoint(XhsApiException error) =>
+        internal override XhsApiException AddResumePoint(XhsApiException error) =>
             ApiErrorFactory.AddResumePoint(error, cursor, null, isGiven: cursor == Options.Cursor);
     }
 }

@@ -25,7 +25,6 @@ public interface IQuerySink<T>
 
     /// <summary>Reports the error that ends the run. Does not return.</summary>
     /// <param name="input">The id or keyword that met it, if it was one.</param>
-    /// <param name="firstUnanswered">The first input, in order, that is not answered completely; null when all
-    /// are.</param>
-    void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered);
+    /// <param name="unanswered">The inputs without an object and without an error of their own.</param>
+    void OnTerminalError(XhsApiException error, string? input, UnansweredInputs unanswered);
 }

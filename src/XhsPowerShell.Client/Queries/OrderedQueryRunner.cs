@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Queries;
@@ -22,6 +23,7 @@ public class OrderedQueryRunner<T>
     private readonly Queue<PendingQuery> pending = new();
     private readonly Stopwatch upstream = Stopwatch.StartNew();
     private TimeSpan typicalWait;
+    private long count;
 
     internal OrderedQueryRunner(RequestPipeline pipeline, IQuerySink<T> sink, bool withJson)
     {
@@ -35,6 +37,9 @@ public class OrderedQueryRunner<T>
 
     /// <summary>The request that the next objects come from, or null when nothing is waited for.</summary>
     public virtual Task? Head => pending.Count > 0 ? pending.Peek().Page : null;
+
+    /// <summary>True when no further input comes.</summary>
+    private protected bool IsInputOver { get; set; }
 
     private protected RequestPipeline Pipeline => pipeline;
 
@@ -53,7 +58,8 @@ public class OrderedQueryRunner<T>
     {
         _ = query ?? throw new ArgumentNullException(nameof(query));
         var isUpstreamSlow = IsUpstreamSlow;
-        ReportTerminalError();
+        ReportTerminalError(query);
+        count++;
         Add(query);
         var length = pipeline.ThrottleLimit == 1 ? 1 : pipeline.ThrottleLimit * (query.IsPaged ? 1 : PrefetchFactor);
         while (pending.Count > 0 && (isUpstreamSlow || pending.Count >= length || IsHeadAnswered))
@@ -76,6 +82,7 @@ public class OrderedQueryRunner<T>
     /// <summary>Waits for what is still pending and emits it.</summary>
     public virtual void Complete()
     {
+        IsInputOver = true;
         while (pending.Count > 0)
         {
             EmitPage();
@@ -206,7 +213,13 @@ public class OrderedQueryRunner<T>
 
     private void Emit(PendingQuery query)
     {
-        foreach (var item in query.Page.Result)
+        query.IsCut = !query.Query.IsComplete;
+        Emit(query.Page.Result);
+    }
+
+    private void Emit(IReadOnlyList<PageItem<T>> items)
+    {
+        foreach (var item in items)
         {
             if (pipeline.IsSandbox && item.Value is XhsObject made)
             {
@@ -219,17 +232,18 @@ public class OrderedQueryRunner<T>
 
     /// <summary>
     /// After a terminating error: waits for what is under way, which is billed, emits in order what was answered, and
-    /// then reports the error.
+    /// then reports the error, behind one for each list that is cut off.
     /// </summary>
-    private protected void ReportTerminalError()
+    /// <param name="next">The input that comes after those that wait, or null.</param>
+    private protected void ReportTerminalError(Query<T>? next = null)
     {
         if (pipeline.TerminalError is not { } terminal)
         {
             return;
         }
 
-        string? firstUnanswered = null;
-        PendingQuery? culprit = null;
+        var inputs = new List<(string Input, bool IsAnswered)>();
+        var open = new List<PendingQuery>();
         while (pending.Count > 0)
         {
             var query = pending.Dequeue();
@@ -246,26 +260,61 @@ public class OrderedQueryRunner<T>
                 {
                     Finish(query);
                 }
-
-                firstUnanswered ??= query.Query.IsComplete ? null : query.Query.Input;
+                else
+                {
+                    Emit(query.Query.TakeReceived());
+                    open.Add(query);
+                }
             }
             else if (query.Error is { IsTerminating: false } error)
             {
-                if (Begin(query))
+                if (!Begin(query))
                 {
-                    sink.OnInputError(error, query.Query.Input);
-                    OnFinished(query.Query, error);
+                    continue;
                 }
+
+                sink.OnInputError(error, query.Query.Input);
+                OnFinished(query.Query, error);
             }
             else
             {
-                culprit ??= query.Error is null ? null : query;
-                firstUnanswered ??= query.Query.Input;
+                open.Add(query);
             }
+
+            inputs.Add((query.Query.Input, query.IsCut || !open.Contains(query)));
         }
 
         OnEnding();
-        sink.OnTerminalError(culprit?.Error ?? terminal, culprit?.Query.Input, firstUnanswered);
+        // A limit is met by chance; it is about the first input that still has something to come.
+        var isLimit = terminal.ErrorId == ErrorCatalog.CallLimitReached.ErrorId;
+        var culprit = isLimit ? open.FirstOrDefault() : open.Find(static query => query.Error is not null);
+        foreach (var query in open)
+        {
+            ReportOpen(query, terminal, isReported: query == culprit);
+        }
+
+        sink.OnTerminalError(
+            culprit?.Error ?? (culprit is { IsCut: true } ? culprit.Query.AddResumePoint(terminal) : terminal),
+            culprit?.Query.Input ?? (isLimit ? next?.Input : null),
+            UnansweredInputs.Of(inputs, next?.Input, isOver: count <= 1 || IsInputOver));
+    }
+
+    // An input of which something was paid for, or may have been, is named by an error of its own.
+    private void ReportOpen(PendingQuery open, XhsApiException terminal, bool isReported)
+    {
+        var input = open.Query.Input;
+        foreach (var (request, error) in pipeline.Unfinished)
+        {
+            if (request.Subject == input)
+            {
+                sink.OnInputError(error, input);
+            }
+        }
+
+        if (open.IsCut && !isReported)
+        {
+            sink.OnInputError(ApiErrorFactory.CutOff(terminal, input, open.Query.AddResumePoint), input);
+        }
     }
 
     private sealed class PendingQuery(Query<T> query, Task<IReadOnlyList<PageItem<T>>> page)
@@ -276,6 +325,9 @@ public class OrderedQueryRunner<T>
 
         /// <summary>True when something of it may have reached the sink.</summary>
         public bool IsBegun { get; set; }
+
+        /// <summary>True when a page of it was emitted and it is not at its end.</summary>
+        public bool IsCut { get; set; }
 
         public XhsApiException? Error => Page.Exception?.InnerExceptions.OfType<XhsApiException>().FirstOrDefault();
 

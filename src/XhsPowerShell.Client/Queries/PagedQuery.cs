@@ -109,9 +109,6 @@ internal abstract class PagedQuery<T>(string input, QueryOptions options, ItemRe
     /// <summary>Moves to the next page, or says what is in the way, as a warning.</summary>
     protected abstract bool TryAdvance(Page<T> page, out string? surprise);
 
-    /// <summary>The same error with the point where the list can be continued.</summary>
-    protected abstract XhsApiException AddResumePoint(XhsApiException error);
-
     private async Task<Page<T>> FetchAsync(RequestPipeline pipeline, PageReader<T> reader)
     {
         var request = NextRequest();

@@ -28,6 +28,12 @@ public abstract class Query<T>
     /// cancelled.</exception>
     internal abstract Task<IReadOnlyList<PageItem<T>>> NextPageAsync(RequestPipeline pipeline, bool withJson = false);
 
+    /// <summary>What was received and not returned, because something else was to come before it.</summary>
+    internal virtual IReadOnlyList<PageItem<T>> TakeReceived() => [];
+
+    /// <summary>The same error with the point where the list can be continued.</summary>
+    internal virtual XhsApiException AddResumePoint(XhsApiException error) => error;
+
     /// <summary>Called when the query is complete and its last object was taken.</summary>
     internal virtual Task FinishAsync(RequestPipeline pipeline) => Task.CompletedTask;
 }

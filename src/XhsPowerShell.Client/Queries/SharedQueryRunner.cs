@@ -31,7 +31,6 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
     // How many of the own inputs are offered at once (count).
     private int reach;
     private bool isClaimUrgent;
-    private bool isInputOver;
 
     internal SharedQueryRunner(
         Requests.RequestPipeline pipeline, IQuerySink<T> sink, bool withJson, ShareSession session, string endpoint,
@@ -88,7 +87,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
     public override void Complete()
     {
-        isInputOver = true;
+        IsInputOver = true;
         Advance();
         while (!IsOver())
         {
@@ -227,7 +226,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
                     offered.ConvertAll(static own => own.Input), room, isHelping: false, isUrgent: isClaimUrgent);
             }
         }
-        else if (isInputOver && session.HeldCount < Limit
+        else if (IsInputOver && session.HeldCount < Limit
             && (nothingOpen is null || sinceHelping.Elapsed >= pollAfter))
         {
             nothingOpen = null;

@@ -40,6 +40,8 @@ internal static class ApiErrorFactory
                 Cause = cause,
                 Attempts = response.Attempts,
                 IsFromStore = response.IsFromStore,
+                IsSandbox = response.IsSandbox,
+                WasSent = response.WasSent,
             });
 
     /// <summary>The error for a store that cannot be used any more.</summary>
@@ -49,6 +51,7 @@ internal static class ApiErrorFactory
             Detail = exception.Message,
             Cause = exception,
             Attempts = 0,
+            WasSent = false,
         });
 
     /// <summary>The error for an input that is not sent.</summary>
@@ -58,6 +61,27 @@ internal static class ApiErrorFactory
             Endpoint = endpoint,
             RecommendedAction = ErrorCatalog.InvalidInput.Action,
         };
+
+    /// <summary>The error for a list of which the first pages are there when the run ends.</summary>
+    /// <param name="terminal">The error that ends the run.</param>
+    /// <param name="input">What the list is of.</param>
+    /// <param name="addResumePoint">Says where it can be continued.</param>
+    public static XhsApiException CutOff(
+        XhsApiException terminal, string input, Func<XhsApiException, XhsApiException> addResumePoint)
+    {
+        var text = ErrorTexts.Get("CutOff", ErrorCatalog.ForId(terminal.ErrorId).Meaning, input);
+        var error = addResumePoint(Make("CutOff.Action"));
+        return error is { Cursor: null, Page: null } ? Make("CutOff.FromStart") : error;
+
+        XhsApiException Make(string advice) => new(
+            terminal.ErrorId, DisplayText.Plain(ErrorTexts.Get("WithFacts", text, terminal.Endpoint)))
+        {
+            Code = terminal.Code,
+            Endpoint = terminal.Endpoint,
+            RetryAt = terminal.RetryAt,
+            RecommendedAction = ErrorTexts.Get(advice),
+        };
+    }
 
     /// <summary>The same error with the point from which a list can be resumed.</summary>
     /// <param name="cursor">Where the list continues, or null.</param>
@@ -118,9 +142,17 @@ internal static class ApiErrorFactory
             return ErrorTexts.Get("CallLimitReached.Daily");
         }
 
-        return definition == ErrorCatalog.ServerError && response?.Code is null
-            ? ErrorTexts.Get("ServerError.Unconfirmed")
-            : definition.Action;
+        return response switch
+        {
+            { IsUnconfirmed: true } when definition == ErrorCatalog.ServerError =>
+                ErrorTexts.Get("ServerError.Unconfirmed"),
+            // Its advice says it in its first words.
+            { IsUnconfirmed: true } when definition == ErrorCatalog.Timeout => definition.Action,
+            { IsUnconfirmed: true } =>
+                Join(definition.Action, ErrorTexts.Get(response.Code is null ? "Billed.Maybe" : "Billed.Unknown")),
+            { IsBilled: true } => Join(definition.Action, ErrorTexts.Get("Billed.Yes")),
+            _ => definition.Action,
+        };
     }
 
     private static string Join(string? first, string second) => first + ErrorTexts.Get("SentenceGap") + second;

@@ -22,16 +22,28 @@ internal sealed class ApiResponse : IDisposable
     /// <summary>The envelope's <c>requestId</c>, without the token.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>
+    /// Whether the service bills this answer. The one place that decides it: texts, counters, the ledger and the limits
+    /// follow. Whatever is not surely free may be billed.
+    /// </summary>
+    public Billing Billing => !WasSent || IsFromStore ? Billing.Free : Code switch
+    {
+        0 or 201 => Billing.Certain,
+        404 => Billing.Unknown,
+        { } code => ErrorCatalog.ForCode(code) == ErrorCatalog.UnknownCode ? Billing.Unknown : Billing.Free,
+        // A proxy that wants credentials has sent nothing on, and whoever says "too many" has done nothing. Behind any
+        // other words of a gateway, a redirect included, and behind half an answer there may be a call.
+        null => HttpStatus is 407 or 429 ? Billing.Free : Billing.Unknown,
+    };
+
     /// <summary>True when the service bills this answer.</summary>
-    public bool IsBilled { get; init; }
+    public bool IsBilled => Billing == Billing.Certain && !IsSandbox;
 
     /// <summary>Whether the sandbox gave the answer, which bills nothing.</summary>
     public bool IsSandbox { get; init; }
 
-    /// <summary>
-    /// True when the request went out and no whole envelope came back, so that it may have been billed.
-    /// </summary>
-    public bool IsUnconfirmed { get; init; }
+    /// <summary>True when nobody knows whether it is billed.</summary>
+    public bool IsUnconfirmed => Billing == Billing.Unknown && !IsSandbox;
 
     /// <summary>True when the request may have reached the service.</summary>
     public bool WasSent { get; init; } = true;
@@ -53,8 +65,7 @@ internal sealed class ApiResponse : IDisposable
     public DateTimeOffset RetrievedAt { get; init; }
 
     /// <summary>True when it counts against limits: it is billed, or nobody knows whether it is.</summary>
-    public bool IsCounted =>
-        IsUnconfirmed || Code is 0 or 201 or 404 || (Code is not null && Failure == ErrorCatalog.UnknownCode);
+    public bool IsCounted => Billing != Billing.Free;
 
     /// <summary>When it was kept, by the store's clock; null when it is not in the store.</summary>
     public DateTimeOffset? KeptAt { get; set; }

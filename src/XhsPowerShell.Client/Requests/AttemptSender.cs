@@ -44,6 +44,7 @@ internal sealed class AttemptSender(
                     "CallLimitDetail", refusal.Spent, refusal.Limit, usage.Unconfirmed, refusal.LimitName),
                 RetryAt = refusal.AllowedAt,
                 Attempts = 0,
+                WasSent = false,
             }));
         }
 

@@ -63,6 +63,11 @@ public sealed class RequestPipeline : IDisposable
     public XhsApiException? TerminalError => state.TerminalError;
 
     /// <summary>
+    /// What became of requests that may have been billed and were not sent again, because the run ended.
+    /// </summary>
+    internal IReadOnlyCollection<(ApiRequest Request, XhsApiException Error)> Unfinished => state.Unfinished;
+
+    /// <summary>
     /// True when nothing is to be sent any more once the store cannot be written: others depend on what it says.
     /// </summary>
     internal bool NeedsStore { get; set; }
@@ -128,8 +133,7 @@ public sealed class RequestPipeline : IDisposable
     internal XhsApiException Unreadable(
         ApiRequest request, ApiResponse response, string detail, JsonException? cause = null)
     {
-        Usage.RecordFailure(request.Endpoint);
-        limits.RecordFailure(request);
+        RecordFailure(request);
         return ApiErrorFactory.Unreadable(request, response, detail, cause is null ? null : UnreadableJson.At(cause));
     }
 
@@ -217,16 +221,44 @@ public sealed class RequestPipeline : IDisposable
         var response = await sender.SendAsync(request, attempt: 1).ConfigureAwait(false);
         if (response.IsRetryable)
         {
-            response = await retries.RetryAsync(request, response, sender.SendAsync, state.Closing)
-                .ConfigureAwait(false);
+            response = await RetryAsync(request, response).ConfigureAwait(false);
         }
 
         if (response.Failure is not null)
         {
-            Usage.RecordFailure(request.Endpoint);
-            limits.RecordFailure(request);
+            RecordFailure(request);
         }
 
         return response;
+    }
+
+    private async Task<ApiResponse> RetryAsync(ApiRequest request, ApiResponse first)
+    {
+        var unconfirmed = first.IsUnconfirmed ? first : null;
+        try
+        {
+            return await retries.RetryAsync(request, first, SendAgainAsync, state.Closing).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or XhsApiException
+            && unconfirmed is not null && TerminalError is not null)
+        {
+            // It may be on the bill, and no error that ends the run for another reason names it.
+            state.Leave(request, ApiErrorFactory.Create(unconfirmed.Failure!, request, unconfirmed));
+            RecordFailure(request);
+            throw;
+        }
+
+        async ValueTask<ApiResponse> SendAgainAsync(ApiRequest again, int attempt)
+        {
+            var response = await sender.SendAsync(again, attempt).ConfigureAwait(false);
+            unconfirmed = response.IsUnconfirmed ? response : unconfirmed;
+            return response;
+        }
+    }
+
+    private void RecordFailure(ApiRequest request)
+    {
+        Usage.RecordFailure(request.Endpoint);
+        limits.RecordFailure(request);
     }
 }

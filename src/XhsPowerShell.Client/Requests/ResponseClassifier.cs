@@ -16,6 +16,8 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
 
     private readonly SecretRedactor redactor = new(settings.Token);
 
+    private bool IsSandbox => settings.Region == XhsRegion.Sandbox;
+
     /// <summary>Classifies an answer. A success keeps the body; it is the caller's to dispose otherwise.</summary>
     public ApiResponse Classify(ResponseBody body)
     {
@@ -79,7 +81,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
             Cause = withCause ? redactor.Clean(exception.Cause) : null,
             HttpStatus = exception.ProxyStatus,
             WasSent = exception.WasSent,
-            IsUnconfirmed = exception.WasSent,
+            IsSandbox = IsSandbox,
             IsRetryable = isRetryable,
         };
 
@@ -96,8 +98,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
             Code = code,
             HttpStatus = body.Status,
             RequestId = redactor.Scrub(envelope.RequestId),
-            IsSandbox = settings.Region == XhsRegion.Sandbox,
-            IsBilled = code is 0 or 201 && settings.Region != XhsRegion.Sandbox,
+            IsSandbox = IsSandbox,
             ReceivedLength = body.ReceivedLength,
             RetryAfter = retryAfter,
             RetryAt = now + retryAfter,
@@ -135,8 +136,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
             Cause = cause,
             HttpStatus = body.Status,
             ReceivedLength = body.ReceivedLength,
-            // Behind a gateway's own words, and in half an answer, there may be a call that was billed.
-            IsUnconfirmed = body.Status is < 300 or >= 500,
+            IsSandbox = IsSandbox,
             RetryAfter = retryAfter,
             RetryAt = Now() + retryAfter,
             IsRetryable = isRetryable && failure.IsRetried && !(retryAfter > LongestRetryAfter),

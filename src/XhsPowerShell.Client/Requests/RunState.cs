@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace XhsPowerShell.Client.Requests;
@@ -8,16 +9,25 @@ internal sealed class RunState
 {
     private readonly CancellationTokenSource cancellation = new();
     private readonly CancellationTokenSource closing = new();
+    private readonly ConcurrentQueue<(ApiRequest Request, XhsApiException Error)> unfinished = new();
     private XhsApiException? terminal;
 
     /// <summary>The error after which nothing new is sent, or null.</summary>
     public XhsApiException? TerminalError => Volatile.Read(ref terminal);
+
+    /// <summary>
+    /// What became of requests that may have been billed and were not sent again, because the run ended.
+    /// </summary>
+    public IReadOnlyCollection<(ApiRequest Request, XhsApiException Error)> Unfinished => unfinished;
 
     /// <summary>Cancelled when nothing new is to be sent.</summary>
     public CancellationToken Closing => closing.Token;
 
     /// <summary>Cancelled when nobody waits any more for what is under way.</summary>
     public CancellationToken Cancelled => cancellation.Token;
+
+    /// <summary>Keeps what became of a request that is not sent again.</summary>
+    public void Leave(ApiRequest request, XhsApiException error) => unfinished.Enqueue((request, error));
 
     /// <summary>Sends nothing new.</summary>
     public void StopSending() => closing.Cancel();

@@ -28,7 +28,7 @@ public sealed class UsageRecorder
     /// <summary>Calls of this client that were not made because the answer was in the store (count).</summary>
     public long Saved => total.Saved;
 
-    /// <summary>Requests of this client without a whole answer, which may have been billed (count).</summary>
+    /// <summary>Requests of this client of which nobody knows whether they were billed (count).</summary>
     public long Unconfirmed => total.Unconfirmed;
 
     /// <summary>For reading without calls: what fails there is no call of the process.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Errors;
 using XhsPowerShell.Client.Queries;
 using XhsPowerShell.Client.Sharing;
 using XhsPowerShell.Commands.Binding;
@@ -236,12 +237,14 @@ public abstract class XhsDataCommand<T> : XhsApiCommand
             command.WriteError(ErrorRecordFactory.Create(error, input));
         }
 
-        public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
+        public void OnTerminalError(XhsApiException error, string? input, UnansweredInputs unanswered)
         {
             var record = ErrorRecordFactory.Create(error, input);
-            if (firstUnanswered is not null && command.progress!.Objects > 0)
+            if (unanswered.Describe() is { } inputs
+                && (command.progress!.Objects + command.progress.Errors > 0
+                    || error.ErrorId == ErrorCatalog.CallLimitReached.ErrorId))
             {
-                record.ErrorDetails.RecommendedAction += CmdletTexts.Get("NotAnsweredYet", firstUnanswered);
+                record.ErrorDetails.RecommendedAction += CmdletTexts.Get("NotAnsweredYet", inputs);
             }
 
             command.progress!.Errors++;

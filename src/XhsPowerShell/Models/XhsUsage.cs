@@ -20,7 +20,9 @@ public sealed class XhsUsage
     /// <summary>Calls that ended in an error (count).</summary>
     public long Failures { get; set; }
 
-    /// <summary>Requests that were sent and got no whole answer: they may have been billed (count).</summary>
+    /// <summary>
+    /// Requests that may have been billed: without a whole answer, or with code 404 or an undocumented one (count).
+    /// </summary>
     public long Unconfirmed { get; set; }
 
     /// <summary>Size of the answers' bodies, unpacked (bytes); null in the ledger of a store.</summary>

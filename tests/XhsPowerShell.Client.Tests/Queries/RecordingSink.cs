@@ -33,9 +33,9 @@ internal sealed class RecordingSink<T>(Func<T, string?> idOf) : IQuerySink<T>
 
     public void OnInputError(XhsApiException error, string input) => Events.Add($"{error.ErrorId} {input}");
 
-    public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
+    public void OnTerminalError(XhsApiException error, string? input, UnansweredInputs unanswered)
     {
-        Events.Add($"{error.ErrorId} {input}, continue with {firstUnanswered}");
+        Events.Add($"{error.ErrorId} {input}, continue with {unanswered.First}");
         throw error;
     }
 }

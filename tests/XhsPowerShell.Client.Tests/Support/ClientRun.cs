@@ -12,11 +12,19 @@ namespace XhsPowerShell.Client.Tests.Support;
 /// <param name="Objects">The objects with all their properties, as JSON, in their order.</param>
 /// <param name="Errors">The errors that concern one input.</param>
 /// <param name="Ended">The error that ended the run, or null.</param>
-/// <param name="FirstUnanswered">The input to continue with, or null.</param>
+/// <param name="Unanswered">The inputs that the error that ended the run names.</param>
 internal sealed record ClientRun(
     IReadOnlyList<string> Objects, IReadOnlyList<XhsApiException> Errors, XhsApiException? Ended,
-    string? FirstUnanswered)
+    UnansweredInputs? Unanswered)
 {
+    /// <summary>The input that the error that ended the run is about, or null.</summary>
+    public string? EndedAt { get; init; }
+
+    /// <summary>The inputs of the errors.</summary>
+    public IReadOnlyList<string> Failed { get; init; } = [];
+
+    public string? FirstUnanswered => Unanswered?.First;
+
     /// <summary>Runs all inputs, on a thread of its own.</summary>
     public static Task<ClientRun> Of<T>(
         XhsClient client, Endpoint<T> endpoint, IEnumerable<string> inputs, QueryOptions? options = null)
@@ -51,7 +59,11 @@ internal sealed record ClientRun(
             ended = error;
         }
 
-        return new(sink.Objects, sink.Errors, ended, sink.FirstUnanswered);
+        return new(sink.Objects, sink.Errors, ended, sink.Unanswered)
+        {
+            EndedAt = sink.EndedAt,
+            Failed = sink.Failed,
+        };
     }
 
     private sealed class Sink<T> : IQuerySink<T>
@@ -61,7 +73,11 @@ internal sealed record ClientRun(
 
         public List<XhsApiException> Errors { get; } = [];
 
-        public string? FirstUnanswered { get; private set; }
+        public List<string> Failed { get; } = [];
+
+        public UnansweredInputs? Unanswered { get; private set; }
+
+        public string? EndedAt { get; private set; }
 
         public void Wait(Task task)
         {
@@ -81,11 +97,15 @@ internal sealed record ClientRun(
         {
         }
 
-        public void OnInputError(XhsApiException error, string input) => Errors.Add(error);
-
-        public void OnTerminalError(XhsApiException error, string? input, string? firstUnanswered)
+        public void OnInputError(XhsApiException error, string input)
         {
-            FirstUnanswered = firstUnanswered;
+            Errors.Add(error);
+            Failed.Add(input);
+        }
+
+        public void OnTerminalError(XhsApiException error, string? input, UnansweredInputs unanswered)
+        {
+            (Unanswered, EndedAt) = (unanswered, input);
             throw error;
         }
     }

@@ -29,20 +29,21 @@ internal static class FaultCases
         Always(
             Codes, "code 400 with a message that quotes the token", "\"code\":400,\"message\":\"bad token " +
             "{token}\"", "InvalidParameter"),
-        Always(Codes, "code 404, not found", "\"code\":404", "NoContent"),
+        Always(Codes, "code 404, not found", "\"code\":404", "NoContent", unconfirmed: 1),
         Always(Codes, "code 500, server error, each time", "\"code\":500", "ServerError", requests: 4),
         Once(Codes, "code 500, server error, once", "\"code\":500"),
         Always(Codes, "code 503, unavailable, each time", "\"code\":503", "ServerError", requests: 4),
         Once(Codes, "code 503, unavailable, once", "\"code\":503"),
         Always(Codes, "code 600, permission", "\"code\":600", "PermissionDenied"),
         Always(Codes, "code 601, balance", "\"code\":601", "InsufficientBalance"),
-        Always(Codes, "a code without a documented meaning", "\"code\":777", "UnknownCode"),
+        Always(Codes, "a code without a documented meaning", "\"code\":777", "UnknownCode", unconfirmed: 1),
 
         Always(Gateway, "HTTP 401 around code 100", "\"status\":401,\"code\":100", "InvalidToken"),
         Always(
             Gateway, "HTTP 500 around the ordinary answer", "\"status\":500,\"code\":0", "none", emitted: 1, billed: 1),
-        Always(Gateway, "HTTP 403 without envelope", "\"status\":403", "InvalidResponse"),
-        Always(Gateway, "HTTP 404 without envelope", "\"status\":404,\"html\":true", "InvalidResponse"),
+        Always(Gateway, "HTTP 403 without envelope", "\"status\":403", "InvalidResponse", unconfirmed: 1),
+        Always(Gateway, "HTTP 404 without envelope", "\"status\":404,\"html\":true", "InvalidResponse",
+            unconfirmed: 1),
         Always(Gateway, "HTTP 429 without envelope, each time", "\"status\":429", "RateLimited", requests: 4),
         Once(Gateway, "HTTP 429 without envelope, once", "\"status\":429"),
         Always(Gateway, "HTTP 429 with `Retry-After: 61`", "\"status\":429,\"retryAfter\":61", "RateLimited"),
@@ -55,11 +56,12 @@ internal static class FaultCases
             "time", "\"status\":502,\"body\":\"<p>{token}</p>\"", "ServerError", requests: 4, unconfirmed: 4),
         Always(Gateway, "HTTP 504 without envelope", "\"status\":504", "Timeout", unconfirmed: 1),
         Once(Gateway, "HTTP 503 without envelope, once", "\"status\":503", unconfirmed: 1),
-        Always(Gateway, "a redirect to the same host", "\"redirect\":\"/ping\"", "InvalidResponse"),
-        Always(Gateway, "a redirect to another host, HTTP 302", "\"redirect\":\"{other}\"", "InvalidResponse"),
+        Always(Gateway, "a redirect to the same host", "\"redirect\":\"/ping\"", "InvalidResponse", unconfirmed: 1),
+        Always(Gateway, "a redirect to another host, HTTP 302", "\"redirect\":\"{other}\"", "InvalidResponse",
+            unconfirmed: 1),
         Always(
             Gateway, "a redirect to another host, HTTP " +
-            "308", "\"redirect\":\"{other}\",\"status\":308", "InvalidResponse"),
+            "308", "\"redirect\":\"{other}\",\"status\":308", "InvalidResponse", unconfirmed: 1),
 
         Always(Connection, "connection refused", null, "ConnectionFailed",
             requests: 0) with { Address = TestServer.RefusingUri },

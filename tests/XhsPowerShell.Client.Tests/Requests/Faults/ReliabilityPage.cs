@@ -34,8 +34,8 @@ internal static class ReliabilityPage
           bill it. Running the command again requests it again.
         - Anything after `InvalidToken`, `PermissionDenied`, `DailyQuotaExceeded` or `InsufficientBalance`: every further
           request would fail in the same way. Requests under way at that moment finish, within their timeout; what was
-          answered is emitted in order, and then the error with the first input without an answer. Only Ctrl+C and
-          `Select-Object -First` cancel immediately.
+          answered is emitted in order. Then comes a non-terminating error with its cursor or page for each list that is cut
+          off, and the error with the inputs without an answer. Only Ctrl+C and `Select-Object -First` cancel immediately.
         - A list does not continue after a page without a new item that has its own id, whatever the service says.
 
         ## Continuing after an error
@@ -49,9 +49,9 @@ internal static class ReliabilityPage
 
         ## What it cost
         `Get-XhsUsage` counts requests that were sent, calls that are certainly billed (code 0 and 201), and requests that
-        are *unconfirmed*: no complete answer with a code was received, so they may have been billed or not. What the service
-        bills is at least `Billed` and at most `Billed` plus `Unconfirmed`; the tests compare both with the server's own
-        ledger in each row.
+        are *unconfirmed*: no complete answer with a code was received, or one whose code does not say whether it is billed
+        (404 and undocumented ones). What the service bills is at least `Billed` and at most `Billed` plus `Unconfirmed`;
+        the tests compare both with the server's own ledger in each row. HTTP 429 and 407 without an envelope cost nothing.
 
         ## The table
         With the default of three retries. *Emitted* counts objects, including those before the error. *Requests* and
