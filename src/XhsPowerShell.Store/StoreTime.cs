@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Inputs;
+
 namespace XhsPowerShell.Store;
 
 /// <summary>Times and days as they are stored: milliseconds since 1970, and numbers such as 20261121.</summary>
@@ -5,7 +7,6 @@ internal static class StoreTime
 {
     // The year 9000.
     private const long Latest = 221_845_392_000_000;
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>A moment without what is finer than milliseconds.</summary>
     public static DateTimeOffset Truncate(DateTimeOffset moment) =>
@@ -26,12 +27,5 @@ internal static class StoreTime
 
     /// <summary>A stored moment, at +08:00.</summary>
     /// <exception cref="InvalidDataException">It is none that was ever written.</exception>
-    public static DateTimeOffset ReadInChina(long milliseconds) => Read(milliseconds).ToOffset(China);
-
-    /// <summary>The day at +08:00 that a moment belongs to.</summary>
-    public static int Day(DateTimeOffset moment)
-    {
-        var local = moment.ToOffset(China);
-        return local.Year * 10000 + local.Month * 100 + local.Day;
-    }
+    public static DateTimeOffset ReadInChina(long milliseconds) => Read(milliseconds).ToOffset(PlatformDay.Offset);
 }

@@ -2,7 +2,6 @@ using System.CommandLine.Parsing;
 using System.Numerics;
 using System.Text;
 using XhsPowerShell.Cli.Texts;
-using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Cli.Options;

@@ -2,8 +2,10 @@ using System.Text.Json;
 using XhsPowerShell.Cli.Output;
 using XhsPowerShell.Cli.Texts;
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Settings;
+using XhsPowerShell.Client.Settings.Storage;
 
 namespace XhsPowerShell.Cli.Usage;
 
@@ -14,7 +16,6 @@ namespace XhsPowerShell.Cli.Usage;
 internal static class UsageLog
 {
     private const string FileName = "usage.jsonl";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int Attempts = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -68,7 +69,7 @@ internal static class UsageLog
 
         var since = runs.Count > 0 ? runs.Min(static run => run.Since) : DateTimeOffset.UtcNow;
         return UsageRecorder.Sum(
-            runs.SelectMany(static run => run.Endpoints), since.ToOffset(TimeSpan.FromHours(8)));
+            runs.SelectMany(static run => run.Endpoints), since.ToOffset(PlatformDay.Offset));
     }
 
     // A line that a crash cut off is left out.
@@ -91,10 +92,10 @@ internal static class UsageLog
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (mode != FileMode.Open)
         {
-            CreateFolder(Path.GetDirectoryName(path)!);
+            UserFolder.Create(Path.GetDirectoryName(path)!);
             if (!OperatingSystem.IsWindows())
             {
-                options.UnixCreateMode = OwnerOnly;
+                options.UnixCreateMode = UserFolder.FilePermissions;
             }
         }
 
@@ -108,18 +109,6 @@ internal static class UsageLog
             {
                 Thread.Sleep(Pause);
             }
-        }
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         }
     }
 

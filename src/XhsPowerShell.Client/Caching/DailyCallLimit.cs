@@ -1,4 +1,5 @@
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Requests;
 
 namespace XhsPowerShell.Client.Caching;
@@ -33,7 +34,7 @@ internal sealed class DailyCallLimit(
         return new CallPermit(IsGranted: false, Spent: reply.Spent, Limit: limit)
         {
             LimitName = NameLimit(reply.Limit),
-            AllowedAt = limit > 0 ? EndOfDay(pump.Now.ToOffset(TimeSpan.FromHours(8))) : null,
+            AllowedAt = limit > 0 ? PlatformDay.Of(pump.Now).AddDays(1) : null,
         };
     }
 
@@ -54,8 +55,6 @@ internal sealed class DailyCallLimit(
 
     public void RecordFailure(ApiRequest request) =>
         pump.Record(new LedgerEntry { Scope = scope.Name, Endpoint = request.Endpoint, Failures = 1 });
-
-    private static DateTimeOffset EndOfDay(DateTimeOffset now) => new(now.Date.AddDays(1), now.Offset);
 
     private string NameLimit(long? shared) => (shared, ownLimit) switch
     {

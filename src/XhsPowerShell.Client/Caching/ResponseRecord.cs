@@ -1,4 +1,5 @@
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Requests;
 using XhsPowerShell.Client.Transport;
@@ -60,7 +61,7 @@ internal static class ResponseRecord
             };
         }
 
-        var retrievedAt = new DateTimeOffset(reader.ReadInt64(), TimeSpan.FromHours(8));
+        var retrievedAt = new DateTimeOffset(reader.ReadInt64(), PlatformDay.Offset);
         var body = record.AsSpan((int)stream.Position).ToArray();
         var envelope = EnvelopeReader.Read(body);
         return new ApiResponse

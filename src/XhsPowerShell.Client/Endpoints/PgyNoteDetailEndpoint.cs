@@ -1,5 +1,6 @@
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Sandbox;
 
@@ -55,7 +56,7 @@ public sealed class PgyNoteDetailEndpoint() : SingleEndpoint<XhsPgyNoteDetail>(n
         public long CreatedMilliseconds => note.CreatedAt * 1000;
         public long UpdatedMilliseconds => Math.Max(note.CreatedAt, note.UpdatedAt) * 1000;
 
-        public string PublishedAt => DateTimeOffset.FromUnixTimeSeconds(note.CreatedAt).ToOffset(TimeSpan.FromHours(8))
+        public string PublishedAt => DateTimeOffset.FromUnixTimeSeconds(note.CreatedAt).ToOffset(PlatformDay.Offset)
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
         public long ImpressionCount => note.ReadCount * SandboxFigures.ImpressionsPerRead;

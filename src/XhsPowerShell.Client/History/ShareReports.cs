@@ -1,4 +1,5 @@
 using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Sharing;
 

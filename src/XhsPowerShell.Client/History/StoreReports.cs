@@ -1,5 +1,6 @@
 using XhsPowerShell.Client.Caching;
 using XhsPowerShell.Client.Endpoints;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Settings;
 
 namespace XhsPowerShell.Client.History;

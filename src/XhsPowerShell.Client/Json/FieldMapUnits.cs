@@ -1,4 +1,5 @@
 using System.Text.Json;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Json;
 
@@ -65,7 +66,7 @@ internal static class FieldMapUnits
             JsonValue.Text(ref reader), DayFormats, CultureInfo.InvariantCulture,
                 DateTimeStyles.AllowWhiteSpaces, out var time)
             && time.Year > 1
-            ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), TimeSpan.FromHours(8))
+            ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), PlatformDay.Offset)
             : JsonValue.Time(ref reader);
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 #endif
 using System.Text;
 using System.Text.Json;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Json;
 
@@ -12,8 +13,6 @@ namespace XhsPowerShell.Client.Json;
 /// </summary>
 internal static class JsonValue
 {
-    private static readonly TimeSpan PlatformOffset = TimeSpan.FromHours(8);
-
     // Above this a time is in milliseconds: read as seconds it would be after the year 5138, as milliseconds after
     // 1973.
     private const long LastSecond = 100_000_000_000;
@@ -150,7 +149,7 @@ internal static class JsonValue
     }
 
     /// <summary>The same time at +08:00.</summary>
-    public static DateTimeOffset OnPlatformClock(DateTimeOffset time) => time.ToOffset(PlatformOffset);
+    public static DateTimeOffset OnPlatformClock(DateTimeOffset time) => time.ToOffset(PlatformDay.Offset);
 
     /// <summary>A gender: 0 or 男, 1 or 女; any other number or text is unknown.</summary>
     public static XhsGender? Gender(ref Utf8JsonReader reader)

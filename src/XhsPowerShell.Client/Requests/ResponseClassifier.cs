@@ -1,5 +1,6 @@
 using System.Text.Json;
 using XhsPowerShell.Client.Errors;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Json;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Transport;
@@ -146,7 +147,7 @@ internal sealed class ResponseClassifier(EffectiveSettings settings, TimeProvide
     // Whole milliseconds: an object that comes back from the store is the same.
     private DateTimeOffset Now()
     {
-        var now = time.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
+        var now = time.GetUtcNow().ToOffset(PlatformDay.Offset);
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 

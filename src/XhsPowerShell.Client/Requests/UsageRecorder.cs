@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Client.Requests;
 
@@ -119,7 +120,7 @@ public sealed class UsageRecorder
     private sealed class ProcessUsage
     {
         private readonly ConcurrentDictionary<string, EndpointCounters> byEndpoint = new(StringComparer.Ordinal);
-        private readonly DateTimeOffset since = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8));
+        private readonly DateTimeOffset since = DateTimeOffset.UtcNow.ToOffset(PlatformDay.Offset);
 
         public EndpointCounters Get(string endpoint) =>
             byEndpoint.GetOrAdd(endpoint, static _ => new EndpointCounters());

@@ -1,9 +1,11 @@
+using XhsPowerShell.Client.Inputs;
+
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>One note of a creator. Its public properties fill the slots of templates.</summary>
 internal sealed class SandboxNote
 {
-    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 8, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Epoch = new(1970, 1, 1, 8, 0, 0, PlatformDay.Offset);
     private static readonly ulong Seed = DeterministicRandom.SeedFor("note");
 
     private readonly SandboxNoteCounts counts;

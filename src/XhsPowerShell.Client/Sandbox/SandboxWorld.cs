@@ -1,3 +1,5 @@
+using XhsPowerShell.Client.Inputs;
+
 namespace XhsPowerShell.Client.Sandbox;
 
 /// <summary>
@@ -26,13 +28,11 @@ internal class SandboxWorld
     /// <summary>How many users a search page and how many notes a note page holds.</summary>
     public const int PageSize = 20;
 
-    private static readonly TimeSpan PlatformOffset = TimeSpan.FromHours(8);
-
     /// <param name="today">A moment of the day; the day is the one at UTC+08:00.</param>
     public SandboxWorld(DateTimeOffset today)
     {
-        var there = today.ToOffset(PlatformOffset);
-        Today = new DateTimeOffset(there.Date, PlatformOffset);
+        var there = today.ToOffset(PlatformDay.Offset);
+        Today = new DateTimeOffset(there.Date, PlatformDay.Offset);
     }
 
     /// <summary>The world of today, or of the day that <see cref="TodayVariable"/> names.</summary>
@@ -40,7 +40,7 @@ internal class SandboxWorld
         DateTime.TryParseExact(
             Environment.GetEnvironmentVariable(TodayVariable), "yyyy-MM-dd", CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out var day)
-            ? new DateTimeOffset(day, PlatformOffset)
+            ? new DateTimeOffset(day, PlatformDay.Offset)
             : DateTimeOffset.UtcNow);
 
     /// <summary>The beginning of the day at UTC+08:00. Nothing in this world is newer.</summary>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using XhsPowerShell.Client.History;
 using XhsPowerShell.Client.Inputs;
 
 namespace XhsPowerShell.Commands.Binding;

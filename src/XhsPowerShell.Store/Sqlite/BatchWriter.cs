@@ -1,4 +1,5 @@
 using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Store.Errors;
 
 namespace XhsPowerShell.Store.Sqlite;
@@ -53,7 +54,7 @@ internal sealed class BatchWriter(
     private StoreReply Apply(StoreBatch batch, DateTimeOffset moment, long? limit)
     {
         var now = StoreTime.Truncate(moment);
-        var today = StoreTime.Day(now);
+        var today = PlatformDay.NumberOf(now);
         foreach (var response in batch.Responses)
         {
             ResponseRow.Write(database, response, now);

@@ -1,3 +1,4 @@
+using XhsPowerShell.Client.Settings.Storage;
 using XhsPowerShell.Store.Errors;
 
 namespace XhsPowerShell.Store.Sqlite;
@@ -34,7 +35,7 @@ internal static class StoreFile
 
         if (!File.Exists(path))
         {
-            CreateFolder(Path.GetDirectoryName(path)!);
+            UserFolder.Create(Path.GetDirectoryName(path)!);
             try
             {
                 Create(path);
@@ -49,21 +50,7 @@ internal static class StoreFile
     }
 
 #if NET8_0_OR_GREATER
-    private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private static bool IsLink(FileInfo info) => info.LinkTarget is not null;
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UserOnly | UnixFileMode.UserExecute);
-        }
-    }
 
     private static void Create(string path)
     {
@@ -71,7 +58,7 @@ internal static class StoreFile
         if (!OperatingSystem.IsWindows())
         {
             // SQLite gives the files beside it the permissions of this one.
-            options.UnixCreateMode = UserOnly;
+            options.UnixCreateMode = UserFolder.FilePermissions;
         }
 
         new FileStream(path, options).Dispose();
@@ -79,8 +66,6 @@ internal static class StoreFile
 #else
     private static bool IsLink(FileInfo info) =>
         info.Exists && (info.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    private static void CreateFolder(string folder) => Directory.CreateDirectory(folder);
 
     private static void Create(string path) =>
         new FileStream(path, FileMode.CreateNew, FileAccess.Write).Dispose();

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using XhsPowerShell.Client.Endpoints;
 using XhsPowerShell.Client.History;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Client.Settings;
 using XhsPowerShell.Client.Tests.Support;
 using XhsPowerShell.Store.Sqlite;

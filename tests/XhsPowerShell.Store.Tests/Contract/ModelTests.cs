@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using XhsPowerShell.Client.Caching;
+using XhsPowerShell.Client.Inputs;
 using XhsPowerShell.Store.Tests.Support;
 using Xunit;
 using static XhsPowerShell.Store.Tests.Support.TestStore;
@@ -97,7 +98,7 @@ public abstract class ModelTests(Func<TestStore> create) : IDisposable
     {
         var batch = new StoreBatch();
         var now = StoreTime.Truncate(test.Now);
-        var day = StoreTime.Day(now);
+        var day = PlatformDay.NumberOf(now);
         for (var i = random.Next(4); i > 0; i--)
         {
             var response = Response(Pick(random), NextText(), random.Next(5) switch { 0 => 404, 1 => 201, _ => 0 });

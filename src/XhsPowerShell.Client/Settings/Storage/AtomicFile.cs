@@ -11,7 +11,7 @@ internal static class AtomicFile
     /// <param name="beforeReplacing">Looks once more whether it may; an exception from it leaves the old file.</param>
     public static void Write(string path, byte[] content, Action beforeReplacing)
     {
-        CreateFolder(Path.GetDirectoryName(path)!);
+        UserFolder.Create(Path.GetDirectoryName(path)!);
         var temporary = path + "." + Guid.NewGuid().ToString("N") + Suffix;
         try
         {
@@ -65,20 +65,6 @@ internal static class AtomicFile
     }
 
 #if NET8_0_OR_GREATER
-    private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UserOnly | UnixFileMode.UserExecute);
-        }
-    }
-
     private static FileStream Create(string file)
     {
         var options = new FileStreamOptions
@@ -90,7 +76,7 @@ internal static class AtomicFile
         };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UserOnly;
+            options.UnixCreateMode = UserFolder.FilePermissions;
         }
 
         return new FileStream(file, options);
@@ -102,8 +88,6 @@ internal static class AtomicFile
         return true;
     }
 #else
-    private static void CreateFolder(string folder) => Directory.CreateDirectory(folder);
-
     private static FileStream Create(string file) => new(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
     private static bool Replace(string from, string to)

@@ -1,12 +1,12 @@
 using XhsPowerShell.Client.Errors;
-using XhsPowerShell.Client.Inputs;
 
-namespace XhsPowerShell.Client.History;
+namespace XhsPowerShell.Client.Inputs;
 
 /// <summary>The days of the platform (UTC+08:00), by which the service counts calls.</summary>
 public static class PlatformDay
 {
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+    /// <summary>What the platform's clock is ahead of UTC.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
     /// <summary>The day of a moment, as a number such as 20261121.</summary>
     public static int NumberOf(DateTimeOffset moment)
