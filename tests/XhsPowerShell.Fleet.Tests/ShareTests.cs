@@ -87,6 +87,7 @@ public sealed class ShareTests : IDisposable
         Assert.Equal((0, ""), (third.ExitCode, third.Output));
         Assert.Contains("'spring' has nothing left to do", third.Error, StringComparison.Ordinal);
         Assert.Contains("(30)", third.Error, StringComparison.Ordinal);
+        Assert.Contains(" +08:00", third.Error, StringComparison.Ordinal);
         Assert.Contains(
             DateTimeOffset.Now.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), third.Error,
             StringComparison.Ordinal);

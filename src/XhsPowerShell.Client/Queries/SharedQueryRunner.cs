@@ -316,13 +316,13 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
         if (session.Mine == 0 && session.Counts is { Inputs: > 0, Left: 0 } counts && counts.Changed < session.OpenedAt)
         {
             Pipeline.Log.Warning(Texts.Get(
-                "ShareIsOver", session.Options.Name, counts.Inputs, LocalTime(session.Begun),
-                LocalTime(counts.Changed.Value)));
+                "ShareIsOver", session.Options.Name, counts.Inputs, ChinaTime(session.Begun),
+                ChinaTime(counts.Changed.Value)));
         }
     }
 
-    private static string LocalTime(DateTimeOffset time) =>
-        time.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    private static string ChinaTime(DateTimeOffset time) =>
+        time.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     private sealed class OwnInput(StoreInput input, Query<T> query)
     {

@@ -45,9 +45,12 @@ internal sealed class SqliteStore : IStore
         SqliteDatabase? database = null;
         try
         {
-            StoreFile.Prepare(path, options.Warn);
+            StoreFile.Prepare(path);
             database = SqliteDatabase.Open(path, isReadOnly: false, options.LockTimeout);
-            return new SqliteStore(path, options, database, SqliteSchema.Prepare(database, path));
+            var store = new SqliteStore(path, options, database, SqliteSchema.Prepare(database, path));
+            // Now it is known to be one.
+            StorePermissions.Check(path, options.Warn);
+            return store;
         }
         catch (Exception exception)
         {

@@ -8,11 +8,10 @@ internal static class StoreFile
 {
     /// <summary>Creates the file, empty, when there is none.</summary>
     /// <param name="path">The full path.</param>
-    /// <param name="warn">Is told when other users can read or change it; may be null.</param>
     /// <exception cref="XhsStoreException">It is a folder, a link or on a network drive.</exception>
     /// <exception cref="IOException">It cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be created.</exception>
-    public static void Prepare(string path, Action<string>? warn)
+    public static void Prepare(string path)
     {
         if (Directory.Exists(path))
         {
@@ -45,8 +44,6 @@ internal static class StoreFile
                 // Another process was faster.
             }
         }
-
-        StorePermissions.Check(path, warn);
     }
 
 #if NET8_0_OR_GREATER

@@ -301,7 +301,10 @@ public sealed class FaultTests : IDisposable
     public void A_folder_is_no_store()
     {
         Directory.CreateDirectory(test.File);
-        Assert.Contains("folder", Fails("StoreUnavailable", () => test.Open()).Message, StringComparison.Ordinal);
+        var error = Fails("StoreUnavailable", () => test.Open());
+        Assert.Contains("folder", error.Message, StringComparison.Ordinal);
+        // What there is for every command, in both front ends.
+        Assert.Contains("XHS_STORE", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,26 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_no_store_is_an_error_and_nobody_is_told_to_change_who_can_read_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.WriteAllText(test.File, "Somebody else's text, long enough for a header.");
+        File.SetUnixFileMode(test.File, (UnixFileMode)0b110_100_100);
+        var warnings = new List<string>();
+        foreach (var path in new[] { test.File, "/dev/null" })
+        {
+            Assert.Throws<XhsStoreException>(
+                () => SqliteStore.Open(path, new SqliteStoreOptions { Warn = warnings.Add }));
+        }
+
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
     public void A_folder_that_others_can_write_to_is_named()
     {
         if (OperatingSystem.IsWindows())
