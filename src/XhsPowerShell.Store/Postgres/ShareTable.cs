@@ -38,7 +38,8 @@ internal static class ShareTable
             ? share
             : throw StoreErrors.Create(
                 "ShareDiffers", "ShareDiffers", location, name,
-                share.Begun.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture));
+                share.Begun.ToOffset(TimeSpan.FromHours(8))
+                    .ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Reads one share, or all with a name of null.</summary>

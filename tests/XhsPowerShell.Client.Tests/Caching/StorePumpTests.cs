@@ -52,7 +52,8 @@ public class StorePumpTests
     {
         var store = new BrokenStore { AnswersNothing = true };
         var pump = new StorePump(store);
-        var found = pump.FindAsync(new StoreLookup(StoreKey.Create("input", "a"), DateTimeOffset.MinValue, Claim: false));
+        var lookup = new StoreLookup(StoreKey.Create("input", "a"), DateTimeOffset.MinValue, Claim: false);
+        var found = pump.FindAsync(lookup);
         await Assert.ThrowsAnyAsync<Exception>(() => found.WaitAsync(TimeSpan.FromSeconds(30)));
         var reserved = pump.ReserveAsync(new StoreReservation("service", "/api/x", null));
         await Assert.ThrowsAnyAsync<Exception>(() => reserved.WaitAsync(TimeSpan.FromSeconds(30)));

@@ -16,7 +16,7 @@ namespace XhsPowerShell.Store.Tests.Postgres;
 /// </summary>
 public sealed class PostgresHostileUserTests : IDisposable
 {
-    // What takes any type, or another type than what is handed over, is where somebody else's function would fit better.
+    // What takes any type, or another type than what is handed over: somebody else's function would fit better.
     private const string Traps = """
         DO $$
         DECLARE
@@ -125,7 +125,8 @@ public sealed class PostgresHostileUserTests : IDisposable
         var now = store.Now;
         var share = store.OpenShare("spring", "users", TimeSpan.FromSeconds(60));
         var batch = Batch(Response("a"), Response("b"));
-        batch.Ledger.Add(new LedgerEntry { Scope = Scope, Endpoint = UserEndpoint, Requests = 1, Billed = 1, Open = -1 });
+        batch.Ledger.Add(
+            new LedgerEntry { Scope = Scope, Endpoint = UserEndpoint, Requests = 1, Billed = 1, Open = -1 });
         batch.Spends.Add(new StoreSpend(Scope, 0, -1));
         batch.Pauses.Add(new StorePause("tag", TimeSpan.FromSeconds(1)));
         batch.Marks.Add(new StoreMark(Key("list"), ["1", "2"], now, now, "a"));
@@ -175,7 +176,8 @@ public sealed class PostgresHostileUserTests : IDisposable
     }
 
     private PostgresStore Open() => PostgresStore.Open(
-        StoreAddress.Parse($"postgresql://{PostgresServer.User}@127.0.0.1:{PostgresServer.Shared.EntryPort}/{database}")!,
+        StoreAddress.Parse(
+            $"postgresql://{PostgresServer.User}@127.0.0.1:{PostgresServer.Shared.EntryPort}/{database}")!,
         new PostgresStoreOptions { Password = PostgresServer.Shared.Password });
 
     private void RunAsAnother(string sql) => Run(database, $"SET ROLE {database}; {sql}");
