@@ -81,6 +81,7 @@ Describe 'An id' {
     BeforeAll { $space = Use-TestSpace @{ mode = 'world' } }
 
     It 'that cannot be read from an object of an argument is refused alone' {
+        $null = Use-TestSpace @{ mode = 'world' }
         $bad = [pscustomobject]@{ Name = 'x' } | Add-Member -MemberType ScriptProperty -Name UserId -Value {
             throw 'boom' } -PassThru
         $record = Invoke-Recorded { Get-XhsUser -UserId $bad, ([pscustomobject]@{ UserId = '0' * 23 + '7' }) }
@@ -90,6 +91,7 @@ Describe 'An id' {
     }
 
     It 'that is a short share link gets a hint of its own, and costs nothing' {
+        $space = Use-TestSpace @{ mode = 'world' }
         $record = Invoke-Recorded { Get-XhsUser 'http://xhslink.com/a/AbCdEf' }
         "$($record.Errors[0])" | Should -Match 'short share link'
         (Get-TestLedger $space).requests | Should -Be 0

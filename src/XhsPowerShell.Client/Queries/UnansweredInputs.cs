@@ -7,7 +7,9 @@ namespace XhsPowerShell.Client.Queries;
 /// Those before the last input that has objects or an error of its own, and then the first one after it.
 /// </param>
 /// <param name="HasRest">True when the last of the names stands for the inputs after it, too.</param>
-/// <param name="After">The input after which there may be others that nobody has read; null when there are none.</param>
+/// <param name="After">
+/// The input after which there may be others that nobody has read; null when there are none.
+/// </param>
 public sealed record UnansweredInputs(IReadOnlyList<string> Names, bool HasRest, string? After = null)
 {
     /// <summary>The first of them, or null when there is none.</summary>
