@@ -148,8 +148,9 @@ Describe 'A limit' {
         $record = Invoke-Recorded { Get-TestId (1..5) | Get-XhsUserNote -MaxCalls 5 -ThrottleLimit 4 }
         $record.Output.Count | Should -Be 100
         $record.Terminating.TargetObject | Should -Be (Get-TestId 1)
-        $record.Terminating.ErrorDetails.RecommendedAction |
-            Should -BeLike "*-Cursor $($record.Terminating.Exception.Cursor)*Not answered yet: any inputs after '$(Get-TestId 4)'.*"
+        $advice = $record.Terminating.ErrorDetails.RecommendedAction
+        $advice | Should -BeLike "*-Cursor $($record.Terminating.Exception.Cursor)*"
+        $advice | Should -BeLike "*Not answered yet: any inputs after '$(Get-TestId 4)'.*"
         $record.Errors.TargetObject | Should -Be (Get-TestId (2..4))
         $record.Errors.FullyQualifiedErrorId | Should -BeLike 'CallLimitReached,*'
         foreach ($cut in $record.Errors) {

@@ -253,7 +253,7 @@ public class ListEndTests
     private async Task<List<T>> Take<T>(Query<T> query, HttpMessageHandler service)
         where T : class
     {
-        var settings = new EffectiveSettings { Token = "t" };
+        var settings = new EffectiveSettings { Token = "list-end-test-token" };
         using var http = new HttpClient(service, disposeHandler: false);
         using var pipeline =
             new RequestPipeline(settings, new HttpTransport(http), log, new UsageRecorder(),
