@@ -16,7 +16,8 @@ internal static class ClaimRoutine
 
     // 'state + 0': a server without statistics would rather walk through all inputs that are not done, for each key.
     private static readonly string Free =
-        $"((({WorkRoutines.Mine}) AND w.number <> p_number) OR {WorkRoutines.IsOpen})".Replace("w.state", "w.state + 0");
+        $"((({WorkRoutines.Mine}) AND w.number <> p_number) OR {WorkRoutines.IsOpen})"
+            .Replace("w.state", "w.state + 0");
 
     public static readonly string Sql = $$"""
         CREATE OR REPLACE PROCEDURE {s}.claim_work(p_fixed bigint, p_run text, p_share bigint, p_worker int,
