@@ -10,9 +10,11 @@ internal sealed class SecretRedactor(string? token)
 
     private const int Longest = 400;
     private const string Mask = "***";
+    // No real token is shorter, and stars for a word or a number would damage the data of an answer.
+    private const int ShortestMasked = 8;
 
     private readonly WrittenSecret? written = string.IsNullOrEmpty(token) ? null : new WrittenSecret(token!);
-    private readonly TokenMask? mask = string.IsNullOrEmpty(token) ? null : new TokenMask(token!);
+    private readonly TokenMask? mask = token is { Length: >= ShortestMasked } ? new TokenMask(token) : null;
 
     /// <summary>
     /// The stars, with the last four characters of a token of 16 or more characters; null stays null.
