@@ -55,7 +55,9 @@ internal static class PostgresSchema
         """;
 
     // Since version 4: the day of the call that was reserved with a claim.
-    private const string Places = "ALTER TABLE {s}.flight ADD COLUMN IF NOT EXISTS day int";
+    private const string Places = """
+        ALTER TABLE {s}.flight ADD COLUMN IF NOT EXISTS day int
+        """;
 
     /// <summary>Checks the tables; creates them in a database that has none.</summary>
     /// <param name="database">The database.</param>
