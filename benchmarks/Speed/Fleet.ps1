@@ -4,7 +4,7 @@
 param([string] $Space, [switch] $Quick, [int[]] $Worker = @(1, 2, 4, 8))
 
 . (Join-Path $PSScriptRoot 'Database.ps1')
-$xhs = Find-Xhs
+$xhs = Find-XhsCommand
 $total = $Quick ? 800 : 4000
 $budget = 'at least 0.9 x'
 $program = Find-Database

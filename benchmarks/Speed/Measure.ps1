@@ -55,7 +55,7 @@ function Get-SampleId([int] $Count, [long] $From = 1) {
 }
 
 # xhs as its package installs it on this machine: with machine code for the platform, if the build has made it.
-function Find-Xhs {
+function Find-XhsCommand {
     $root = Join-Path $PSScriptRoot '../..'
     $system = $IsWindows ? 'win' : $IsMacOS ? 'osx' : 'linux'
     $processor = [Runtime.InteropServices.RuntimeInformation]::OSArchitecture.ToString().ToLowerInvariant()

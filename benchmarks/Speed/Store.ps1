@@ -3,7 +3,7 @@ param([string] $Module, [string] $Space, [switch] $Quick)
 
 $pwsh = [Environment]::ProcessPath
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid().ToString('N'))
-$xhs = Find-Xhs
+$xhs = Find-XhsCommand
 $null = New-Item -ItemType Directory -Path $folder
 
 function Use-Store([string] $Name, [scriptblock] $Script) {

@@ -37,7 +37,7 @@ internal static class SecretReader
 
         // Some editors and shells begin a text with a byte order mark.
         var secret = Console.IsInputRedirected ? Console.In.ReadLine()?.TrimStart('\uFEFF') : Ask(prompt);
-        var problem = string.IsNullOrWhiteSpace(secret) ? empty : secret.Contains('\uFFFD') ? "SecretNotText" : null;
+        var problem = string.IsNullOrWhiteSpace(secret) ? empty : secret.Contains('\uFFFD') ? "InputIsNotText" : null;
         return problem is null ? secret! : throw new UsageException(CliText.Get(problem));
     }
 

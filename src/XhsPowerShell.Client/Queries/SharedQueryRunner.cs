@@ -196,8 +196,8 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
             Claim();
         }
 
-        // A claim takes along what is to be reported. Who dies may have half of its limit reported to nobody, and as
-        // much again on its way.
+        // A claim takes along what is to be reported. The sooner it is, the less is written twice when this worker
+        // dies.
         if (session.ReportAsync(Math.Max(2, Limit / 2)) is { Status: TaskStatus.Faulted } report)
         {
             Fail(report.Exception!.GetBaseException());
