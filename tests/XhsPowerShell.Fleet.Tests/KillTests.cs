@@ -85,7 +85,7 @@ public sealed class KillTests : IDisposable
             Assert.InRange(input.Count(entry => !entry.WasKilled), 0, 1);
         });
         // What a worker has claimed at a time is at most its throttle limit.
-        Assert.InRange(twice.Count, 0, kills * 16);
+        Assert.InRange(twice.Count, 0, kills * 8);
         var ledger = await space.Ledger();
         Assert.Equal(Ids, ledger.DistinctQuestions);
         Assert.InRange(ledger.Billed, Ids, Ids + (kills * 8));

@@ -48,9 +48,6 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
     private int Limit => Pipeline.ThrottleLimit;
 
-    // A request that waits for the store or for those before it keeps no slot empty. Pages come one after another.
-    private int MostRequested(Query<T> query) => Limit == 1 || query.IsPaged ? Limit : 2 * Limit;
-
     // Nothing is under way although it could be.
     private bool IsStarving => ahead.Count == 0 && session.HeldCount < Limit;
 
@@ -188,7 +185,7 @@ internal sealed class SharedQueryRunner<T> : OrderedQueryRunner<T>
 
         if (!isClosing)
         {
-            while (ahead.Count > 0 && session.HeldCount - ahead.Count < MostRequested(ahead.Peek()))
+            while (ahead.Count > 0 && session.HeldCount - ahead.Count < Limit)
             {
                 Add(ahead.Dequeue());
             }

@@ -69,8 +69,6 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
             ApplyRoutine.Apply(run, Lease, current.Number, batch),
             .. CreateStatements(batch),
             .. work.Change(batch.ShareSteps, current.Number),
-            // The row that all processes write comes last.
-            .. batch.Spends.Count > 0 ? [SpendTable.Change(batch.Spends)] : Array.Empty<PostgresStatement>(),
             .. groups.Select(group => ReserveRoutine.Reserve(run, group)),
             .. reads,
         ];
@@ -117,6 +115,11 @@ internal sealed class BatchWriter(PostgresDatabase database, string run, Postgre
         if (batch.Pauses.Count > 0)
         {
             statements.Add(PaceTable.Begin(batch.Pauses));
+        }
+
+        if (batch.Spends.Count > 0)
+        {
+            statements.Add(SpendTable.Change(batch.Spends));
         }
 
         return statements;

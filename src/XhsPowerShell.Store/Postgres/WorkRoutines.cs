@@ -4,13 +4,10 @@ namespace XhsPowerShell.Store.Postgres;
 /// <summary>The routines of the table work: what a worker of a share reports, claims, gives back and asks.</summary>
 internal static class WorkRoutines
 {
-    /// <summary>What this worker has claimed.</summary>
-    public const string Mine = "w.run = p_run AND w.worker = p_worker AND w.state = 1";
+    private const string Mine = "w.run = p_run AND w.worker = p_worker AND w.state = 1";
 
-    /// <summary>
-    /// A claim of a process that lives no more is free; a failure from before the worker began is to be tried again.
-    /// </summary>
-    public const string IsOpen = """
+    // A claim of a process that lives no more is free; a failure from before the worker began is to be tried again.
+    private const string IsOpen = """
         (w.state = 0 OR (w.state = 3 AND w.changed < p_opened) OR (w.state = 1
             AND NOT EXISTS (SELECT 1 FROM {s}.run r WHERE r.id = w.run AND r.expires > v_now)))
         """;
@@ -32,6 +29,32 @@ internal static class WorkRoutines
                 WHERE w.share = p_share AND w.key = v_done.key
                     AND w.run = p_run AND w.worker = p_worker AND w.state + 0 = 1;
             END LOOP;
+        END $routine$
+        """;
+
+    // The first ones that are open, or this worker's own, as many as there is room for. The others become known.
+    private const string Claim = $$"""
+        CREATE OR REPLACE PROCEDURE {s}.claim_work(p_fixed bigint, p_run text, p_share bigint, p_worker int,
+            p_opened bigint, p_number bigint, p_keys bytea[], p_inputs text[], p_room bigint)
+        {{Routines.Settings}} AS $routine$ #variable_conflict use_column
+        DECLARE
+            v_now bigint := {{Routines.Now}};
+        BEGIN
+            WITH usable AS MATERIALIZED (
+                SELECT k.key, k.input, w.key IS NULL AS is_new, row_number() OVER (ORDER BY k.n) AS place
+                FROM unnest(p_keys, p_inputs) WITH ORDINALITY AS k(key, input, n)
+                LEFT JOIN LATERAL (
+                    SELECT * FROM {s}.work WHERE share = p_share AND key = k.key LIMIT 1) AS w ON TRUE
+                WHERE EXISTS (SELECT 1 FROM {s}.share s WHERE s.id = p_share)
+                    AND (w.key IS NULL OR ({{Mine}}) OR {{IsOpen}}))
+            INSERT INTO {s}.work AS w (share, key, input, state, run, worker, number, code, changed)
+            SELECT p_share, key, input, CASE WHEN place <= p_room THEN 1 ELSE 0 END,
+                CASE WHEN place <= p_room THEN p_run ELSE '' END, CASE WHEN place <= p_room THEN p_worker ELSE 0 END,
+                p_number, 0, v_now
+            FROM usable WHERE place <= p_room OR is_new ORDER BY key
+            ON CONFLICT (share, key) DO UPDATE SET state = 1, run = excluded.run, worker = excluded.worker,
+                number = excluded.number, changed = excluded.changed
+            WHERE excluded.state = 1 AND (({{Mine}}) OR {{IsOpen}});
         END $routine$
         """;
 
@@ -92,10 +115,10 @@ internal static class WorkRoutines
                         ELSE array_agg(w.key) FILTER (WHERE {{Mine}} AND w.number = p_number) END,
                     CASE WHEN p_is_helping THEN inputs
                         ELSE array_agg(w.input) FILTER (WHERE {{Mine}} AND w.number = p_number) END,
-                    array_agg(k.key) FILTER (WHERE w.key IS NULL OR (NOT ({{Mine}}) AND {{IsOpen}}))
+                    array_agg(w.key) FILTER (WHERE NOT ({{Mine}}) AND {{IsOpen}})
                 INTO claimed, inputs, open_keys
-                FROM unnest(p_keys) AS k(key) LEFT JOIN LATERAL (
-                    SELECT * FROM {s}.work WHERE share = p_share AND key = k.key LIMIT 1) AS w ON TRUE;
+                FROM unnest(p_keys) AS k(key) CROSS JOIN LATERAL (
+                    SELECT * FROM {s}.work WHERE share = p_share AND key = k.key LIMIT 1) AS w;
             END IF;
             IF p_is_counting THEN
                 SELECT count(*), max(w.changed),
@@ -110,6 +133,6 @@ internal static class WorkRoutines
         END $routine$
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Finish, ClaimRoutine.Sql, Help, GiveBack, Look];
+    public static IReadOnlyList<string> All { get; } = [Finish, Claim, Help, GiveBack, Look];
 }
 #endif
