@@ -18,6 +18,8 @@ namespace XhsPowerShell.Fleet.Tests;
 /// Eight machines, of which one after another is killed and started again, and a database that crashes once. Larger by
 /// XHS_FLEET_IDS (4000), XHS_FLEET_KILLS (12) and XHS_FLEET_KILL_SECONDS (10).
 /// </summary>
+// One after the other: each keeps both cores busy.
+[Collection("Killed workers")]
 public sealed class KillTests : IDisposable
 {
     private const int Workers = 8;

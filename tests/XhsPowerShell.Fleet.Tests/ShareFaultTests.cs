@@ -14,6 +14,8 @@ using FleetOfWorkers = XhsPowerShell.Fleet.Tests.Support.Fleet;
 namespace XhsPowerShell.Fleet.Tests;
 
 /// <summary>Rules 21 to 24: what a share does when workers die, stand still, stop, or fail.</summary>
+// One after the other: each keeps both cores busy.
+[Collection("Killed workers")]
 public sealed class ShareFaultTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(100);
