@@ -13,7 +13,9 @@ use() {
 use "${XHS_POSTGRES_BIN:-}"
 use "$(pg_config --bindir)"
 use "$(dirname "$(readlink -f "$(command -v initdb)")")"
-for program in $(dpkg-query --search '*/bin/initdb' | sed 's/^[^/]*//' | sort -rV) \
-    $(ls -d "$(brew --prefix)"/opt/postgresql*/bin/initdb | sort -rV); do
+for program in $(dpkg-query --search '*/bin/initdb' | sed 's/^[^/]*//' | sort -rV); do
     use "$(dirname "$program")"
+done
+for formula in $(brew list --formula | grep '^postgresql' | sort -rV); do
+    use "$(brew --prefix "$formula")/bin"
 done
